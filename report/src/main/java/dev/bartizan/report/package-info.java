@@ -1,0 +1,5 @@
+/** Writes what was found for people and machines: HTML, SARIF and the terminal summary. */
+@NullMarked
+package dev.bartizan.report;
+
+import org.jspecify.annotations.NullMarked;
