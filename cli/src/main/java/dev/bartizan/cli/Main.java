@@ -1,10 +1,15 @@
 package dev.bartizan.cli;
 
-/** The entry of the program. */
+/** The entry of the program: runs one command and ends with its exit code. */
 public final class Main {
     private Main() {}
 
     public static void main(String[] arguments) {
-        System.out.println("bartizan " + Main.class.getPackage().getImplementationVersion());
+        var console = Console.ofProcess();
+        Thread.setDefaultUncaughtExceptionHandler(
+                (thread, failure) -> Failure.of(failure).printTo(console));
+        var exitCode = new Program(Commands.ALL, console).run(arguments);
+        console.flush();
+        System.exit(exitCode.number());
     }
 }
