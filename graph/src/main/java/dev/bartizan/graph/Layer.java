@@ -1,0 +1,16 @@
+package dev.bartizan.graph;
+
+import java.util.Locale;
+
+/** The part of an AI platform an asset belongs to. */
+public enum Layer {
+    DATA,
+    MODEL,
+    PIPELINE,
+    INFRASTRUCTURE;
+
+    /** The word used in catalogues and output files. */
+    public String word() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+}

@@ -1,0 +1,15 @@
+package dev.bartizan.graph;
+
+import java.util.Locale;
+
+/** What an asset's traffic is for. */
+public enum Plane {
+    CONTROL,
+    DATA,
+    MANAGEMENT;
+
+    /** The word used in catalogues and output files. */
+    public String word() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+}

@@ -1,0 +1,17 @@
+package dev.bartizan.graph;
+
+import java.util.Locale;
+
+/** How bad a finding is, from good to know to act now. */
+public enum Severity {
+    INFO,
+    LOW,
+    MEDIUM,
+    HIGH,
+    CRITICAL;
+
+    /** The word used in catalogues and output files. */
+    public String word() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+}

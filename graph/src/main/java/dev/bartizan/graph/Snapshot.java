@@ -1,0 +1,74 @@
+package dev.bartizan.graph;
+
+import dev.bartizan.source.Problem;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+
+/**
+ * Everything known at one moment: the platform, the trees behind it, and the facts so far. Immutable; each analysis adds its facts and shares
+ * the rest. Two snapshots compare by what they know; the trees are not part of that, since a snapshot file does not hold them.
+ */
+public final class Snapshot {
+    private final Input input;
+    private final Platform platform;
+    private final Trees trees;
+    private final List<Problem> problems;
+    private final Optional<ControlFacts> controls;
+
+    private Snapshot(
+            Input input, Platform platform, Trees trees, List<Problem> problems, Optional<ControlFacts> controls) {
+        this.input = input;
+        this.platform = platform;
+        this.trees = trees;
+        this.problems = List.copyOf(problems);
+        this.controls = controls;
+    }
+
+    public static Snapshot of(Input input, Platform platform, Trees trees, List<Problem> problems) {
+        return new Snapshot(input, platform, trees, problems.stream().sorted().toList(), Optional.empty());
+    }
+
+    /** The same with one more family of facts, or that family replaced. */
+    public Snapshot with(Facts facts) {
+        return switch (facts) {
+            case ControlFacts controlFacts -> new Snapshot(input, platform, trees, problems, Optional.of(controlFacts));
+        };
+    }
+
+    public Input input() {
+        return input;
+    }
+
+    public Platform platform() {
+        return platform;
+    }
+
+    public Trees trees() {
+        return trees;
+    }
+
+    /** Sorted by place. */
+    public List<Problem> problems() {
+        return problems;
+    }
+
+    /** What the baseline checks established; empty when they did not run. */
+    public Optional<ControlFacts> controls() {
+        return controls;
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof Snapshot snapshot
+                && input.equals(snapshot.input)
+                && platform.equals(snapshot.platform)
+                && problems.equals(snapshot.problems)
+                && controls.equals(snapshot.controls);
+    }
+
+    @Override
+    public int hashCode() {
+        return Objects.hash(input, platform, problems, controls);
+    }
+}

@@ -1,0 +1,94 @@
+package dev.bartizan.source;
+
+import java.util.Arrays;
+import java.util.List;
+
+/**
+ * A mapping as the API server reads it: of duplicate keys the last one counts, merge keys are already resolved. Entries keep the order of the
+ * file. Arrays instead of a map: a platform has millions of these, nearly all with fewer than ten keys.
+ */
+public final class Mapping implements Node {
+    private final SourceFile file;
+    private final int start;
+    private final String[] keys;
+    private final int[] keyStarts;
+    private final Node[] values;
+
+    /** Takes ownership of the arrays, which must have the same length. */
+    Mapping(SourceFile file, int start, String[] keys, int[] keyStarts, Node[] values) {
+        this.file = file;
+        this.start = start;
+        this.keys = keys;
+        this.keyStarts = keyStarts;
+        this.values = values;
+    }
+
+    @Override
+    public SourceFile file() {
+        return file;
+    }
+
+    @Override
+    public int start() {
+        return start;
+    }
+
+    @Override
+    public Node get(String key) {
+        for (int i = 0; i < keys.length; i++) {
+            if (keys[i].equals(key)) {
+                return values[i];
+            }
+        }
+        return new Absent(this, key);
+    }
+
+    public boolean has(String key) {
+        for (String candidate : keys) {
+            if (candidate.equals(key)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    public int size() {
+        return keys.length;
+    }
+
+    public String key(int index) {
+        return keys[index];
+    }
+
+    public Node value(int index) {
+        return values[index];
+    }
+
+    /** Where the key itself is written. */
+    public Location keyLocation(int index, String pointer) {
+        return file.location(keyStarts[index], pointer);
+    }
+
+    /** Where the key itself begins, in UTF-16 units from the start of the file. */
+    public int keyStart(int index) {
+        return keyStarts[index];
+    }
+
+    public List<String> keys() {
+        return List.of(keys);
+    }
+
+    public List<Node> values() {
+        return List.of(values);
+    }
+
+    /** Only the secret filter, before the document is handed out. */
+    void replace(int index, Node value) {
+        values[index] = value;
+    }
+
+    @Override
+    public String toString() {
+        return "mapping of " + Arrays.toString(keys);
+    }
+}
