@@ -1,0 +1,51 @@
+package dev.bartizan.source;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What one thread keeps between documents to make the trees small: equal strings and equal arrays of keys become the same object. Both are caches
+ * and not tables: a slot forgets what it held, so no input can make them grow. They hold texts of the input, so nothing keeps a workspace after
+ * the reading.
+ */
+final class Workspace {
+    /** Longer strings are rarely written twice. */
+    private static final int LONGEST_POOLED = 64;
+
+    private static final int STRING_SLOTS = 1 << 15;
+    private static final int SHAPE_SLOTS = 1 << 11;
+
+    private final @Nullable String[] strings = new @Nullable String[STRING_SLOTS];
+    private final @Nullable Shape[] shapes = new @Nullable Shape[SHAPE_SLOTS];
+
+    String pooled(String text) {
+        if (text.length() > LONGEST_POOLED) {
+            return text;
+        }
+        int slot = spread(text.hashCode()) & STRING_SLOTS - 1;
+        String known = strings[slot];
+        if (known != null && known.equals(text)) {
+            return known;
+        }
+        strings[slot] = text;
+        return text;
+    }
+
+    /** The shape of these keys; none when it was not seen lately. */
+    @Nullable
+    Shape knownShape(@Nullable String[] keys, int from, int to, int hash) {
+        Shape known = shapes[slot(hash)];
+        return known != null && known.matches(keys, from, to) ? known : null;
+    }
+
+    void learnShape(Shape shape, int hash) {
+        shapes[slot(hash)] = shape;
+    }
+
+    private static int slot(int hash) {
+        return spread(hash) & SHAPE_SLOTS - 1;
+    }
+
+    private static int spread(int hash) {
+        return hash ^ hash >>> 15;
+    }
+}
