@@ -18,7 +18,11 @@ public record Cause(String rule, String title, Severity severity, int members, i
         var causes = new LinkedHashMap<String, Cause>();
         for (Finding finding : findings) {
             var cause = new Cause(
-                    finding.rule(), finding.title(), finding.severity(), finding.members().size(), 1);
+                    finding.rule(),
+                    finding.title(),
+                    finding.severity(),
+                    finding.members().size(),
+                    1);
             causes.merge(finding.rule(), cause, Cause::join);
         }
         return causes.values().stream()
