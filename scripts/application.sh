@@ -49,7 +49,7 @@ unlock_applications() {
 
 build_failed() {
     echo "bartizan: $1" >&2
-    grep '^\[ERROR\] ' "$log" 2>/dev/null | head -n 5 | cut -c 1-300 | sed 's/^/  /' >&2
+    grep '^\[ERROR\] ' "$log" 2>/dev/null | grep -v -e 'COMPILATION ERROR' -e '\[Help 1\]' | head -n 5 | cut -c 1-300 | sed 's/^/  /' >&2
     echo "  The whole log: $log" >&2
     echo "  To build with the details on the terminal: ./dev test" >&2
     unlock_applications
