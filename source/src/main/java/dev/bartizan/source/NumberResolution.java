@@ -44,6 +44,12 @@ final class NumberResolution {
         return parseInteger(withoutUnderscores(text));
     }
 
+    /** The value of a text of type float. */
+    static Optional<Double> decimal(String text) {
+        String digits = withoutUnderscores(text);
+        return isDecimal(digits) ? Optional.of(Double.parseDouble(digits)) : Optional.empty();
+    }
+
     static boolean differsInYaml12(String text) {
         ScalarType type = typeOf(text);
         if (type == ScalarType.STRING || isNamedFloat(text)) {
