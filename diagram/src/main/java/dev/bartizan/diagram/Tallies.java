@@ -1,0 +1,92 @@
+package dev.bartizan.diagram;
+
+import dev.bartizan.graph.Asset;
+import dev.bartizan.graph.ControlFacts;
+import dev.bartizan.graph.Finding;
+import dev.bartizan.graph.Platform;
+import dev.bartizan.graph.Severity;
+import dev.bartizan.graph.Snapshot;
+import java.util.BitSet;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/** Counts each finding once for every node and every zone it touches, there with the worst severity it has there. */
+final class Tallies {
+    private final Platform platform;
+    private final MapGraph graph;
+    private final SortedMap<Integer, Tally> byNode = new TreeMap<>();
+    private final SortedMap<ZoneKey, Tally> byZone = new TreeMap<>();
+    /** The first box of each zone name: findings about a zone as such are counted there. */
+    private final SortedMap<String, ZoneKey> firstBox = new TreeMap<>();
+
+    Tallies(Snapshot snapshot, MapGraph graph) {
+        this.platform = snapshot.platform();
+        this.graph = graph;
+        BitSet nodes = graph.nodes();
+        nodes.stream()
+                .mapToObj(index -> ZoneKey.of(platform.asset(index)))
+                .forEach(key ->
+                        firstBox.merge(key.zone(), key, (one, other) -> one.compareTo(other) <= 0 ? one : other));
+        snapshot.controls().map(ControlFacts::findings).orElse(List.of()).forEach(this::count);
+    }
+
+    Tally ofNode(int asset) {
+        return byNode.getOrDefault(asset, Tally.NONE);
+    }
+
+    Tally ofZone(ZoneKey zone) {
+        return byZone.getOrDefault(zone, Tally.NONE);
+    }
+
+    private void count(Finding finding) {
+        var nodes = new TreeMap<Integer, Severity>();
+        var zones = new TreeMap<ZoneKey, Severity>();
+        for (Finding.Member member : finding.members()) {
+            Optional<Integer> index = platform.index(member.asset());
+            if (index.isEmpty()) {
+                continue;
+            }
+            var hosts = graph.hosts(index.get());
+            for (int host : hosts) {
+                worst(nodes, host, member.severity());
+                worst(zones, ZoneKey.of(platform.asset(host)), member.severity());
+            }
+            if (hosts.isEmpty()) {
+                zoneOf(platform.asset(index.get())).ifPresent(zone -> worst(zones, zone, member.severity()));
+            }
+        }
+        boolean confirmed = finding.truth().isConfirmed();
+        nodes.forEach((node, severity) -> byNode.merge(node, one(severity, confirmed), Tallies::sum));
+        zones.forEach((zone, severity) -> byZone.merge(zone, one(severity, confirmed), Tallies::sum));
+    }
+
+    /** A Namespace is cluster-scoped itself, but a finding about it is about its zone. */
+    private Optional<ZoneKey> zoneOf(Asset asset) {
+        String zone = asset.kind().equals("Namespace") ? asset.name() : asset.zone();
+        return Optional.ofNullable(firstBox.get(zone));
+    }
+
+    private static <K> void worst(SortedMap<K, Severity> severities, K key, Severity severity) {
+        severities.merge(
+                key,
+                severity,
+                (one, other) -> Comparator.<Severity>naturalOrder().compare(one, other) >= 0 ? one : other);
+    }
+
+    private static Tally one(Severity severity, boolean confirmed) {
+        return confirmed ? Tally.NONE.plusConfirmed(severity) : Tally.NONE.plusUndecided();
+    }
+
+    private static Tally sum(Tally one, Tally other) {
+        return new Tally(
+                one.critical() + other.critical(),
+                one.high() + other.high(),
+                one.medium() + other.medium(),
+                one.low() + other.low(),
+                one.info() + other.info(),
+                one.undecided() + other.undecided());
+    }
+}
