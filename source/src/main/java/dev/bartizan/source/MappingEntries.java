@@ -1,5 +1,6 @@
 package dev.bartizan.source;
 
+import dev.bartizan.source.secrets.Clip;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -91,8 +92,8 @@ final class MappingEntries {
                 survivors.stream().map(Entry::value).toArray(Node[]::new));
     }
 
-    private ReadFailure wantMapping(int keyStart) {
-        return new ReadFailure(Problem.error(
+    private TreeBuilder.ReadFailure wantMapping(int keyStart) {
+        return new TreeBuilder.ReadFailure(Problem.error(
                 "yaml-merge-type",
                 "A merge key needs a mapping or a list of mappings as its value.",
                 "point << at a mapping, or quote it to use it as a name",

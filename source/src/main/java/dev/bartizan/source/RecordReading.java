@@ -1,5 +1,6 @@
 package dev.bartizan.source;
 
+import dev.bartizan.source.secrets.Clip;
 import java.lang.invoke.MethodType;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.ParameterizedType;

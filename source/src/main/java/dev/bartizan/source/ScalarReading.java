@@ -1,5 +1,6 @@
 package dev.bartizan.source;
 
+import dev.bartizan.source.secrets.Clip;
 import java.lang.reflect.Type;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;

@@ -12,6 +12,8 @@ import java.util.Optional;
  * float; a float beyond the range of a double stays a string; dates stay strings; base 60 is not supported.
  */
 final class ScalarResolution {
+    static final String CORE_TAGS = "tag:yaml.org,2002:";
+
     private ScalarResolution() {}
 
     static ScalarType typeOf(String text) {
@@ -83,5 +85,21 @@ final class ScalarResolution {
                 NumberResolution.integer(text).map(BigInteger::toString).orElse(text);
             case FLOAT -> NumberResolution.floatKey(text);
         };
+    }
+
+    /** What an explicit tag makes of a scalar: a number, boolean or null is what its text says, quoted or not; the rest are strings. */
+    static Scalar.Style styleOfTagged(String tag, String text) {
+        if (!tag.startsWith(CORE_TAGS)) {
+            return Scalar.Style.TAGGED_STRING;
+        }
+        ScalarType type = typeOf(text);
+        boolean agrees = switch (tag.substring(CORE_TAGS.length())) {
+            case "int" -> type == ScalarType.INTEGER;
+            case "float" -> type == ScalarType.FLOAT || type == ScalarType.INTEGER;
+            case "bool" -> type == ScalarType.BOOLEAN;
+            case "null" -> type == ScalarType.NULL;
+            default -> false;
+        };
+        return agrees ? Scalar.Style.PLAIN : Scalar.Style.TAGGED_STRING;
     }
 }

@@ -1,5 +1,6 @@
 package dev.bartizan.source;
 
+import dev.bartizan.source.text.SourceText;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeMap;
@@ -10,12 +11,12 @@ public final class SourceReader {
 
     /** Reads a text that is no file: an embedded resource, or the text block of a test. */
     public static Reading parse(String name, String text) {
-        int[] lineStarts = Lines.starts(text);
-        var file = new SourceFile(name, lineStarts, text.length());
+        var source = SourceText.of(text);
+        var file = new SourceFile(name, source.lineStarts(), text.length());
         var log = new ProblemLog();
         var builder = new TreeBuilder(file, Limits.defaults(), new Workspace(), log);
         var documents = new ArrayList<Document>();
-        int[] parts = DocumentSplitter.starts(text, lineStarts);
+        int[] parts = source.yamlParts();
         for (int i = 0; i < parts.length; i++) {
             int end = i + 1 < parts.length ? parts[i + 1] : text.length();
             for (Document document : YamlDocuments.read(file, text.substring(parts[i], end), parts[i], builder, log)) {

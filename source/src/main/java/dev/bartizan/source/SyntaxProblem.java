@@ -1,5 +1,7 @@
 package dev.bartizan.source;
 
+import dev.bartizan.source.text.Offsets;
+import java.util.Locale;
 import org.snakeyaml.engine.v2.exceptions.Mark;
 import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
 import org.snakeyaml.engine.v2.exceptions.ReaderException;
@@ -29,7 +31,7 @@ final class SyntaxProblem {
             case ReaderException reader ->
                 Problem.error(
                         CODE,
-                        "A control character (" + String.format(java.util.Locale.ROOT, "U+%04X", reader.getCodePoint())
+                        "A control character (" + String.format(Locale.ROOT, "U+%04X", reader.getCodePoint())
                                 + ") that YAML does not allow.",
                         "remove it, or write it as an escape in double quotes",
                         file.location(offsets.of(reader.getPosition()), ""));

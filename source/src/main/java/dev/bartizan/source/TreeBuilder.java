@@ -37,6 +37,21 @@ final class TreeBuilder {
     /** What an anchor names, and how many nodes that stands for; no node while it is still open. */
     private record Anchored(@Nullable Node node, long size) {}
 
+    /** Carries the problem that ends the reading of one document up to the loop that goes on with the next; never leaves this package. */
+    static final class ReadFailure extends RuntimeException {
+        private final transient Problem problem;
+
+        ReadFailure(Problem problem) {
+            // Without a stack trace: a hostile file can fail a hundred thousand times.
+            super(problem.code(), null, false, false);
+            this.problem = problem;
+        }
+
+        Problem problem() {
+            return problem;
+        }
+    }
+
     private final SourceFile file;
     private final Limits limits;
     private final Workspace workspace;
@@ -276,12 +291,12 @@ final class TreeBuilder {
         if (frame.merges) {
             return merged(frame);
         }
-        Shape shape = workspace.knownShape(keys, frame.base, top, frame.keysHash);
+        Workspace.Shape shape = workspace.knownShape(keys, frame.base, top, frame.keysHash);
         if (shape == null) {
             if (hasDuplicates(frame.base, top)) {
                 return merged(frame);
             }
-            shape = new Shape(takenKeys(frame.base, top));
+            shape = new Workspace.Shape(takenKeys(frame.base, top));
             workspace.learnShape(shape, frame.keysHash);
         }
         return new Mapping(

@@ -1,5 +1,6 @@
 package dev.bartizan.source;
 
+import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -8,6 +9,24 @@ import org.jspecify.annotations.Nullable;
  * the reading.
  */
 final class Workspace {
+    /** The keys of a mapping, without duplicates; mappings of equal shape share one. */
+    static final class Shape {
+        private final String[] keys;
+
+        Shape(String[] keys) {
+            this.keys = keys;
+        }
+
+        /** Shared: never to be changed. */
+        String[] keys() {
+            return keys;
+        }
+
+        boolean matches(@Nullable String[] others, int from, int to) {
+            return keys.length == to - from && Arrays.equals(keys, 0, keys.length, others, from, to);
+        }
+    }
+
     /** Longer strings are rarely written twice. */
     private static final int LONGEST_POOLED = 64;
 

@@ -1,5 +1,6 @@
 package dev.bartizan.source;
 
+import dev.bartizan.source.text.Offsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -73,7 +74,7 @@ final class YamlDocuments {
                     case StreamStart, StreamEnd, Comment -> {}
                 }
             }
-        } catch (ReadFailure failure) {
+        } catch (TreeBuilder.ReadFailure failure) {
             fail(failure.problem(), open);
         } catch (YamlEngineException exception) {
             fail(SyntaxProblem.of(exception, file, offsets, documentStart), open);
@@ -105,7 +106,7 @@ final class YamlDocuments {
 
     private Scalar.Style style(ScalarEvent event) {
         if (event.getTag().isPresent()) {
-            return Tags.style(event.getTag().get(), event.getValue());
+            return ScalarResolution.styleOfTagged(event.getTag().get(), event.getValue());
         }
         return switch (event.getScalarStyle()) {
             case ScalarStyle style when style == ScalarStyle.PLAIN -> Scalar.Style.PLAIN;

@@ -1,9 +1,9 @@
-package dev.bartizan.source;
+package dev.bartizan.source.text;
 
 import java.util.Arrays;
 
 /** Turns the code point indexes of snakeyaml-engine within a part into UTF-16 offsets within the file. */
-final class Offsets {
+public final class Offsets {
     private static final int[] NONE = {};
 
     private final int start;
@@ -17,7 +17,7 @@ final class Offsets {
         this.pairs = pairs;
     }
 
-    static Offsets of(String part, int start) {
+    public static Offsets of(String part, int start) {
         int points = part.codePointCount(0, part.length());
         return new Offsets(start, part.length(), points == part.length() ? NONE : pairs(part));
     }
@@ -36,7 +36,7 @@ final class Offsets {
         return pairs;
     }
 
-    int of(int index) {
+    public int of(int index) {
         if (pairs.length == 0) {
             return start + Math.min(index, length);
         }

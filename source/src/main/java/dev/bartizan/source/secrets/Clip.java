@@ -1,12 +1,12 @@
-package dev.bartizan.source;
+package dev.bartizan.source.secrets;
 
 /** Names and keys of the input as messages may show them: short, on one line, without control characters and without anything that looks like a secret. */
-final class Clip {
+public final class Clip {
     private static final int LONGEST = 60;
 
     private Clip() {}
 
-    static String of(String text) {
+    public static String of(String text) {
         var clipped = new StringBuilder();
         String head = text.length() > LONGEST ? text.substring(0, LONGEST) : text;
         head.codePoints().map(Clip::visible).forEach(clipped::appendCodePoint);

@@ -1,4 +1,4 @@
-package dev.bartizan.source;
+package dev.bartizan.source.text;
 
 import java.util.Arrays;
 

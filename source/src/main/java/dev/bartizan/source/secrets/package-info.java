@@ -1,0 +1,7 @@
+/**
+ * Recognises secrets in single texts, in one pass and without backtracking. Start from {@link dev.bartizan.source.secrets.Clip}.
+ */
+@NullMarked
+package dev.bartizan.source.secrets;
+
+import org.jspecify.annotations.NullMarked;
