@@ -1,0 +1,92 @@
+package dev.bartizan.knowledge;
+
+import dev.bartizan.source.Document;
+import dev.bartizan.source.Node;
+import dev.bartizan.source.Problem;
+import dev.bartizan.source.Reading;
+import dev.bartizan.source.SourceReader;
+import dev.bartizan.source.StrictReader;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.net.JarURLConnection;
+import java.net.URI;
+import java.net.URL;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/**
+ * One file of knowledge.
+ *
+ * @param name relative to this package's resources, as it stands in reasons: {@code signatures/serving.yaml}
+ */
+record KnowledgeFile(String name, String text) {
+
+    /** The packaged file of this name. */
+    static KnowledgeFile packaged(String name) {
+        try (InputStream stream = Objects.requireNonNull(KnowledgeFile.class.getResourceAsStream(name), name)) {
+            return new KnowledgeFile(name, new String(stream.readAllBytes(), StandardCharsets.UTF_8));
+        } catch (IOException exception) {
+            throw new UncheckedIOException(exception);
+        }
+    }
+
+    /** The packaged YAML files of a folder, by name. They are listed and not indexed, so that a new file needs no second edit. */
+    static List<KnowledgeFile> packagedIn(String folder) {
+        URL marker = Objects.requireNonNull(KnowledgeFile.class.getResource("vocabulary.yaml"));
+        try {
+            return names(marker, folder)
+                    .filter(name -> name.endsWith(".yaml"))
+                    .sorted()
+                    .map(KnowledgeFile::packaged)
+                    .toList();
+        } catch (IOException exception) {
+            throw new UncheckedIOException(exception);
+        }
+    }
+
+    private static Stream<String> names(URL marker, String folder) throws IOException {
+        if (marker.openConnection() instanceof JarURLConnection connection) {
+            String root = connection
+                    .getEntryName()
+                    .substring(0, connection.getEntryName().lastIndexOf('/') + 1);
+            return connection.getJarFile().stream()
+                    .map(entry -> entry.getName())
+                    .filter(name -> name.startsWith(root + folder + "/"))
+                    .map(name -> name.substring(root.length()));
+        }
+        Path directory = Path.of(URI.create(marker.toString())).resolveSibling(folder);
+        try (Stream<Path> files = Files.list(directory)) {
+            return files.map(file -> folder + "/" + file.getFileName()).toList().stream();
+        }
+    }
+
+    /** Its last part, as it stands in reasons: {@code serving.yaml}. */
+    String shortName() {
+        return name.substring(name.lastIndexOf('/') + 1);
+    }
+
+    /** Reads its only document as this record. */
+    <T extends Record> StrictReader.Result<T> read(Class<T> type) {
+        Reading reading = SourceReader.parse(shortName(), text);
+        List<Node> roots = reading.documents().stream()
+                .map(Document::root)
+                .flatMap(Optional::stream)
+                .toList();
+        var problems = new ArrayList<>(reading.problems());
+        if (roots.size() != 1) {
+            problems.add(Problem.error(
+                    "knowledge-document",
+                    "A file of knowledge holds exactly one document, this one " + roots.size() + ".",
+                    "split or join it",
+                    reading.files().getFirst().location(0, "")));
+        }
+        return problems.isEmpty() ? StrictReader.read(roots.getFirst(), type) : new StrictReader.Failed<>(problems);
+    }
+}
