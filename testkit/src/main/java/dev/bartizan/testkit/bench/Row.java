@@ -1,0 +1,64 @@
+package dev.bartizan.testkit.bench;
+
+import java.util.Locale;
+import java.util.OptionalDouble;
+
+/**
+ * One size in one form: the floor and the main job, run in turns.
+ *
+ * @param failure why the main job's figures mean nothing; empty when every run ended well with all outputs written
+ */
+record Row(Size size, Form form, Series floor, Series ours, String failure) {
+    static final String HEADER = """
+            | size | form | floor s | assess s | ratio | µs per object | growth | peak MiB | user s | spread |
+            |---|---|---:|---:|---:|---:|---:|---:|---:|---:|
+            """;
+    private static final double MICROSECONDS = 1e6;
+
+    boolean isMeasured() {
+        return failure.isEmpty() && !ours.isEmpty();
+    }
+
+    double ratio() {
+        return ours.wallSeconds() / floor.wallSeconds();
+    }
+
+    /** Wall time over objects. */
+    double microsecondsPerObject() {
+        return ours.wallSeconds() * MICROSECONDS / size.objects();
+    }
+
+    /** Wall time that the objects cost which this row has more than the other, in microseconds for each. */
+    double microsecondsPerFurtherObject(Row smaller) {
+        return (ours.wallSeconds() - smaller.ours.wallSeconds())
+                * MICROSECONDS
+                / (size.objects() - smaller.size.objects());
+    }
+
+    /** As a line of the table; growth is the cost per object relative to the smallest row of the same form. */
+    String markdown(Row smallest) {
+        String front = "| %s | %s | %s |".formatted(size.label(), form.label, number(floor.wallSeconds(), 2));
+        if (!isMeasured()) {
+            return front + ' ' + (failure.isEmpty() ? "not run" : failure) + " | | | | | | |";
+        }
+        double growth = microsecondsPerObject() / smallest.microsecondsPerObject();
+        return front
+                + " %s | %s | %s | %s | %s | %s | %s |"
+                        .formatted(
+                                number(ours.wallSeconds(), 2),
+                                number(ratio(), 2),
+                                number(microsecondsPerObject(), 0),
+                                smallest.isMeasured() ? number(growth, 2) : "unknown",
+                                number(ours.residentMebibytes(), 0),
+                                number(ours.userSeconds(), 1),
+                                number(Math.max(ours.spread(), floor.spread()), 2));
+    }
+
+    private static String number(OptionalDouble value, int digits) {
+        return value.isPresent() ? number(value.getAsDouble(), digits) : "unknown";
+    }
+
+    private static String number(double value, int digits) {
+        return String.format(Locale.ROOT, "%." + digits + "f", value);
+    }
+}
