@@ -1,4 +1,7 @@
-/** Reads and writes a platform and its facts as {@code assessment.json} and compares two of them. */
+/**
+ * Reads and writes a platform and its facts as {@code assessment.json} and compares two of them.
+ * Start from {@link dev.bartizan.snapshot.SnapshotFile}.
+ */
 @NullMarked
 package dev.bartizan.snapshot;
 

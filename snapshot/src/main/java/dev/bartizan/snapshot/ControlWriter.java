@@ -1,0 +1,124 @@
+package dev.bartizan.snapshot;
+
+import dev.bartizan.graph.CheckResult;
+import dev.bartizan.graph.ControlFacts;
+import dev.bartizan.graph.Evidence;
+import dev.bartizan.graph.Finding;
+import dev.bartizan.graph.Platform;
+import dev.bartizan.graph.Question;
+import dev.bartizan.graph.Truth;
+import dev.bartizan.graph.Waiver;
+import java.util.BitSet;
+import java.util.Collection;
+import java.util.function.Consumer;
+
+/** The keys that the baseline owns: findings, checks, questions, waivers; all of them when it ran, none when it did not. */
+final class ControlWriter {
+    private final JsonOutput json;
+    private final Platform platform;
+
+    ControlWriter(JsonOutput json, Platform platform) {
+        this.json = json;
+        this.platform = platform;
+    }
+
+    void write(ControlFacts controls) {
+        rows("findings", controls.findings(), this::finding);
+        rows("checks", controls.checks(), this::check);
+        rows("questions", controls.questions(), this::question);
+        rows("waivers", controls.waivers(), this::waiver);
+    }
+
+    private <T> void rows(String name, Collection<T> entries, Consumer<T> entry) {
+        json.inRows().array(name);
+        entries.forEach(entry);
+        json.end();
+    }
+
+    private void finding(Finding finding) {
+        json.object()
+                .text("id", finding.id())
+                .text("rule", finding.rule())
+                .text("title", finding.title())
+                .text("severity", finding.severity().word())
+                .text("severityReason", finding.severityReason())
+                .text("truth", finding.truth().word());
+        if (finding.truth() instanceof Truth.Undecided undecided) {
+            json.texts("gaps", undecided.gaps());
+        }
+        json.text("layer", finding.layer().word()).text("asset", finding.asset());
+        SnapshotWriter.location(json, "location", finding.location());
+        json.array("evidence");
+        for (Evidence evidence : finding.evidence()) {
+            json.object().text("statement", evidence.statement());
+            SnapshotWriter.location(json, "location", evidence.location());
+            json.end();
+        }
+        json.end().text("remedy", finding.remedy()).texts("references", finding.references());
+        rows("members", finding.members(), this::member);
+        json.end();
+    }
+
+    private void member(Finding.Member member) {
+        json.object()
+                .text("id", member.id())
+                .text("rule", member.rule())
+                .text("severity", member.severity().word())
+                .text("asset", member.asset())
+                .text("part", member.part());
+        SnapshotWriter.location(json, "location", member.location());
+        json.text("statement", member.statement()).end();
+    }
+
+    private void check(CheckResult check) {
+        if (check.assets() != platform.assets().size()) {
+            throw new IllegalArgumentException(check.check() + " answers for " + check.assets() + " assets of "
+                    + platform.assets().size());
+        }
+        json.object()
+                .text("id", check.check())
+                .text("title", check.title())
+                .text("severity", check.severity().word())
+                .number("applicable", check.applicable())
+                .number("passed", check.passed().cardinality())
+                .number("failed", check.failed().cardinality())
+                .number("undecided", check.undecided().cardinality())
+                .object("assets");
+        ranges("passed", check.passed());
+        ranges("failed", check.failed());
+        ranges("undecided", check.undecided());
+        json.end().end();
+    }
+
+    /** Pairs of a first and a last index: assets of a kind stand together in the order of ids, so a check over 60,000 assets takes a line. */
+    private void ranges(String name, BitSet assets) {
+        json.array(name);
+        for (int first = assets.nextSetBit(0); first >= 0; ) {
+            int end = assets.nextClearBit(first);
+            json.array().number(first).number(end - 1).end();
+            first = assets.nextSetBit(end);
+        }
+        json.end();
+    }
+
+    private void question(Question question) {
+        json.object()
+                .text("id", question.id())
+                .text("place", question.place())
+                .text("text", question.text())
+                .text("answer", question.answer())
+                .texts("settles", question.settles())
+                .end();
+    }
+
+    private void waiver(Waiver waiver) {
+        json.object()
+                .text("finding", waiver.finding())
+                .text("rule", waiver.rule())
+                .text("asset", waiver.asset())
+                .text("reason", waiver.reason())
+                .text("expires", waiver.expires())
+                .text("by", waiver.by())
+                .end();
+    }
+}

@@ -1,0 +1,238 @@
+package dev.bartizan.snapshot;
+
+import dev.bartizan.graph.Asset;
+import dev.bartizan.graph.CheckResult;
+import dev.bartizan.graph.Classification;
+import dev.bartizan.graph.Completeness;
+import dev.bartizan.graph.ControlFacts;
+import dev.bartizan.graph.Evidence;
+import dev.bartizan.graph.Finding;
+import dev.bartizan.graph.Input;
+import dev.bartizan.graph.Layer;
+import dev.bartizan.graph.Link;
+import dev.bartizan.graph.Plane;
+import dev.bartizan.graph.Platform;
+import dev.bartizan.graph.Question;
+import dev.bartizan.graph.Severity;
+import dev.bartizan.graph.Snapshot;
+import dev.bartizan.graph.Trees;
+import dev.bartizan.graph.Truth;
+import dev.bartizan.graph.Waiver;
+import dev.bartizan.source.Location;
+import dev.bartizan.source.Problem;
+import java.time.LocalDate;
+import java.util.BitSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.TreeSet;
+
+/** A small platform that uses every field of the layout, and none twice the same way. */
+final class ExampleSnapshot {
+    static final String TRAINER = "k8s:-/batch/Job/ml-training/finetune";
+    static final String CLAIM = "k8s:-/core/PersistentVolumeClaim/ml-training/weights";
+    static final String ACCOUNT = "k8s:-/core/ServiceAccount/ml-training/trainer";
+    static final String NODES = "k8s:-/rbac.authorization.k8s.io/ClusterRole/-/node-reader";
+    static final String CLUSTER = "k8s:-/ray.io/RayCluster/ml-training/rollout";
+
+    private static final String FILE = "team a/trainer.yaml";
+
+    private ExampleSnapshot() {}
+
+    static Snapshot complete() {
+        return read().with(controls());
+    }
+
+    /** Before the baseline ran. */
+    static Snapshot read() {
+        return Snapshot.of(input(), platform(), Trees.NONE, problems());
+    }
+
+    static Input input() {
+        return new Input(
+                LocalDate.of(2026, 11, 21),
+                new TreeMap<>(Map.of("read", 3, "binary", 1)),
+                new TreeMap<>(Map.of("object", 5, "helm-template", 1)),
+                List.of(new Input.SetAside(
+                        "helm-template", "render first: helm template .", new Location("chart/job.yaml", 12, 3, ""))));
+    }
+
+    static Platform platform() {
+        var assets = List.of(
+                new Asset(
+                        TRAINER,
+                        "Job",
+                        "batch",
+                        "v1",
+                        "ml-training",
+                        "finetune",
+                        "training",
+                        new Classification(
+                                "trainer",
+                                Optional.of(Layer.PIPELINE),
+                                Optional.of(Plane.CONTROL),
+                                Optional.of("pytorch"),
+                                "the image pytorch/pytorch"),
+                        List.of(place(1, ""), new Location("overlays/prod.yaml", 7, 1, ""))),
+                asset(CLAIM, "PersistentVolumeClaim", "core", "ml-training", "weights", 30),
+                asset(ACCOUNT, "ServiceAccount", "core", "ml-training", "trainer", 40),
+                new Asset(
+                        CLUSTER,
+                        "RayCluster",
+                        "ray.io",
+                        "v1",
+                        "ml-training",
+                        "rollout",
+                        "ml-training",
+                        new Classification(
+                                "trainer",
+                                Optional.of(Layer.MODEL),
+                                Optional.empty(),
+                                Optional.of("ray"),
+                                "the kind RayCluster"),
+                        List.of(place(50, ""))),
+                asset(NODES, "ClusterRole", "rbac.authorization.k8s.io", "-", "node-reader", 60));
+        var links = List.of(
+                new Link(0, 1, "mounts", place(20, "/spec/template/spec/volumes/0/persistentVolumeClaim/claimName")),
+                new Link(0, 2, "runs-as", place(14, "/spec/template/spec/serviceAccountName")),
+                new Link(2, 4, "may-do", place(70, "/subjects/0")));
+        var properties = new TreeMap<>(Map.of(
+                "classification",
+                new TreeMap<>(Map.of(1, "secret", 3, "internal")),
+                "owner",
+                new TreeMap<>(Map.of(0, "team-a"))));
+        return new Platform(
+                "Example",
+                assets,
+                links,
+                new TreeMap<>(properties),
+                new Completeness(false, new TreeSet<>(List.of("ml-training", "ml-serving"))));
+    }
+
+    static List<Problem> problems() {
+        return List.of(
+                Problem.warning(
+                        "yaml-duplicate-key",
+                        "the key `image` stands twice",
+                        "remove one",
+                        new Location("b.yaml", 3, 9, "/spec")),
+                Problem.error("yaml-syntax", "a mapping was expected", "", new Location("c.yaml", 1, 2, "")),
+                new Problem("nothing-declared", Problem.Level.NOTICE, "no bartizan.yaml", "add one", Optional.empty()));
+    }
+
+    static ControlFacts controls() {
+        return new ControlFacts(
+                checks(), List.of(privileged(), restricted(), quota()), List.of(question()), List.of(waiver()));
+    }
+
+    static List<CheckResult> checks() {
+        return List.of(
+                new CheckResult("BL-AA-001", "Nobody asks this", Severity.LOW, 5, set(), set(), set()),
+                new CheckResult("BL-WL-001", "No privileged containers", Severity.HIGH, 5, set(3), set(0), set()),
+                new CheckResult("BL-WL-009", "A root file system is read-only", Severity.LOW, 5, set(), set(0), set()),
+                new CheckResult(
+                        "BL-WL-010", "No token is mounted unasked", Severity.LOW, 5, set(1, 2, 4), set(0), set(3)));
+    }
+
+    static Finding privileged() {
+        var at = place(18, "/spec/template/spec/containers/0/securityContext/privileged");
+        return new Finding(
+                "0f".repeat(16),
+                "BL-WL-001",
+                "A container runs privileged",
+                Severity.CRITICAL,
+                "high, raised by 1: exposed by Ingress web",
+                Truth.CONFIRMED,
+                Layer.PIPELINE,
+                TRAINER,
+                at,
+                List.of(new Evidence("securityContext.privileged is true", at)),
+                "Remove `privileged: true`.",
+                List.of("CIS Kubernetes 5.2.2", "NIST SP 800-53 AC-6"),
+                List.of(new Finding.Member(
+                        "0f".repeat(16),
+                        "BL-WL-001",
+                        Severity.CRITICAL,
+                        TRAINER,
+                        "container/main",
+                        at,
+                        "securityContext.privileged is true")));
+    }
+
+    static Finding restricted() {
+        return new Finding(
+                "1e".repeat(16),
+                "pod-security-restricted",
+                "Pod Security Standard restricted is not met: 2 settings",
+                Severity.LOW,
+                "low",
+                Truth.CONFIRMED,
+                Layer.PIPELINE,
+                TRAINER,
+                place(16, "/spec/template/spec/containers/0"),
+                List.of(),
+                "Set what is missing.",
+                List.of(),
+                List.of(
+                        member("1e01", "BL-WL-009", TRAINER, 16, "securityContext.readOnlyRootFilesystem is not set"),
+                        member("1e02", "BL-WL-010", TRAINER, 15, "automountServiceAccountToken is not set")));
+    }
+
+    static Finding quota() {
+        return new Finding(
+                "2d".repeat(16),
+                "BL-WL-010",
+                "A token may be mounted unasked",
+                Severity.LOW,
+                "low",
+                new Truth.Undecided(new TreeSet<>(List.of("account", "cluster"))),
+                Layer.MODEL,
+                CLUSTER,
+                place(50, ""),
+                List.of(new Evidence("no service account is named", place(50, "/spec/headGroupSpec"))),
+                "Name an account.",
+                List.of("NIST SP 800-53 AC-6"),
+                List.of(member("2d01", "BL-WL-010", CLUSTER, 50, "no service account is named")));
+    }
+
+    static Finding.Member member(String id, String rule, String asset, int line, String statement) {
+        return new Finding.Member(id.repeat(8), rule, Severity.LOW, asset, "", place(line, ""), statement);
+    }
+
+    private static Question question() {
+        return new Question(
+                "account",
+                "namespace/ml-training",
+                "Is the default account of ml-training in another repository?",
+                "complete: [namespace/ml-training]",
+                List.of("2d".repeat(16)));
+    }
+
+    private static Waiver waiver() {
+        return new Waiver(
+                "1e".repeat(16),
+                "pod-security-restricted",
+                TRAINER,
+                "replaced in spring",
+                "2027-03-31",
+                "platform team");
+    }
+
+    private static Asset asset(String id, String kind, String group, String namespace, String name, int line) {
+        return new Asset(
+                id, kind, group, "v1", namespace, name, namespace, Classification.UNKNOWN, List.of(place(line, "")));
+    }
+
+    static Location place(int line, String pointer) {
+        return new Location(FILE, line, 1 + line % 7, pointer);
+    }
+
+    private static BitSet set(int... assets) {
+        var set = new BitSet();
+        for (int asset : assets) {
+            set.set(asset);
+        }
+        return set;
+    }
+}
