@@ -1,5 +1,7 @@
 package dev.bartizan.testkit.bench;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 import java.util.OptionalDouble;
 
@@ -10,8 +12,8 @@ import java.util.OptionalDouble;
  */
 record Row(Size size, Form form, Series floor, Series ours, String failure) {
     static final String HEADER = """
-            | size | form | floor s | assess s | ratio | µs per object | growth | peak MiB | user s | spread |
-            |---|---|---:|---:|---:|---:|---:|---:|---:|---:|
+            | size | form | floor s | floor user s | assess s | assess user s | ratio | µs per object | growth | peak MiB | spread |
+            |---|---|---:|---:|---:|---:|---:|---:|---:|---:|---:|
             """;
     private static final double MICROSECONDS = 1e6;
 
@@ -37,21 +39,28 @@ record Row(Size size, Form form, Series floor, Series ours, String failure) {
 
     /** As a line of the table; growth is the cost per object relative to the smallest row of the same form. */
     String markdown(Row smallest) {
-        String front = "| %s | %s | %s |".formatted(size.label(), form.label, number(floor.wallSeconds(), 2));
-        if (!isMeasured()) {
-            return front + ' ' + (failure.isEmpty() ? "not run" : failure) + " | | | | | | |";
+        List<String> cells = new ArrayList<>(
+                List.of(size.label(), form.label, number(floor.wallSeconds(), 2), number(floor.userSeconds(), 2)));
+        if (isMeasured()) {
+            cells.addAll(figures(smallest));
+        } else {
+            cells.addAll(
+                    List.of(failure.isEmpty() ? "not run" : failure, "", "", "", "", "", number(floor.spread(), 2)));
         }
-        double growth = microsecondsPerObject() / smallest.microsecondsPerObject();
-        return front
-                + " %s | %s | %s | %s | %s | %s | %s |"
-                        .formatted(
-                                number(ours.wallSeconds(), 2),
-                                number(ratio(), 2),
-                                number(microsecondsPerObject(), 0),
-                                smallest.isMeasured() ? number(growth, 2) : "unknown",
-                                number(ours.residentMebibytes(), 0),
-                                number(ours.userSeconds(), 1),
-                                number(Math.max(ours.spread(), floor.spread()), 2));
+        return "| " + String.join(" | ", cells) + " |";
+    }
+
+    private List<String> figures(Row smallest) {
+        return List.of(
+                number(ours.wallSeconds(), 2),
+                number(ours.userSeconds(), 2),
+                number(ratio(), 2),
+                number(microsecondsPerObject(), 0),
+                smallest.isMeasured()
+                        ? number(microsecondsPerObject() / smallest.microsecondsPerObject(), 2)
+                        : "unknown",
+                number(ours.residentMebibytes(), 0),
+                number(Math.max(ours.spread(), floor.spread()), 2));
     }
 
     private static String number(OptionalDouble value, int digits) {

@@ -66,7 +66,10 @@ class TargetsTest {
     void aLineOfTheTableNamesRatioAndGrowth() {
         Row smallest = row("2000", 0.5, 1.2, "");
         assertThat(row("20000", 2, 5, "").markdown(smallest))
-                .isEqualTo("| 20000 workloads | one file | 2.00 | 5.00 | 2.50 | 83 | 0.42 | 100 | 10.0 | 1.00 |");
+                .isEqualTo(
+                        "| 20000 workloads | one file | 2.00 | 4.00 | 5.00 | 10.00 | 2.50 | 83 | 0.42 | 100 | 1.00 |");
+        assertThat(row("20000", 2, 5, "").markdown(row("2000", 0.5, 1, "exit code 3")))
+                .contains("| 83 | unknown |");
         assertThat(row("20000", 2, 5, "no report.html").markdown(smallest))
                 .contains("no report.html")
                 .doesNotContain("2.50");
