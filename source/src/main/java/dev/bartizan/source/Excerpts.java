@@ -1,21 +1,178 @@
 package dev.bartizan.source;
 
+import dev.bartizan.source.files.FileContent;
+import dev.bartizan.source.secrets.Match;
+import dev.bartizan.source.secrets.SecretDetector;
+import dev.bartizan.source.secrets.SecretKind;
+import dev.bartizan.source.text.Decoded;
+import dev.bartizan.source.text.SourceText;
+import dev.bartizan.source.text.TextDecoder;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 
-/** Lines of the input around a place. */
+/**
+ * Lines of the input around a place, without its secrets: masked where the reading found them, and once more line by line. Files are read again on
+ * demand, so no text is kept. For use by one thread.
+ */
 public final class Excerpts {
-    private final List<SourceFile> files;
+    /** The last few files read; findings come file by file. */
+    private static final int KEPT_FILES = 4;
+
+    private static final int LONGEST_LINE = 200;
+    private static final int MOST_CONTEXT = 50;
+
+    /** What can be shown of a place. */
+    public sealed interface Excerpt {}
+
+    /** The lines, in order. */
+    public record Shown(List<Line> lines) implements Excerpt {
+        public Shown {
+            lines = List.copyOf(lines);
+        }
+    }
+
+    /** Nothing, for this reason. */
+    public record Unavailable(String reason) implements Excerpt {}
+
+    /**
+     * A line of an excerpt.
+     *
+     * @param number 1-based
+     * @param text at most 200 characters, without the line break
+     * @param marked whether this is the line of the place
+     */
+    public record Line(int number, String text, boolean marked) {}
+
+    private final Map<String, SourceFile> files = new HashMap<>();
+    private final Map<String, Optional<SourceText>> texts = new LinkedHashMap<>();
 
     private Excerpts(List<SourceFile> files) {
-        this.files = List.copyOf(files);
+        files.forEach(file -> this.files.putIfAbsent(file.name(), file));
     }
 
     static Excerpts of(List<SourceFile> files) {
         return new Excerpts(files);
     }
 
-    @Override
-    public String toString() {
-        return "excerpts of " + files.size() + " files";
+    /**
+     * The line of a place with its neighbours.
+     *
+     * @param context how many lines before and after it, at most 50
+     */
+    public Excerpt of(Location location, int context) {
+        SourceFile file = files.get(location.file());
+        if (file == null || location.line() > file.lines()) {
+            return new Unavailable("this place is in no file that was read");
+        }
+        Optional<SourceText> text = texts.computeIfAbsent(file.name(), _ -> text(file));
+        if (texts.size() > KEPT_FILES) {
+            texts.remove(texts.keySet().iterator().next());
+        }
+        if (text.isEmpty()) {
+            return new Unavailable("the file has changed since it was read");
+        }
+        int around = Math.clamp(context, 0, MOST_CONTEXT);
+        var lines = new ArrayList<Line>();
+        for (int line = Math.max(1, location.line() - around);
+                line <= Math.min(file.lines(), location.line() + around);
+                line++) {
+            int column = line == location.line() ? location.column() : 1;
+            lines.add(new Line(line, clipped(line(file, text.get(), line), column), line == location.line()));
+        }
+        return new Shown(lines);
+    }
+
+    private static Optional<SourceText> text(SourceFile file) {
+        return switch (file.origin()) {
+            case SourceFile.Origin.Gone _ -> Optional.empty();
+            case SourceFile.Origin.Kept kept -> Optional.of(kept.masked());
+            case SourceFile.Origin.OnDisk onDisk -> read(onDisk);
+        };
+    }
+
+    private static Optional<SourceText> read(SourceFile.Origin.OnDisk origin) {
+        return FileContent.of(origin.path(), origin.bytes()) instanceof FileContent.Bytes content
+                        && SourceFile.Origin.OnDisk.of(origin.path(), content.bytes())
+                                .equals(origin)
+                        && TextDecoder.decode(content.bytes()) instanceof Decoded.Text decoded
+                ? Optional.of(decoded.source())
+                : Optional.empty();
+    }
+
+    private static String line(SourceFile file, SourceText text, int number) {
+        String line = text.line(number);
+        return file.origin() instanceof SourceFile.Origin.Kept ? line : masked(file, line, number);
+    }
+
+    private static String masked(SourceFile file, String line, int number) {
+        int start = file.lineStart(number);
+        int end = start + line.length();
+        String masked = Match.mask(line, within(file.masks(), start, end));
+        String shown = within(file.broken(), start, end).isEmpty() ? masked : keyOnly(masked);
+        return SecretDetector.mask(shown);
+    }
+
+    /** The recorded ranges that touch a line, relative to it. */
+    private static List<Match> within(int[] ranges, int start, int end) {
+        var matches = new ArrayList<Match>();
+        int at = Arrays.binarySearch(ranges, start);
+        // The even index of the range that holds the start or follows it.
+        int first = (at >= 0 ? at : -at - 1) & ~1;
+        for (int i = first; i + 1 < ranges.length && ranges[i] < end; i += 2) {
+            if (ranges[i + 1] > start) {
+                matches.add(new Match(
+                        Math.max(ranges[i], start) - start, Math.min(ranges[i + 1], end) - start, SecretKind.SECRET));
+            }
+        }
+        return matches;
+    }
+
+    /** Of a line in a document that could not be parsed, where nobody knows what is secret, only what can be nothing but a key is shown. */
+    private static String keyOnly(String line) {
+        int at = 0;
+        while (at < line.length() && (line.charAt(at) == ' ' || line.charAt(at) == '-')) {
+            at++;
+        }
+        int end = at;
+        while (end < line.length() && end - at < 64 && isKey(line.charAt(end))) {
+            end++;
+        }
+        boolean key = end > at
+                && end < line.length()
+                && line.charAt(end) == ':'
+                && (end + 1 == line.length() || line.charAt(end + 1) == ' ');
+        int shown = key ? end + 1 : at;
+        return line.substring(0, shown) + (shown == line.length() ? "" : (key ? " " : "") + Match.MASK);
+    }
+
+    private static boolean isKey(char unit) {
+        return (unit >= 'a' && unit <= 'z')
+                || (unit >= 'A' && unit <= 'Z')
+                || (unit >= '0' && unit <= '9')
+                || "._-/".indexOf(unit) >= 0;
+    }
+
+    /** Long lines are cut around the column that matters. */
+    private static String clipped(String line, int column) {
+        if (line.length() <= LONGEST_LINE) {
+            return line;
+        }
+        int from = Math.clamp((long) column - LONGEST_LINE / 2, 0, line.length() - LONGEST_LINE + 2);
+        int to = Math.min(line.length(), from + LONGEST_LINE - 2);
+        return (from > 0 ? "…" : "") + line.substring(from, to) + (to < line.length() ? "…" : "");
+    }
+
+    /** The masked copy of a text that cannot be read again. */
+    static SourceFile.Origin kept(SourceFile file, SourceText source) {
+        var copy = new StringBuilder(source.text().length());
+        for (int line = 1; line <= source.lines(); line++) {
+            copy.append(line == 1 ? "" : "\n").append(masked(file, source.line(line), line));
+        }
+        return new SourceFile.Origin.Kept(SourceText.of(copy.toString()));
     }
 }

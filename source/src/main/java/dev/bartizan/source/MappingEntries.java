@@ -77,19 +77,19 @@ final class MappingEntries {
         entries.add(entry);
     }
 
-    Mapping toMapping(int start) {
+    Mapping toMapping(int start, SecretFilter filter) {
         var survivors = new ArrayList<Entry>();
         for (int i = 0; i < entries.size(); i++) {
             if (indexes.getOrDefault(entries.get(i).key(), -1) == i) {
                 survivors.add(entries.get(i));
             }
         }
+        String[] keys =
+                survivors.stream().map(entry -> SecretFilter.key(entry.key())).toArray(String[]::new);
+        Node[] values = survivors.stream().map(Entry::value).toArray(Node[]::new);
+        filter.mapping(SecretFilter.KeyRoles.of(keys), keys, values);
         return new Mapping(
-                file,
-                start,
-                survivors.stream().map(Entry::key).toArray(String[]::new),
-                survivors.stream().mapToInt(Entry::keyStart).toArray(),
-                survivors.stream().map(Entry::value).toArray(Node[]::new));
+                file, start, keys, survivors.stream().mapToInt(Entry::keyStart).toArray(), values);
     }
 
     private TreeBuilder.ReadFailure wantMapping(int keyStart) {

@@ -6,11 +6,17 @@ import java.util.Optional;
 public sealed class Scalar implements Node permits Redacted {
     /** How a scalar is written, as far as it changes what it means. */
     enum Style {
-        PLAIN,
-        QUOTED,
-        BLOCK,
+        PLAIN(0),
+        QUOTED(1),
+        BLOCK(2),
         /** With an explicit {@code !!str} or {@code !!binary} tag. */
-        TAGGED_STRING
+        TAGGED_STRING(3);
+
+        private final int code;
+
+        Style(int code) {
+            this.code = code;
+        }
     }
 
     private static final int STYLE_SHIFT = 29;
@@ -27,7 +33,7 @@ public sealed class Scalar implements Node permits Redacted {
         this.file = file;
         this.text = text;
         this.start = start;
-        this.styleAndLength = style.ordinal() << STYLE_SHIFT | Math.min(end - start, LENGTH_MASK);
+        this.styleAndLength = style.code << STYLE_SHIFT | Math.min(end - start, LENGTH_MASK);
     }
 
     @Override

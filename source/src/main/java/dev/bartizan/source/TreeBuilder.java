@@ -1,5 +1,6 @@
 package dev.bartizan.source;
 
+import dev.bartizan.source.text.Ranges;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -53,6 +54,7 @@ final class TreeBuilder {
     }
 
     private final SourceFile file;
+    private final SecretFilter filter;
     private final Limits limits;
     private final Workspace workspace;
     private final ProblemLog problems;
@@ -68,8 +70,9 @@ final class TreeBuilder {
     private boolean refusedKeySeen;
     private @Nullable Node root;
 
-    TreeBuilder(SourceFile file, Limits limits, Workspace workspace, ProblemLog problems) {
+    TreeBuilder(SourceFile file, String text, Limits limits, Workspace workspace, ProblemLog problems) {
         this.file = file;
+        this.filter = new SecretFilter(file, text);
         this.limits = limits;
         this.workspace = workspace;
         this.problems = problems;
@@ -84,15 +87,41 @@ final class TreeBuilder {
         aliasedNodes = 0;
         refusedKeySeen = false;
         root = null;
+        filter.startDocument();
     }
 
     /** The finished document; absent when it is empty. */
     Optional<Node> endDocument() {
+        if (root != null && aliases > 0) {
+            filter.endDocument(root);
+        }
         return Optional.ofNullable(root);
+    }
+
+    /** Where secrets stand in the file, so far. */
+    Ranges masks() {
+        return filter.masks();
+    }
+
+    ProblemLog problems() {
+        return problems;
+    }
+
+    /** Notes a tag that means something to another program only. */
+    void foreignTag(int start) {
+        problems.add(Problem.warning(
+                "yaml-tag",
+                "A tag of another program stands here; the API server ignores it, and so was done here.",
+                "remove the tag",
+                file.location(start, "")));
     }
 
     boolean isOpen() {
         return depth > 0;
+    }
+
+    boolean inMapping() {
+        return frame().mapping;
     }
 
     boolean expectsKey() {
@@ -159,7 +188,7 @@ final class TreeBuilder {
         }
         boolean ofKey = expectsKey();
         String pooled = workspace.pooled(text);
-        var node = new Scalar(file, pooled, start, end, style);
+        Scalar node = scalarNode(pooled, start, end, style);
         if (anchor != null) {
             anchors.put(anchor, new Anchored(node, 1));
         }
@@ -171,6 +200,17 @@ final class TreeBuilder {
             problems.addDiffering(start);
         }
         add(node, 1);
+    }
+
+    private Scalar scalarNode(String text, int start, int end, Scalar.Style style) {
+        if (workspace.isClean()) {
+            return new Scalar(file, text, start, end, style);
+        }
+        Scalar node = filter.scalar(text, start, end, style);
+        if (node.redaction().isEmpty()) {
+            workspace.setClean();
+        }
+        return node;
     }
 
     void alias(String name, int start) {
@@ -284,7 +324,9 @@ final class TreeBuilder {
     }
 
     private Node sequence(Frame frame) {
-        return new Sequence(file, frame.start, takenValues(frame.base, top));
+        Node[] items = takenValues(frame.base, top);
+        filter.sequence(items);
+        return new Sequence(file, frame.start, items);
     }
 
     private Node mapping(Frame frame) {
@@ -299,12 +341,9 @@ final class TreeBuilder {
             shape = new Workspace.Shape(takenKeys(frame.base, top));
             workspace.learnShape(shape, frame.keysHash);
         }
-        return new Mapping(
-                file,
-                frame.start,
-                shape.keys(),
-                Arrays.copyOfRange(keyStarts, frame.base, top),
-                takenValues(frame.base, top));
+        Node[] taken = takenValues(frame.base, top);
+        filter.mapping(shape.roles(), shape.keys(), taken);
+        return new Mapping(file, frame.start, shape.keys(), Arrays.copyOfRange(keyStarts, frame.base, top), taken);
     }
 
     private Node merged(Frame frame) {
@@ -317,7 +356,7 @@ final class TreeBuilder {
                 entries.put(key, keyStarts[i], taken(values[i]));
             }
         }
-        return entries.toMapping(frame.start);
+        return entries.toMapping(frame.start, filter);
     }
 
     private boolean hasDuplicates(int from, int to) {
@@ -351,7 +390,7 @@ final class TreeBuilder {
     private String[] takenKeys(int from, int to) {
         var copy = new String[to - from];
         for (int i = from; i < to; i++) {
-            copy[i - from] = taken(keys[i]);
+            copy[i - from] = SecretFilter.key(taken(keys[i]));
         }
         return copy;
     }

@@ -1,6 +1,8 @@
 package dev.bartizan.source;
 
+import dev.bartizan.source.text.Fault;
 import dev.bartizan.source.text.Offsets;
+import dev.bartizan.source.text.YamlFaults;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -28,17 +30,15 @@ final class YamlDocuments {
     private final String part;
     private final Offsets offsets;
     private final TreeBuilder builder;
-    private final ProblemLog problems;
     private final List<Document> documents = new ArrayList<>();
     private boolean templated;
     private int documentStart;
 
-    private YamlDocuments(SourceFile file, String part, int start, TreeBuilder builder, ProblemLog problems) {
+    private YamlDocuments(SourceFile file, String part, int start, TreeBuilder builder) {
         this.file = file;
         this.part = part;
         this.offsets = Offsets.of(part, start);
         this.builder = builder;
-        this.problems = problems;
         this.documentStart = start;
     }
 
@@ -46,8 +46,8 @@ final class YamlDocuments {
      * @param part text that holds whole documents
      * @param start where it begins in the file
      */
-    static List<Document> read(SourceFile file, String part, int start, TreeBuilder builder, ProblemLog problems) {
-        return new YamlDocuments(file, part, start, builder, problems).read();
+    static List<Document> read(SourceFile file, String part, int start, TreeBuilder builder) {
+        return new YamlDocuments(file, part, start, builder).read();
     }
 
     private List<Document> read() {
@@ -66,8 +66,10 @@ final class YamlDocuments {
                                 file, 0, documentStart, builder.endDocument(), templated, Optional.empty()));
                         open = false;
                     }
-                    case MappingStart -> builder.startMapping(start(event), anchor((CollectionStartEvent) event));
-                    case SequenceStart -> builder.startSequence(start(event), anchor((CollectionStartEvent) event));
+                    case MappingStart ->
+                        builder.startMapping(start(event), startCollection((CollectionStartEvent) event));
+                    case SequenceStart ->
+                        builder.startSequence(start(event), startCollection((CollectionStartEvent) event));
                     case MappingEnd, SequenceEnd -> builder.end();
                     case Scalar -> scalar((ScalarEvent) event);
                     case Alias -> builder.alias(((AliasEvent) event).getAlias().getValue(), start(event));
@@ -77,16 +79,20 @@ final class YamlDocuments {
         } catch (TreeBuilder.ReadFailure failure) {
             fail(failure.problem(), open);
         } catch (YamlEngineException exception) {
-            fail(SyntaxProblem.of(exception, file, offsets, documentStart), open);
+            fail(problem(YamlFaults.of(exception)), open);
         } catch (IndexOutOfBoundsException | IllegalArgumentException exception) {
             // The library decodes escapes in tags and directives with methods that throw these on nonsense.
-            fail(SyntaxProblem.unknown(file.location(documentStart, "")), open);
+            fail(problem(YamlFaults.UNKNOWN), open);
         }
         return documents;
     }
 
+    private Problem problem(Fault fault) {
+        int offset = fault.index() < 0 ? documentStart : offsets.of(fault.index());
+        return Problem.error("yaml-syntax", fault.message(), fault.remedy(), file.location(offset, ""));
+    }
+
     private void fail(Problem problem, boolean open) {
-        problems.add(problem);
         int start = open || documents.isEmpty() ? documentStart : offsets.of(part.length());
         documents.add(new Document(file, 0, start, Optional.empty(), templated, Optional.of(problem)));
     }
@@ -106,6 +112,7 @@ final class YamlDocuments {
 
     private Scalar.Style style(ScalarEvent event) {
         if (event.getTag().isPresent()) {
+            noteTag(event.getTag(), start(event));
             return ScalarResolution.styleOfTagged(event.getTag().get(), event.getValue());
         }
         return switch (event.getScalarStyle()) {
@@ -114,6 +121,19 @@ final class YamlDocuments {
             when style == ScalarStyle.LITERAL || style == ScalarStyle.FOLDED -> Scalar.Style.BLOCK;
             case ScalarStyle _ -> Scalar.Style.QUOTED;
         };
+    }
+
+    private @Nullable String startCollection(CollectionStartEvent event) {
+        noteTag(event.getTag(), start(event));
+        return anchor(event);
+    }
+
+    private void noteTag(Optional<String> tag, int start) {
+        if (tag.isPresent()
+                && !tag.get().startsWith(ScalarResolution.CORE_TAGS)
+                && !tag.get().equals("!")) {
+            builder.foreignTag(start);
+        }
     }
 
     private static @Nullable String anchor(NodeEvent event) {

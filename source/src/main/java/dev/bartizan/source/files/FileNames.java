@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Locale;
 
 /** Names of files as outputs show them: the same in every locale. */
-final class FileNames {
+public final class FileNames {
     private FileNames() {}
 
     static boolean isManifest(String name) {
@@ -15,7 +15,7 @@ final class FileNames {
         return lower.endsWith(".yaml") || lower.endsWith(".yml") || isJson(lower);
     }
 
-    static boolean isJson(String name) {
+    public static boolean isJson(String name) {
         return name.toLowerCase(Locale.ROOT).endsWith(".json");
     }
 
@@ -23,7 +23,7 @@ final class FileNames {
      * The last name of a path. Java decodes names with the charset of the locale and shows replacement characters where that fails; the URI of a path
      * holds the bytes.
      */
-    static String last(Path path) {
+    public static String last(Path path) {
         Path name = path.getFileName();
         String text = name == null ? "" : name.toString();
         return isPlain(text) ? text : lastOfUri(path.toAbsolutePath().toUri().getRawPath());
@@ -47,7 +47,7 @@ final class FileNames {
     }
 
     /** The last folders of a path, at most this many, with forward slashes. */
-    static String tail(Path folder, int count) {
+    public static String tail(Path folder, int count) {
         List<String> names = new ArrayList<>();
         for (Path path = folder;
                 path != null && path.getFileName() != null && names.size() < count;

@@ -4,13 +4,29 @@ package dev.bartizan.source.secrets;
 public final class Clip {
     private static final int LONGEST = 60;
 
+    private static final int LONGEST_SCANNED = 1 << 14;
+
     private Clip() {}
 
     public static String of(String text) {
-        var clipped = new StringBuilder();
-        String head = text.length() > LONGEST ? text.substring(0, LONGEST) : text;
-        head.codePoints().map(Clip::visible).forEach(clipped::appendCodePoint);
-        return text.length() > LONGEST ? clipped.append('…').toString() : clipped.toString();
+        // Masked before it is cut: half a token is still half a secret.
+        String masked =
+                SecretDetector.mask(text.length() > LONGEST_SCANNED ? text.substring(0, LONGEST_SCANNED) : text);
+        return masked.length() > LONGEST ? plain(masked.substring(0, LONGEST)) + '…' : plain(masked);
+    }
+
+    /** The name of a file, in full. */
+    public static String name(String text) {
+        return plain(SecretDetector.mask(text));
+    }
+
+    private static String plain(String text) {
+        if (text.codePoints().allMatch(point -> visible(point) == point)) {
+            return text;
+        }
+        var plain = new StringBuilder();
+        text.codePoints().map(Clip::visible).forEach(plain::appendCodePoint);
+        return plain.toString();
     }
 
     /** Control characters, line separators, marks that reverse the writing direction and halves of surrogate pairs would forge or garble a message. */

@@ -1,5 +1,5 @@
 /**
- * Recognises secrets in single texts, in one pass and without backtracking. Start from {@link dev.bartizan.source.secrets.Clip}.
+ * Recognises secrets in single texts, in one pass and without backtracking. Start from {@link dev.bartizan.source.secrets.SecretDetector}.
  */
 @NullMarked
 package dev.bartizan.source.secrets;

@@ -23,6 +23,21 @@ public final class SourceText {
         return lineStarts;
     }
 
+    /** A line without its break; 1-based. */
+    public String line(int number) {
+        int end = number < lineStarts.length ? lineStarts[number] : text.length();
+        int start = lineStarts[number - 1];
+        while (end > start && (text.charAt(end - 1) == '\n' || text.charAt(end - 1) == '\r')) {
+            end--;
+        }
+        return text.substring(start, end);
+    }
+
+    /** How many lines there are. */
+    public int lines() {
+        return lineStarts.length;
+    }
+
     /** Where each part of a YAML stream begins, in UTF-16 units; the first is 0. A part holds whole documents, mostly one. */
     public int[] yamlParts() {
         return DocumentSplitter.starts(text, lineStarts);

@@ -1,6 +1,5 @@
-package dev.bartizan.source;
+package dev.bartizan.source.text;
 
-import dev.bartizan.source.text.Offsets;
 import java.util.Locale;
 import org.snakeyaml.engine.v2.exceptions.Mark;
 import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
@@ -11,51 +10,44 @@ import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
  * Says in our words what snakeyaml-engine complains of. Its own messages quote the line, and a broken Secret must not be printed by the error that
  * says it is broken: only its fixed phrases are recognised, and nothing of its text is passed on.
  */
-final class SyntaxProblem {
-    private static final String CODE = "yaml-syntax";
+public final class YamlFaults {
+    /** For what the library does not explain. */
+    public static final Fault UNKNOWN = new Fault(-1, "This document is not YAML.", "check it with a YAML linter");
 
-    private SyntaxProblem() {}
+    private YamlFaults() {}
 
-    static Problem of(YamlEngineException exception, SourceFile file, Offsets offsets, int documentStart) {
+    /** The index is in code points from the start of the text that was parsed. */
+    public static Fault of(YamlEngineException exception) {
         return switch (exception) {
-            case MarkedYamlEngineException marked ->
-                of(
-                        marked.getProblem() + " " + marked.getContext(),
-                        file.location(
-                                marked.getProblemMark()
-                                        .or(marked::getContextMark)
-                                        .map(Mark::getIndex)
-                                        .map(offsets::of)
-                                        .orElse(documentStart),
-                                ""));
+            case MarkedYamlEngineException marked -> of(marked);
             case ReaderException reader ->
-                Problem.error(
-                        CODE,
+                new Fault(
+                        reader.getPosition(),
                         "A control character (" + String.format(Locale.ROOT, "U+%04X", reader.getCodePoint())
                                 + ") that YAML does not allow.",
-                        "remove it, or write it as an escape in double quotes",
-                        file.location(offsets.of(reader.getPosition()), ""));
-            default -> unknown(file.location(documentStart, ""));
+                        "remove it, or write it as an escape in double quotes");
+            default -> UNKNOWN;
         };
     }
 
-    static Problem unknown(Location location) {
-        return Problem.error(CODE, "This document is not YAML.", "check it with a YAML linter", location);
-    }
-
-    private static Problem of(String phrase, Location location) {
+    private static Fault of(MarkedYamlEngineException exception) {
+        int index = exception
+                .getProblemMark()
+                .or(exception::getContextMark)
+                .map(Mark::getIndex)
+                .orElse(-1);
+        String phrase = exception.getProblem() + " " + exception.getContext();
         for (Phrase known : Phrase.values()) {
             if (phrase.contains(known.fragment)) {
-                return Problem.error(CODE, known.message, known.remedy, location);
+                return new Fault(index, known.message, known.remedy);
             }
         }
-        return Problem.error(
-                CODE, "YAML syntax error.", "check the indentation, quotes and brackets around this place", location);
+        return new Fault(index, "YAML syntax error.", "check the indentation, quotes and brackets around this place");
     }
 
     /** In the order they are tried: the more specific first. */
     private enum Phrase {
-        TAB("'\\t(TAB)'", "A tab where YAML wants spaces.", "indent with spaces"),
+        TAB("(TAB)", "A tab where YAML wants spaces.", "indent with spaces"),
         MAPPING_VALUE(
                 "mapping values are not allowed here",
                 "A ':' where no key can stand.",
@@ -94,13 +86,13 @@ final class SyntaxProblem {
                 "expected '<document start>'",
                 "Content where only a new document can begin.",
                 "check the indentation, or begin a document with ---"),
-        ANCHOR("anchor", "An anchor or alias is written wrongly.", "names of anchors are letters, digits, - and _"),
-        TAG("tag", "A tag (!...) is written wrongly.", "quote the value if the '!' belongs to it"),
         DIRECTIVE("directive", "A directive (%...) is written wrongly.", "remove the line"),
         BLOCK_SCALAR(
                 "block scalar",
                 "The head of a block (| or >) is written wrongly, or its lines are not indented alike.",
                 "indent the block with spaces"),
+        TAG("tag", "A tag (!...) is written wrongly.", "quote the value if the '!' belongs to it"),
+        ANCHOR("anchor", "An anchor or alias is written wrongly.", "names of anchors are letters, digits, - and _"),
         NODE("expected the node content", "A value is missing.", "write the value, or remove the key");
 
         private final String fragment;

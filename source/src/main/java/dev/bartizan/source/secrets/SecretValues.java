@@ -1,0 +1,188 @@
+package dev.bartizan.source.secrets;
+
+import dev.bartizan.source.secrets.SecretNames.Verdict;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+
+/**
+ * Decides whether the value under a secret's name is the secret itself or only points at it: a variable, a template, a path, the name of a Secret. What is
+ * left out here stays readable, so only forms that cannot be a secret are.
+ */
+public final class SecretValues {
+    private static final Set<String> WORDS = Set.of(
+            "none",
+            "null",
+            "nil",
+            "true",
+            "false",
+            "yes",
+            "no",
+            "on",
+            "off",
+            "undefined",
+            "string",
+            "str",
+            "bytes",
+            "required",
+            "optional",
+            "enabled",
+            "disabled",
+            "rbac",
+            "webhook",
+            "alwaysallow",
+            "alwaysdeny",
+            "redacted");
+
+    private static final List<String> SCHEMES = List.of(
+            "vault:",
+            "ref+",
+            "op://",
+            "arn:aws:",
+            "projects/",
+            "secretref:",
+            "env:",
+            "env.",
+            "file:",
+            "kms:",
+            "enc[",
+            "keyvault:",
+            "gcp-secret:",
+            "awssm:",
+            "sops:",
+            "@microsoft.keyvault",
+            "os.environ",
+            "os.getenv",
+            "process.env",
+            "secrets.",
+            "getenv(",
+            "http://",
+            "https://");
+
+    private static final List<String> NAME_PARTS = List.of(
+            "secret",
+            "cred",
+            "cert",
+            "tls",
+            "auth",
+            "token",
+            "key",
+            "password",
+            "pull",
+            "regcred",
+            "config",
+            "account");
+
+    private SecretValues() {}
+
+    /** Whether a value under a name of this verdict is a secret to be masked. */
+    public static boolean isLiteral(Verdict verdict, CharSequence raw) {
+        String value = raw.toString().strip();
+        if (verdict == Verdict.NONE || value.length() < 2 || isReference(value)) {
+            return false;
+        }
+        return switch (verdict) {
+            case NONE -> false;
+            case PASSWORD -> !isShortNumber(value);
+            case TOKEN, API_KEY, SECRET -> !isNumber(value);
+            case MAYBE_SECRET -> !isNumber(value) && !isNameOfSecret(value);
+            case AUTHORIZATION -> isAuthorization(value);
+            case ENCODED -> TokenPatterns.isEncodedCredential(value);
+        };
+    }
+
+    /** Nothing a reader could use: a variable, a template, a path, a placeholder in angle brackets, a word of a language. */
+    static boolean isReference(String value) {
+        String lower =
+                value.length() > 40 ? value.substring(0, 40).toLowerCase(Locale.ROOT) : value.toLowerCase(Locale.ROOT);
+        return isVariable(value)
+                || WORDS.contains(lower)
+                || SCHEMES.stream().anyMatch(lower::startsWith)
+                || isPath(value)
+                || isFiller(value);
+    }
+
+    /** {@code $(VAR)}, {@code ${VAR}}, {@code $VAR}, {@code {{ ... }}}, {@code %(var)s}, {@code <your token>}; not a shell default, which is a literal. */
+    private static boolean isVariable(String value) {
+        char first = value.charAt(0);
+        char second = value.charAt(1);
+        char last = value.charAt(value.length() - 1);
+        return switch (first) {
+            case '$' ->
+                switch (second) {
+                    case '(' -> last == ')';
+                    case '{' -> last == '}' && !value.contains(":-") && !value.contains(":=") && !value.contains("|");
+                    default -> isVariableName(value.substring(1));
+                };
+            case '{' -> second == '{' && value.endsWith("}}");
+            case '%' -> second == '(' || last == '%';
+            case '<' -> last == '>';
+            case '(' -> second == '(' && value.endsWith("))");
+            default -> false;
+        };
+    }
+
+    /** In capitals or in small letters, but not mixed like a password that begins with a dollar sign. */
+    private static boolean isVariableName(String name) {
+        return name.chars().allMatch(unit -> Ascii.isUpper(unit) || Ascii.isDigit(unit) || unit == '_')
+                || name.chars().allMatch(unit -> Ascii.isLower(unit) || unit == '_');
+    }
+
+    /** {@code /etc/secrets/token}, {@code ./key.pem}, {@code ~/.ssh/id}; Base64 that begins with a slash has no second one before a dot or at most capitals. */
+    private static boolean isPath(String value) {
+        boolean begins =
+                value.startsWith("/") || value.startsWith("./") || value.startsWith("../") || value.startsWith("~/");
+        if (!begins || value.length() > 256) {
+            return false;
+        }
+        int slashes = 0;
+        int capitals = 0;
+        for (int i = 0; i < value.length(); i++) {
+            char unit = value.charAt(i);
+            slashes += unit == '/' ? 1 : 0;
+            capitals += Ascii.isUpper(unit) ? 1 : 0;
+            if (!Ascii.isLetterOrDigit(unit) && "/._-@:{}$()*~".indexOf(unit) < 0) {
+                return false;
+            }
+        }
+        return (slashes > 1 || value.indexOf('.') >= 0 || value.length() < 16) && capitals * 4 < value.length();
+    }
+
+    /** {@code ****}, {@code xxxx}, {@code ....} */
+    private static boolean isFiller(String value) {
+        char first = value.charAt(0);
+        return "*xX.#-_?".indexOf(first) >= 0 && value.chars().allMatch(unit -> unit == first);
+    }
+
+    private static boolean isNumber(String value) {
+        return value.chars().allMatch(unit -> Ascii.isDigit(unit) || unit == '.' || unit == '-' || unit == '_');
+    }
+
+    private static boolean isShortNumber(String value) {
+        return value.length() < 4 && isNumber(value);
+    }
+
+    /** A DNS name of several words, one of which says that it names a Secret: {@code db-credentials}. */
+    private static boolean isNameOfSecret(String value) {
+        if (value.length() > 63 || value.indexOf('-') < 1 || KnownDefaults.contains(value)) {
+            return false;
+        }
+        int digits = 0;
+        for (int i = 0; i < value.length(); i++) {
+            char unit = value.charAt(i);
+            digits += Ascii.isDigit(unit) ? 1 : 0;
+            boolean fits = Ascii.isLower(unit) || Ascii.isDigit(unit) || unit == '-' || unit == '.';
+            if (!fits) {
+                return false;
+            }
+        }
+        return digits < 4 && NAME_PARTS.stream().anyMatch(value::contains);
+    }
+
+    /** The value of an Authorization header, not the name of a mode. */
+    private static boolean isAuthorization(String value) {
+        int space = value.indexOf(' ');
+        return (space > 0 && value.length() - space > 4)
+                || (value.length() >= 20 && value.chars().anyMatch(Ascii::isDigit));
+    }
+}
