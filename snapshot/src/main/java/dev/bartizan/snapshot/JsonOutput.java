@@ -2,14 +2,18 @@ package dev.bartizan.snapshot;
 
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.util.Collection;
+import java.util.IdentityHashMap;
 import java.util.Optional;
 import java.util.function.Consumer;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.ObjectWriteContext;
 import tools.jackson.core.PrettyPrinter;
+import tools.jackson.core.SerializableString;
 import tools.jackson.core.StreamWriteFeature;
 import tools.jackson.core.exc.JacksonIOException;
+import tools.jackson.core.io.SerializedString;
 import tools.jackson.core.json.JsonFactory;
 
 /**
@@ -20,14 +24,17 @@ public final class JsonOutput {
     private static final JsonFactory FACTORY = JsonFactory.builder()
             .disable(StreamWriteFeature.AUTO_CLOSE_TARGET)
             .disable(StreamWriteFeature.AUTO_CLOSE_CONTENT)
-            // Surrogates and what follows them in the plane are escaped: a text taken from a hostile file may hold half
-            // a pair, which UTF-8
-            // cannot encode but \\u can, so that it reads back equal.
+            // Surrogates are escaped: a text of a hostile file may hold half a pair, which UTF-8 cannot encode but a
+            // backslash and u can, so that it reads back equal.
             .highestNonEscapedChar(Character.MIN_SURROGATE - 1)
             .build();
 
+    private static final int MOST_NAMES = 200;
+
     private final JsonGenerator generator;
     private final Rows rows = new Rows();
+    /** The names of a layout are constants, and there are millions of them in a file: each is encoded once. */
+    private final IdentityHashMap<String, SerializableString> names = new IdentityHashMap<>();
 
     private JsonOutput(OutputStream out) {
         generator = FACTORY.createGenerator(
@@ -68,7 +75,7 @@ public final class JsonOutput {
     }
 
     public JsonOutput object(String name) {
-        generator.writeName(name);
+        name(name);
         generator.writeStartObject();
         return this;
     }
@@ -79,7 +86,7 @@ public final class JsonOutput {
     }
 
     public JsonOutput array(String name) {
-        generator.writeName(name);
+        name(name);
         generator.writeStartArray();
         return this;
     }
@@ -111,7 +118,7 @@ public final class JsonOutput {
     }
 
     public JsonOutput text(String name, String value) {
-        generator.writeName(name);
+        name(name);
         generator.writeString(value);
         return this;
     }
@@ -123,13 +130,13 @@ public final class JsonOutput {
     }
 
     public JsonOutput number(String name, long value) {
-        generator.writeName(name);
+        name(name);
         generator.writeNumber(value);
         return this;
     }
 
     public JsonOutput flag(String name, boolean value) {
-        generator.writeName(name);
+        name(name);
         generator.writeBoolean(value);
         return this;
     }
@@ -140,5 +147,20 @@ public final class JsonOutput {
             generator.writeString(value);
         }
         return end();
+    }
+
+    private void name(String name) {
+        SerializableString known = names.get(name);
+        if (known != null) {
+            generator.writeName(known);
+        } else if (name.chars().allMatch(unit -> unit < 0x7f)) {
+            generator.writeName(name);
+            if (names.size() < MOST_NAMES) {
+                names.put(name, new SerializedString(name));
+            }
+        } else {
+            // Half a surrogate pair becomes a question mark: in a name, unlike in a text, parsers do not take it.
+            generator.writeName(new String(name.getBytes(StandardCharsets.UTF_8), StandardCharsets.UTF_8));
+        }
     }
 }

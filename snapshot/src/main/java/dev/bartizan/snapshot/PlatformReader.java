@@ -25,6 +25,7 @@ final class PlatformReader {
                     "id", "kind", "group", "version", "namespace", "name", "zone", "role", "reason", "locations")
             .optional("layer", "plane", "component");
     private static final Shape LINK = Shape.of("from", "kind", "to", "evidence");
+    private static final Shape VALUE = Shape.of("asset", "value");
     private static final Shape COMPLETENESS = Shape.of("cluster", "namespaces");
     private static final Map<String, Layer> LAYERS = Words.of(Layer.values(), Layer::word);
     private static final Map<String, Plane> PLANES = Words.of(Plane.values(), Plane::word);
@@ -34,6 +35,7 @@ final class PlatformReader {
     private String name = "";
     private final List<Asset> assets = new ArrayList<>();
     private final List<NamedLink> links = new ArrayList<>();
+    private final List<String> columns = new ArrayList<>();
     private final List<NamedValue> values = new ArrayList<>();
     private Completeness completeness = Completeness.NONE;
 
@@ -138,9 +140,22 @@ final class PlatformReader {
     }
 
     private void property(String property) {
-        cursor.entries(
-                "a property",
-                asset -> values.add(new NamedValue(property, asset, cursor.sharedText(), cursor.place())));
+        columns.add(property);
+        cursor.items("a property", () -> values.add(value(property)));
+    }
+
+    private NamedValue value(String property) {
+        var place = cursor.place();
+        String asset = "";
+        String value = "";
+        cursor.open("a value", VALUE);
+        while (cursor.next()) {
+            switch (cursor.key()) {
+                case "asset" -> asset = cursor.sharedText();
+                case "value" -> value = cursor.sharedText();
+            }
+        }
+        return new NamedValue(property, asset, value, place);
     }
 
     private Completeness completeness() {
@@ -171,11 +186,17 @@ final class PlatformReader {
             resolved.add(new Link(from, to, link.kind, link.evidence));
         }
         SortedMap<String, SortedMap<Integer, String>> properties = new TreeMap<>();
+        columns.forEach(property -> properties.put(property, new TreeMap<>()));
         for (NamedValue value : values) {
-            int asset = index(indexes, value.asset, "/platform/properties", value.place);
-            properties
-                    .computeIfAbsent(value.property, property -> new TreeMap<>())
-                    .put(asset, value.value);
+            String pointer = "/platform/properties/" + value.property;
+            var column = properties.computeIfAbsent(value.property, property -> new TreeMap<>());
+            if (column.put(index(indexes, value.asset, pointer, value.place), value.value) != null) {
+                cursor.problem(
+                        "snapshot-contradiction",
+                        "an asset has two values of one property",
+                        JsonCursor.WRITE_AGAIN,
+                        cursor.location(value.place, pointer));
+            }
         }
         return cursor.problems().isEmpty()
                 ? Optional.of(new Platform(name, assets, resolved, properties, completeness))

@@ -87,9 +87,13 @@ final class SnapshotWriter {
         json.end().end();
     }
 
+    /** Rows instead of an object with ids as keys: an id may hold what parsers do not take in a key. */
     private void property(Platform platform, String property, SortedMap<Integer, String> column) {
-        json.inRows().object(property);
-        column.forEach((asset, value) -> json.text(platform.asset(asset).id(), value));
+        json.inRows().array(property);
+        column.forEach((asset, value) -> json.object()
+                .text("asset", platform.asset(asset).id())
+                .text("value", value)
+                .end());
         json.end();
     }
 

@@ -8,6 +8,7 @@ import dev.bartizan.graph.CheckResult;
 import dev.bartizan.graph.Classification;
 import dev.bartizan.graph.Completeness;
 import dev.bartizan.graph.ControlFacts;
+import dev.bartizan.graph.Input;
 import dev.bartizan.graph.Platform;
 import dev.bartizan.graph.Severity;
 import dev.bartizan.graph.Snapshot;
@@ -24,6 +25,7 @@ import java.nio.file.Path;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
 import java.util.TimeZone;
 import java.util.TreeMap;
@@ -129,11 +131,25 @@ class SnapshotFileTest {
                     List.of(new Location(text, 1, 1, text)));
             var snapshot = Snapshot.of(
                     ExampleSnapshot.input(),
-                    new Platform(text, List.of(asset), List.of(), new TreeMap<>(), Completeness.NONE),
+                    new Platform(
+                            text,
+                            List.of(asset),
+                            List.of(),
+                            new TreeMap<>(Map.of("owner", new TreeMap<>(Map.of(0, text)), "empty", new TreeMap<>())),
+                            Completeness.NONE),
                     Trees.NONE,
                     List.of());
             assertThat(Written.readable(Written.text(snapshot))).isEqualTo(snapshot);
         }
+    }
+
+    @Test
+    void aKeyThatNoParserTakesIsMended() {
+        var input = new Input(
+                ExampleSnapshot.input().asOf(), new TreeMap<>(Map.of("🏰\ud83c", 1)), new TreeMap<>(), List.of());
+        var snapshot = Snapshot.of(input, ExampleSnapshot.platform(), Trees.NONE, List.of());
+
+        assertThat(Written.readable(Written.text(snapshot)).input().files()).containsOnlyKeys("🏰?");
     }
 
     @Test
