@@ -13,6 +13,7 @@ import java.util.TreeMap;
  * @param lanes top to bottom
  * @param zones sorted by lane and name; bundles point into this list
  * @param links between drawn assets, folded assets skipped, sorted; also those inside a bundle
+ * @param omittedZones zones without a box; the assets in them are omitted too
  * @param omittedNodes assets that belong on the map and found no place within the bounds
  * @param omittedBundles bundles that were not drawn
  */
@@ -23,6 +24,7 @@ public record MapLayout(
         List<Zone> zones,
         List<MapLink> links,
         List<Bundle> bundles,
+        int omittedZones,
         int omittedNodes,
         int omittedBundles) {
     /** Every asset is drawn in a box of this size. */
@@ -158,6 +160,10 @@ public record MapLayout(
         public Bundle {
             kinds = Collections.unmodifiableSortedMap(new TreeMap<>(kinds));
             points = List.copyOf(points);
+        }
+
+        Bundle along(List<Point> bends) {
+            return new Bundle(from, to, kinds, bends);
         }
 
         public int count() {

@@ -55,8 +55,8 @@ public final class PlatformMap {
     }
 
     private MapLayout layout() {
-        List<ZoneKey> keys = List.copyOf(assetsByZone.keySet());
-        BitSet drawn = drawn();
+        List<ZoneKey> keys = keys();
+        BitSet drawn = drawn(keys);
         List<MapLink> drawnLinks = links.stream()
                 .filter(link -> drawn.get(link.from()) && drawn.get(link.to()))
                 .toList();
@@ -73,15 +73,14 @@ public final class PlatformMap {
         for (int i = 0; i < keys.size(); i++) {
             ZoneKey key = keys.get(i);
             Box box = Optional.ofNullable(packed.boxes().get(i)).orElseThrow();
-            int assets = assetsByZone.getOrDefault(key, List.of()).size();
+            int assets = assetsOf(key).size();
             zones.add(new Zone(key.lane(), key.zone(), box, open.get(i), drawings.get(i), assets, tallies.ofZone(key)));
         }
-        List<Bundle> all = bundles(keys);
+        List<Bundle> all = Bundles.of(links, platform, keys);
         var gutters = new Gutters(packed);
         List<Bundle> bundles = all.stream()
                 .limit(options.maxBundles())
-                .map(bundle -> new Bundle(
-                        bundle.from(), bundle.to(), bundle.kinds(), gutters.route(bundle.from(), bundle.to())))
+                .map(bundle -> bundle.along(gutters.route(bundle.from(), bundle.to())))
                 .toList();
         return new MapLayout(
                 packed.width(),
@@ -90,15 +89,27 @@ public final class PlatformMap {
                 zones,
                 drawnLinks,
                 bundles,
+                assetsByZone.size() - keys.size(),
                 graph.nodes().cardinality() - drawn.cardinality(),
                 all.size() - bundles.size());
     }
 
+    /** The zones that get a box, sorted; when there are too many, the worst and then the fullest. */
+    private List<ZoneKey> keys() {
+        return assetsByZone.keySet().stream()
+                .sorted(Comparator.comparing(tallies::ofZone, Tally.WORST_FIRST)
+                        .thenComparingInt(key -> -assetsOf(key).size())
+                        .thenComparing(Comparator.naturalOrder()))
+                .limit(options.maxZones())
+                .sorted()
+                .toList();
+    }
+
     /** The assets that get a place: the worst first, then the ones we know something about. */
-    private BitSet drawn() {
+    private BitSet drawn(List<ZoneKey> keys) {
         var drawn = new BitSet();
-        graph.nodes().stream()
-                .boxed()
+        keys.stream()
+                .flatMap(key -> assetsOf(key).stream())
                 .sorted(Comparator.comparing(tallies::ofNode, Tally.WORST_FIRST)
                         .thenComparing(index -> role(index).equals("unknown"))
                         .thenComparingInt(index -> index))
@@ -122,7 +133,7 @@ public final class PlatformMap {
 
     /** In reading order: by role, the worst first, then by name. */
     private List<Node> nodes(ZoneKey key, BitSet drawn) {
-        return assetsByZone.getOrDefault(key, List.of()).stream()
+        return assetsOf(key).stream()
                 .filter(drawn::get)
                 .sorted(Comparator.comparing(this::role)
                         .thenComparing(tallies::ofNode, Tally.WORST_FIRST)
@@ -163,29 +174,8 @@ public final class PlatformMap {
                 drawing.height() + ZONE_HEADER + ZONE_PADDING);
     }
 
-    /** All links between zones, those of assets that are not drawn included; the thickest first. */
-    private List<Bundle> bundles(List<ZoneKey> keys) {
-        var indexes = new TreeMap<ZoneKey, Integer>();
-        for (int i = 0; i < keys.size(); i++) {
-            indexes.put(keys.get(i), i);
-        }
-        var counts = new TreeMap<Long, SortedMap<String, Integer>>();
-        for (MapLink link : links) {
-            int from = indexes.getOrDefault(key(link.from()), -1);
-            int to = indexes.getOrDefault(key(link.to()), -1);
-            if (from != to) {
-                counts.computeIfAbsent((long) from << Integer.SIZE | to, ends -> new TreeMap<>())
-                        .merge(link.kind(), 1, Integer::sum);
-            }
-        }
-        return counts.entrySet().stream()
-                .map(entry -> new Bundle(
-                        (int) (entry.getKey() >> Integer.SIZE), entry.getKey().intValue(), entry.getValue(), List.of()))
-                .sorted(Comparator.comparingInt(Bundle::count)
-                        .reversed()
-                        .thenComparingInt(Bundle::from)
-                        .thenComparingInt(Bundle::to))
-                .toList();
+    private List<Integer> assetsOf(ZoneKey key) {
+        return assetsByZone.getOrDefault(key, List.of());
     }
 
     private ZoneKey key(int asset) {

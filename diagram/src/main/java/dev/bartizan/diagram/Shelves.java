@@ -29,7 +29,9 @@ final class Shelves {
     /** Room for the title of a lane, which stands upright. */
     private static final int LANE_HEIGHT = 112;
 
-    private static final double ASPECT_RATIO = 1.5;
+    private static final double SCREEN_WIDTH = 1_280;
+    private static final double SCREEN_HEIGHT = 740;
+    private static final double[] STRETCHES = {1.5, 2, 2.7, 3.6, 4.8, 6.4, 8.5};
 
     /** @param zone index into the zones of the map */
     record Size(int zone, LaneKind lane, int width, int height) {}
@@ -54,24 +56,39 @@ final class Shelves {
     private final List<Shelf> shelves = new ArrayList<>();
     private final SortedMap<Integer, Box> boxes = new TreeMap<>();
 
-    private Shelves(List<Size> sizes) {
+    private Shelves(List<Size> sizes, int contentWidth) {
         sizes.forEach(size -> this.sizes.put(size.zone(), size));
-        this.contentWidth = contentWidth(sizes);
+        this.contentWidth = contentWidth;
     }
 
-    /** @param sizes in the order of the zones */
+    /**
+     * Tries a few widths and takes the one with which most of the map is seen on a screen.
+     *
+     * @param sizes in the order of the zones
+     */
     static Packed pack(List<Size> sizes) {
-        var shelves = new Shelves(sizes);
-        int bottom = shelves.packLanes();
-        return new Packed(shelves.laneRight() + MARGIN, bottom + MARGIN, shelves.lanes, shelves.shelves, shelves.boxes);
-    }
-
-    private static int contentWidth(List<Size> sizes) {
         double area = sizes.stream()
                 .mapToDouble(size -> (double) (size.width() + COLUMN_GAP) * (size.height() + SHELF_GAP))
                 .sum();
         int widest = sizes.stream().mapToInt(Size::width).max().orElse(0);
-        return Math.max(widest, (int) Math.round(Math.sqrt(area * ASPECT_RATIO)));
+        Packed best = pack(sizes, Math.max(widest, (int) Math.sqrt(area)));
+        for (double stretch : STRETCHES) {
+            Packed other = pack(sizes, Math.max(widest, (int) Math.sqrt(area * stretch)));
+            if (scale(other) > scale(best)) {
+                best = other;
+            }
+        }
+        return best;
+    }
+
+    private static double scale(Packed packed) {
+        return Math.min(SCREEN_WIDTH / packed.width(), SCREEN_HEIGHT / packed.height());
+    }
+
+    private static Packed pack(List<Size> sizes, int contentWidth) {
+        var shelves = new Shelves(sizes, contentWidth);
+        int bottom = shelves.packLanes();
+        return new Packed(shelves.laneRight() + MARGIN, bottom + MARGIN, shelves.lanes, shelves.shelves, shelves.boxes);
     }
 
     private int laneRight() {

@@ -9,6 +9,7 @@ import dev.bartizan.diagram.MapLayout.Box;
 import dev.bartizan.diagram.MapLayout.Bundle;
 import dev.bartizan.diagram.MapLayout.Edge;
 import dev.bartizan.diagram.MapLayout.Lane;
+import dev.bartizan.diagram.MapLayout.LaneKind;
 import dev.bartizan.diagram.MapLayout.Node;
 import dev.bartizan.diagram.MapLayout.Point;
 import dev.bartizan.diagram.MapLayout.Zone;
@@ -91,7 +92,10 @@ public final class Svg {
     }
 
     private static String zoneName(Zone zone) {
-        return zone.name().equals("-") ? "cluster-wide" : zone.name();
+        if (!zone.name().equals("-")) {
+            return zone.name();
+        }
+        return zone.lane() == LaneKind.OUTSIDE ? "external parties" : "cluster-wide";
     }
 
     private void edge(Edge edge) {

@@ -6,14 +6,17 @@ import dev.bartizan.graph.Finding;
 import dev.bartizan.graph.Platform;
 import dev.bartizan.graph.Severity;
 import dev.bartizan.graph.Snapshot;
+import dev.bartizan.graph.Waiver;
 import java.util.BitSet;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 
-/** Counts each finding once for every node and every zone it touches, there with the worst severity it has there. */
+/** Counts each finding that no waiver accepts once for every node and every zone it touches, there with the worst severity it has there. */
 final class Tallies {
     private final Platform platform;
     private final MapGraph graph;
@@ -30,7 +33,12 @@ final class Tallies {
                 .mapToObj(index -> ZoneKey.of(platform.asset(index)))
                 .forEach(key ->
                         firstBox.merge(key.zone(), key, (one, other) -> one.compareTo(other) <= 0 ? one : other));
-        snapshot.controls().map(ControlFacts::findings).orElse(List.of()).forEach(this::count);
+        Set<String> waived = snapshot.controls().map(ControlFacts::waivers).orElse(List.of()).stream()
+                .map(Waiver::finding)
+                .collect(Collectors.toSet());
+        snapshot.controls().map(ControlFacts::findings).orElse(List.of()).stream()
+                .filter(finding -> !waived.contains(finding.id()))
+                .forEach(this::count);
     }
 
     Tally ofNode(int asset) {

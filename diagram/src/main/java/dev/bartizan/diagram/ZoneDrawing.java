@@ -21,7 +21,7 @@ final class ZoneDrawing {
     /** The time of a layered layout grows faster than its graph; a larger or denser zone becomes a grid, which is also easier to read. */
     private static final int MAX_LAYERED_NODES = 250;
 
-    private static final int MAX_LAYERED_EDGES = 600;
+    private static final int MAX_EDGES = 600;
     private static final double ASPECT_RATIO = 1.6;
 
     /** The links of one direction between two nodes. */
@@ -51,7 +51,7 @@ final class ZoneDrawing {
             linked.add(wire.from());
             linked.add(wire.to());
         });
-        if (linked.isEmpty() || linked.size() > MAX_LAYERED_NODES || wires.size() > MAX_LAYERED_EDGES) {
+        if (linked.isEmpty() || linked.size() > MAX_LAYERED_NODES || wires.size() > MAX_EDGES) {
             return drawing(nodes, grid(nodes, wires));
         }
         List<Integer> layered =
@@ -84,11 +84,11 @@ final class ZoneDrawing {
         return new Places(boxes, layers.edges());
     }
 
-    /** A grid, with wires that run straight from centre to centre behind the nodes. */
+    /** A grid, with wires that run straight from centre to centre behind the nodes, or without when they would only hide each other. */
     private static Places grid(List<Node> nodes, List<Wire> wires) {
         SortedMap<Integer, Box> boxes = gridBoxes(nodes, 0, columns(nodes.size()));
         List<Edge> edges = new ArrayList<>();
-        for (Wire wire : wires) {
+        for (Wire wire : wires.size() > MAX_EDGES ? List.<Wire>of() : wires) {
             Box from = boxes.get(wire.from());
             Box to = boxes.get(wire.to());
             if (from != null && to != null) {

@@ -86,7 +86,7 @@ class PlatformMapTest {
     void beyondTheBoundTheWorstAssetsKeepTheirPlace() {
         Snapshot snapshot = SyntheticPlatform.generated(5_000, 200);
         MapLayout map = PlatformMap.layout(snapshot, MapOptions.DEFAULT);
-        MapLayout whole = PlatformMap.layout(snapshot, new MapOptions(10_000, 160, 400));
+        MapLayout whole = PlatformMap.layout(snapshot, new MapOptions(400, 10_000, 160, 400));
 
         assertThat(nodes(map)).hasSize(2_000);
         assertThat(map.omittedNodes()).isEqualTo(3_000);
@@ -96,7 +96,7 @@ class PlatformMapTest {
 
     @Test
     void theOverviewOpensTheWorstZonesWithinItsRoom() {
-        MapLayout map = PlatformMap.layout(SyntheticPlatform.generated(300, 20), new MapOptions(2_000, 60, 400));
+        MapLayout map = PlatformMap.layout(SyntheticPlatform.generated(300, 20), new MapOptions(400, 2_000, 60, 400));
         List<Zone> open = map.zones().stream().filter(Zone::open).toList();
         Tally worst =
                 map.zones().stream().map(Zone::tally).min(Tally.WORST_FIRST).orElse(Tally.NONE);
@@ -109,13 +109,23 @@ class PlatformMapTest {
     @Test
     void bundlesBeyondTheBoundAreCounted() {
         Snapshot snapshot = SyntheticPlatform.generated(300, 20);
-        MapLayout all = PlatformMap.layout(snapshot, new MapOptions(2_000, 160, 10_000));
-        MapLayout few = PlatformMap.layout(snapshot, new MapOptions(2_000, 160, 10));
+        MapLayout all = PlatformMap.layout(snapshot, new MapOptions(400, 2_000, 160, 10_000));
+        MapLayout few = PlatformMap.layout(snapshot, new MapOptions(400, 2_000, 160, 10));
 
         assertThat(few.bundles()).hasSize(10);
         assertThat(few.omittedBundles()).isEqualTo(all.bundles().size() - 10);
         int thinnest = few.bundles().stream().mapToInt(Bundle::count).min().orElse(0);
         assertThat(all.bundles().stream().skip(10)).allMatch(bundle -> bundle.count() <= thinnest);
+    }
+
+    @Test
+    void zonesBeyondTheBoundAreCounted() {
+        Snapshot snapshot = SyntheticPlatform.generated(300, 20);
+        MapLayout map = PlatformMap.layout(snapshot, new MapOptions(5, 2_000, 160, 400));
+        assertThat(map.zones()).hasSize(5);
+        assertThat(map.omittedZones()).isEqualTo(15);
+        assertThat(map.omittedNodes())
+                .isEqualTo(300 - map.zones().stream().mapToInt(Zone::assets).sum());
     }
 
     @Test

@@ -62,7 +62,7 @@ class ZoneDrawingTest {
     }
 
     @Test
-    void aZoneWithTooManyLinksBecomesAGrid() {
+    void aZoneWithTooManyLinksBecomesAGridWithoutLines() {
         var links = new ArrayList<MapLink>();
         for (int from = 0; from < 30; from++) {
             for (int to = 0; to < 30; to++) {
@@ -72,7 +72,15 @@ class ZoneDrawingTest {
             }
         }
         Drawing drawing = ZoneDrawing.of(nodes(30), links);
-        assertThat(drawing.edges()).hasSize(870).allMatch(edge -> edge.points().size() == 2);
+        assertThat(drawing.edges()).isEmpty();
+        assertThat(drawing.nodes()).extracting(node -> node.box().y()).isSorted();
+    }
+
+    @Test
+    void aZoneWithTooManyAssetsBecomesAGridWithStraightLines() {
+        var links = IntStream.range(0, 299).mapToObj(i -> link(i, i + 1)).toList();
+        Drawing drawing = ZoneDrawing.of(nodes(300), links);
+        assertThat(drawing.edges()).hasSize(299).allMatch(edge -> edge.points().size() == 2);
         assertThat(drawing.nodes()).extracting(node -> node.box().y()).isSorted();
     }
 

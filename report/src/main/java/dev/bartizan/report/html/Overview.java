@@ -1,0 +1,251 @@
+package dev.bartizan.report.html;
+
+import dev.bartizan.graph.Asset;
+import dev.bartizan.graph.Cause;
+import dev.bartizan.graph.ControlFacts;
+import dev.bartizan.graph.Finding;
+import dev.bartizan.graph.Layer;
+import dev.bartizan.graph.Plane;
+import dev.bartizan.graph.Platform;
+import dev.bartizan.graph.Question;
+import dev.bartizan.graph.Severity;
+import dev.bartizan.graph.Snapshot;
+import dev.bartizan.graph.Waiver;
+import dev.bartizan.snapshot.Comparison;
+import dev.bartizan.snapshot.JsonOutput;
+import dev.bartizan.source.Problem;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.function.Predicate;
+
+/** The numbers of the first page, over everything, also over what the report has no room for. */
+final class Overview {
+    private static final int WORST = 10;
+    private static final int QUESTIONS = 3;
+    private static final int MAX_CAUSES = 12;
+    private static final int MAX_ROLES = 60;
+    private static final int MAX_NAMESPACES = 200;
+    private static final int MAX_CHANGES = 100;
+    private static final List<Severity> SEVERITIES = List.of(Severity.values()).reversed();
+
+    private final Snapshot snapshot;
+    private final SortedMap<String, Waiver> waivers;
+    private final List<Finding> inForce;
+
+    Overview(Snapshot snapshot, SortedMap<String, Waiver> waivers) {
+        this.snapshot = snapshot;
+        this.waivers = waivers;
+        this.inForce = snapshot.controls().map(ControlFacts::findings).orElse(List.of()).stream()
+                .filter(finding -> !waivers.containsKey(finding.id()))
+                .toList();
+    }
+
+    byte[] of(Optional<Comparison> comparison, HtmlOptions options, SortedMap<String, Integer> omitted) {
+        return Island.json(json -> {
+            json.object()
+                    .text("name", Texts.clip(snapshot.platform().name(), 120))
+                    .text("asOf", snapshot.input().asOf().toString())
+                    .text("version", options.version())
+                    .number("assets", snapshot.platform().assets().size())
+                    .number("links", snapshot.platform().links().size())
+                    .flag("assessed", snapshot.controls().isPresent());
+            findings(json);
+            causes(json);
+            roles(json);
+            worst(json);
+            questions(json);
+            input(json);
+            comparison.ifPresent(change -> comparison(json, change));
+            counts(json, "omitted", omitted);
+            json.end();
+        });
+    }
+
+    private void findings(JsonOutput json) {
+        json.object("findings")
+                .number("inForce", inForce.size())
+                .number("waived", waivers.size())
+                .number(
+                        "confirmed",
+                        inForce.stream()
+                                .filter(finding -> finding.truth().isConfirmed())
+                                .count())
+                .number(
+                        "observations",
+                        inForce.stream()
+                                .mapToInt(finding -> finding.members().size())
+                                .sum());
+        matrix(json, "matrix", finding -> finding.truth().isConfirmed());
+        matrix(json, "undecided", finding -> !finding.truth().isConfirmed());
+        json.end();
+    }
+
+    /** Rows are severities, worst first; columns are layers. */
+    private void matrix(JsonOutput json, String name, Predicate<Finding> counted) {
+        var cells = new int[Severity.values().length][Layer.values().length];
+        inForce.stream()
+                .filter(counted)
+                .forEach(finding ->
+                        cells[finding.severity().ordinal()][finding.layer().ordinal()]++);
+        json.array(name);
+        for (Severity severity : SEVERITIES) {
+            json.array();
+            for (int cell : cells[severity.ordinal()]) {
+                json.number(cell);
+            }
+            json.end();
+        }
+        json.end();
+    }
+
+    private void causes(JsonOutput json) {
+        List<Cause> causes = Cause.of(inForce);
+        json.number("causeCount", causes.size()).array("causes");
+        causes.stream()
+                .limit(MAX_CAUSES)
+                .forEach(cause -> json.object()
+                        .text("rule", Texts.clip(cause.rule(), 200))
+                        .text("title", Texts.clip(cause.title(), 300))
+                        .text("severity", cause.severity().word())
+                        .number("members", cause.members())
+                        .number("findings", cause.findings())
+                        .end());
+        json.end();
+    }
+
+    /** How many assets of each role are in the control, data and management plane and in none. */
+    private void roles(JsonOutput json) {
+        var roles = new TreeMap<String, int[]>();
+        for (Asset asset : snapshot.platform().assets()) {
+            int plane = asset.classification().plane().map(Plane::ordinal).orElse(Plane.values().length);
+            roles.computeIfAbsent(asset.classification().role(), role -> new int[Plane.values().length + 1])[plane]++;
+        }
+        json.array("roles");
+        roles.entrySet().stream()
+                .sorted(Comparator.comparingInt((Map.Entry<String, int[]> role) -> -sum(role.getValue())))
+                .limit(MAX_ROLES)
+                .forEach(role -> {
+                    json.object().text("role", Texts.clip(role.getKey(), 100)).array("planes");
+                    for (int count : role.getValue()) {
+                        json.number(count);
+                    }
+                    json.end().end();
+                });
+        json.end();
+    }
+
+    private void worst(JsonOutput json) {
+        json.array("worst");
+        inForce.stream()
+                .sorted(Selection.WORST_FIRST)
+                .limit(WORST)
+                .forEach(finding -> json.object()
+                        .text("id", Texts.clip(finding.id(), 80))
+                        .text("severity", finding.severity().word())
+                        .flag("undecided", !finding.truth().isConfirmed())
+                        .text("title", Texts.clip(finding.title(), 300))
+                        .text("asset", Texts.clip(finding.asset(), 400))
+                        .text(
+                                "at",
+                                Texts.clip(finding.location().file(), 400) + ":"
+                                        + finding.location().line())
+                        .end());
+        json.end();
+    }
+
+    private void questions(JsonOutput json) {
+        List<Question> questions =
+                snapshot.controls().map(ControlFacts::questions).orElse(List.of());
+        json.number(
+                        "checkCount",
+                        snapshot.controls()
+                                .map(ControlFacts::checks)
+                                .orElse(List.of())
+                                .size())
+                .number("questionCount", questions.size())
+                .array("questions");
+        questions.stream()
+                .sorted(Comparator.comparingInt(
+                                (Question question) -> question.settles().size())
+                        .reversed())
+                .limit(QUESTIONS)
+                .forEach(question -> json.object()
+                        .text("text", Texts.clip(question.text(), 400))
+                        .text("place", Texts.clip(question.place(), 200))
+                        .number("count", question.settles().size())
+                        .end());
+        json.end();
+    }
+
+    private static int sum(int[] counts) {
+        int sum = 0;
+        for (int count : counts) {
+            sum += count;
+        }
+        return sum;
+    }
+
+    private void input(JsonOutput json) {
+        Platform platform = snapshot.platform();
+        counts(json, "files", snapshot.input().files());
+        counts(json, "documents", snapshot.input().documents());
+        json.object("complete")
+                .flag("cluster", platform.completeness().cluster())
+                .texts(
+                        "namespaces",
+                        platform.completeness().namespaces().stream()
+                                .limit(MAX_NAMESPACES)
+                                .map(name -> Texts.clip(name, 200))
+                                .toList())
+                .end();
+        var levels = new TreeMap<String, Integer>();
+        for (Problem.Level level : Problem.Level.values()) {
+            levels.put(level.name().toLowerCase(Locale.ROOT), 0);
+        }
+        snapshot.problems()
+                .forEach(problem -> levels.merge(problem.level().name().toLowerCase(Locale.ROOT), 1, Integer::sum));
+        counts(json, "problems", levels);
+    }
+
+    private void comparison(JsonOutput json, Comparison comparison) {
+        json.object("comparison")
+                .number("added", comparison.added().size())
+                .number("fixed", comparison.fixed().size())
+                .number("unverified", comparison.unverified().size())
+                .number("unchanged", comparison.unchanged().size())
+                .number("changed", comparison.changed().size())
+                .number("addedAssets", comparison.addedAssets().size())
+                .number("removedAssets", comparison.removedAssets().size())
+                .number("addedLinks", comparison.addedLinks().size())
+                .number("removedLinks", comparison.removedLinks().size());
+        members(json, "addedList", comparison.added());
+        members(json, "fixedList", comparison.fixed());
+        members(json, "unverifiedList", comparison.unverified());
+        json.end();
+    }
+
+    private static void members(JsonOutput json, String name, List<Finding.Member> members) {
+        json.array(name);
+        members.stream()
+                .limit(MAX_CHANGES)
+                .forEach(member -> json.object()
+                        .text("rule", Texts.clip(member.rule(), 200))
+                        .text("severity", member.severity().word())
+                        .text("asset", Texts.clip(member.asset(), 200))
+                        .text("statement", Texts.clip(member.statement(), 160))
+                        .text("at", Texts.clip(member.location().toString(), 160))
+                        .end());
+        json.end();
+    }
+
+    private static void counts(JsonOutput json, String name, SortedMap<String, Integer> counts) {
+        json.object(name);
+        counts.forEach(json::number);
+        json.end();
+    }
+}

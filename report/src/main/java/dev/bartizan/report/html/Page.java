@@ -1,0 +1,133 @@
+package dev.bartizan.report.html;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.Base64;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/**
+ * The page around the data: its markup, one style sheet and one script, joined from the small files beside this class. The page's policy lets
+ * exactly these two run and nothing be fetched, so that markup which slipped in would still do nothing.
+ */
+final class Page {
+    private static final List<String> STYLES = List.of(
+            "tokens.css", "base.css", "summary.css", "findings.css", "map.css", "lists.css", "narrow.css", "print.css");
+    private static final List<String> SCRIPTS = List.of(
+            "dom.js",
+            "data.js",
+            "words.js",
+            "parts.js",
+            "summary.js",
+            "change.js",
+            "table.js",
+            "excerpt.js",
+            "detail.js",
+            "findings.js",
+            "asset.js",
+            "camera.js",
+            "drawing.js",
+            "zone.js",
+            "filters.js",
+            "map.js",
+            "questions.js",
+            "input.js",
+            "checks.js",
+            "about.js",
+            "print.js",
+            "main.js");
+
+    private final String style = join(STYLES);
+    private final String script = "(() => {\n'use strict';\n" + join(SCRIPTS) + "})();\n";
+    private final OutputStream out;
+
+    Page(OutputStream out) {
+        this.out = out;
+    }
+
+    /**
+     * @param report the data that the first view needs; the browser paints it before it reads the rest
+     * @param map one JSON document
+     */
+    void write(String title, byte[] report, byte[] map, List<Island> islands) throws IOException {
+        String page = resource("page.html");
+        for (String part : page.split("(?=\\{\\{)|(?<=}})")) {
+            switch (part) {
+                case "{{title}}" -> text(escaped(title));
+                case "{{policy}}" -> text(policy());
+                case "{{style}}" -> text(style);
+                case "{{script}}" -> text(script);
+                case "{{report}}" -> data("report", List.of(report));
+                case "{{islands}}" -> {
+                    data("map", List.of(map));
+                    for (Island island : islands) {
+                        array(island);
+                    }
+                }
+                default -> text(part);
+            }
+        }
+    }
+
+    private String policy() {
+        return "default-src 'none'; img-src data:; style-src '" + hash(style) + "'; script-src '" + hash(script)
+                + "'; base-uri 'none'; form-action 'none'";
+    }
+
+    private void array(Island island) throws IOException {
+        text("<script type=\"application/json\" id=\"data-" + island.id() + "\">[\n");
+        for (int i = 0; i < island.items().size(); i++) {
+            out.write(island.items().get(i));
+            text(i < island.items().size() - 1 ? "," : "");
+        }
+        text("]</script>\n");
+    }
+
+    private void data(String id, List<byte[]> json) throws IOException {
+        text("<script type=\"application/json\" id=\"data-" + id + "\">");
+        for (byte[] part : json) {
+            out.write(part);
+        }
+        text("</script>\n");
+    }
+
+    private void text(String text) throws IOException {
+        out.write(text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    static String escaped(String text) {
+        return text.replace("&", "&amp;")
+                .replace("<", "&lt;")
+                .replace(">", "&gt;")
+                .replace("\"", "&quot;");
+    }
+
+    private static String hash(String content) {
+        try {
+            byte[] digest = MessageDigest.getInstance("SHA-256").digest(content.getBytes(StandardCharsets.UTF_8));
+            return "sha256-" + Base64.getEncoder().encodeToString(digest);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java platform has SHA-256", e);
+        }
+    }
+
+    private static String join(List<String> names) {
+        return names.stream().map(Page::resource).collect(Collectors.joining());
+    }
+
+    private static String resource(String name) {
+        try (InputStream in = Page.class.getResourceAsStream(name)) {
+            if (in == null) {
+                throw new IllegalStateException("the report lacks its part " + name);
+            }
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

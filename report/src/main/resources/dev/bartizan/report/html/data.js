@@ -1,0 +1,107 @@
+// The embedded data. Each part is parsed when it is first asked for; only the overview is needed for the first view.
+
+const Data = (() => {
+  const parsed = new Map();
+
+  function part(id, otherwise) {
+    if (!parsed.has(id)) {
+      const source = byId('data-' + id);
+      if (!source) return otherwise;
+      parsed.set(id, JSON.parse(source.textContent));
+      source.remove();
+    }
+    return parsed.get(id);
+  }
+
+  const once = make => {
+    let made;
+    return () => made ??= make();
+  };
+
+  const overview = part('report', {});
+  const text = index => part('texts', [])[index] ?? '';
+  const place = at => at && at.length ? { file: text(at[0]), line: at[1], column: at[2], pointer: text(at[3]) } : null;
+
+  const assets = once(() => new Map(part('assets', []).map(raw => [raw.i, {
+    ...raw,
+    kind: text(raw.kind), group: text(raw.group), version: text(raw.version), namespace: text(raw.namespace),
+    zone: text(raw.zone), role: text(raw.role), reason: text(raw.reason), at: raw.at.map(place),
+    properties: raw.properties.map(([name, value]) => [text(name), text(value)]),
+  }])));
+
+  // An asset of the report by its index, or one that was left out, of which only the id is known.
+  function asset(reference) {
+    if (typeof reference === 'number') return assets().get(reference);
+    const part = reference.split('/');
+    return reference.startsWith('k8s:') && part.length > 4
+      ? { id: reference, kind: part[2], namespace: part[3], name: part.slice(4).join('/'), role: '', left: true }
+      : { id: reference, kind: '', namespace: '-', name: reference, role: '', left: true };
+  }
+
+  const member = raw => ({
+    rule: text(raw[0]), severity: raw[1], asset: raw[2], part: text(raw[3]), at: place(raw[4]), statement: text(raw[5]),
+  });
+
+  const findings = once(() => part('findings', []).map((raw, n) => ({
+    ...raw, n,
+    rule: text(raw.rule), title: text(raw.title), reason: text(raw.reason), remedy: text(raw.remedy),
+    rank: SEVERITIES.indexOf(raw.severity), undecided: Boolean(raw.gaps), gaps: (raw.gaps ?? []).map(text),
+    at: place(raw.at[0]),
+    evidence: raw.evidence.map(([statement, at]) => ({ statement: text(statement), at: place(at) })),
+    references: raw.references.map(text), members: (raw.members ?? []).map(member), count: raw.count ?? 1,
+  })));
+
+  const findingById = once(() => new Map(findings().map(finding => [finding.id, finding])));
+
+  // Findings by the assets they are about, roll-ups also by those of their members.
+  const findingsByAsset = once(() => {
+    const found = new Map();
+    for (const finding of findings()) {
+      for (const about of new Set([finding.asset, ...finding.members.map(each => each.asset)])) {
+        if (!found.has(about)) found.set(about, []);
+        found.get(about).push(finding);
+      }
+    }
+    return found;
+  });
+
+  const links = once(() => {
+    const from = new Map(), to = new Map();
+    const add = (map, key, link) => map.has(key) ? map.get(key).push(link) : map.set(key, [link]);
+    for (const raw of part('links', [])) {
+      const link = { from: raw[0], to: raw[1], kind: text(raw[2]), at: place(raw[3]) };
+      add(from, link.from, link);
+      add(to, link.to, link);
+    }
+    return { from: asset => from.get(asset) ?? [], to: asset => to.get(asset) ?? [] };
+  });
+
+  const excerpts = once(() => new Map(part('excerpts', [])
+    .map(([file, line, first, lines]) => [line + ' ' + text(file), { first, lines }])));
+  const excerpt = at => at && excerpts().get(at.line + ' ' + at.file);
+
+  const listed = (id, fields) => once(() => part(id, []).map(raw => {
+    const item = { ...raw };
+    for (const field of fields) item[field] = text(raw[field]);
+    if (raw.at) item.at = place(raw.at[0]);
+    return item;
+  }));
+
+  const checks = listed('checks', ['id', 'title', 'why']);
+  const checkById = once(() => new Map(checks().map(check => [check.id, check])));
+
+  const map = once(() => {
+    const raw = part('map', null);
+    for (const edge of raw.zones.flatMap(zone => zone.edges)) edge.kinds = edge.kinds.map(text);
+    for (const bundle of raw.bundles) bundle.kinds = bundle.kinds.map(([kind, count]) => [text(kind), count]);
+    raw.links = raw.links.map(([from, to, kind]) => ({ from, to, kind: text(kind) }));
+    return raw;
+  });
+
+  return {
+    overview, asset, assets, findings, findingById, findingsByAsset, links, excerpt, map, checks, checkById,
+    problems: listed('problems', ['code', 'message', 'remedy']),
+    setAside: listed('aside', ['outcome', 'reason']),
+    questions: listed('questions', []),
+  };
+})();

@@ -1,0 +1,358 @@
+// The map: overview or one zone, search, filter, and the panel of the chosen asset.
+
+const PlatformMap = (() => {
+  const CLEAR_BUNDLES = 60, MOST_CROSSINGS = 80;
+  let root, surface, world, scene, view, panel, filters, crumb, map, selected = null, zoneIndex = null;
+  const places = new Map(), hosts = new Map();
+
+  function build(target) {
+    map = Data.map();
+    map.zones.forEach((zone, index) => zone.nodes.forEach(node => {
+      places.set(node.i, { node, zone: index });
+      node.parts.forEach(part => hosts.set(part, [...hosts.get(part) ?? [], node.i]));
+    }));
+    world = svg('g');
+    surface = svg('svg', { class: 'art', tabindex: 0, role: 'group', 'aria-label': 'Map of the platform. Arrow keys pan, plus and minus zoom, 0 fits, Enter goes to the assets.' }, Drawing.definitions(), world);
+    filters = mapFilters(map, emphasise);
+    panel = el('aside', { class: 'panel', hidden: true, tabindex: -1, 'aria-label': 'Asset' });
+    crumb = el('span', { class: 'crumb' });
+    root = el('div', { class: 'map' }, surface, tools(), filters.panel, legend(), zoomButtons(), panel);
+    fill(clear(target), [root]);
+    view = camera(surface, world);
+    surface.addEventListener('click', click);
+    surface.addEventListener('keydown', keys);
+    surface.addEventListener('pointerover', hover);
+    let width = 0;
+    new ResizeObserver(() => {
+      if (surface.clientWidth && surface.clientWidth !== width) {
+        const first = width === 0;
+        width = surface.clientWidth;
+        inset();
+        if (first || selected === null) view.fit(scene, true);
+      }
+    }).observe(surface);
+    showOverview();
+  }
+
+  function inset() {
+    view.leave(panel.hidden || surface.clientWidth <= 820 ? 0 : panel.offsetWidth);
+  }
+
+  function tools() {
+    const toggle = button('Filter', () => {
+      filters.panel.hidden = !filters.panel.hidden;
+      if (!filters.panel.hidden) filters.panel.querySelector('input').focus();
+    }, { id: 'map-filter' });
+    return el('div', { class: 'map-tools' }, mapSearch(), toggle, crumb);
+  }
+
+  function legend() {
+    const item = (layer, text) => el('span', {}, svg('svg', { viewBox: '0 0 14 14', 'aria-hidden': 'true' }, Drawing.glyph(layer, 0, 0)), text);
+    const left = Data.overview.omitted.nodes;
+    return el('div', { class: 'legend' }, LAYERS.map(layer => item(layer, layer)),
+      el('span', {}, 'letter: worst severity, ? only undecided'), left ? el('span', { text: `${figure(left)} assets not drawn` }) : null);
+  }
+
+  function zoomButtons() {
+    return el('div', { class: 'map-zoom' }, button('−', () => view.zoom(.8), { 'aria-label': 'Zoom out' }), button('+', () => view.zoom(1.25), { 'aria-label': 'Zoom in' }),
+      button('Fit', () => view.fit(scene), { 'aria-label': 'Fit to the window' }));
+  }
+
+  // Scenes
+
+  function show(next) {
+    scene = { ...next.box };
+    clear(world).append(...next.content);
+    const rover = (zoneIndex === null ? null : world.querySelector('.node')) ?? world.querySelector('.zone-head');
+    if (rover) rover.setAttribute('tabindex', '0');
+    emphasise();
+  }
+
+  function overviewContent() {
+    return [svg('g', {}, map.lanes.map(Drawing.lane)),
+      svg('g', { class: 'bundles' }, map.bundles.map((bundle, i) => Drawing.bundle(bundle, i, i >= CLEAR_BUNDLES))),
+      svg('g', {}, map.zones.map((zone, i) => Drawing.zone(zone, i, map))), svg('g', { class: 'crossings' })];
+  }
+
+  function showOverview() {
+    zoneIndex = null;
+    show({ content: overviewContent(), box: { x: 0, y: 0, width: map.width, height: map.height } });
+    clear(crumb);
+    view.fit(scene, true);
+  }
+
+  function showZone(index) {
+    zoneIndex = index;
+    const zone = map.zones[index], inside = ZoneScene.of(map, index);
+    show({ content: [inside.world, svg('g', { class: 'crossings' })], box: inside.box });
+    scene.anchors = inside.anchors;
+    const lane = map.lanes.find(each => each.kind === zone.lane)?.title;
+    fill(clear(crumb), [button('← Whole platform', leaveZone), ' ', el('span', { class: 'tag', text: `${zoneName(zone.name, zone.lane)} · ${lane} · ${plural(zone.assets, 'asset')}` })]);
+    view.fit(scene);
+    announce(`Zone ${zoneName(zone.name, zone.lane)}`);
+  }
+
+  function leaveZone() {
+    select(null);
+    showOverview();
+    replace('map');
+    surface.focus();
+  }
+
+  // Selection
+
+  function select(index, byUser = false) {
+    selected = index;
+    if (index === null) {
+      panel.hidden = true;
+    } else {
+      const parts = places.get(index)?.node.parts ?? [];
+      fill(clear(panel), [AssetPanel.of(index, parts, () => {
+        select(null);
+        replace('map');
+        surface.focus();
+      })]);
+      panel.hidden = false;
+      panel.scrollTop = 0;
+    }
+    root.classList.toggle('with-panel', !panel.hidden);
+    inset();
+    emphasise();
+    if (byUser) replace(index === null ? 'map' : 'map/' + index);
+  }
+
+  // Goes to an asset from anywhere: opens its zone if the overview does not show it, or that of the first workload it belongs to.
+  function reveal(index) {
+    const shown = places.has(index) ? index : hosts.get(index)?.[0];
+    const place = places.get(shown);
+    if (place) {
+      if (zoneIndex !== place.zone && !(zoneIndex === null && map.zones[place.zone].open)) {
+        map.zones[place.zone].open ? showOverview() : showZone(place.zone);
+      }
+    }
+    select(index);
+    if (place) {
+      const at = position(shown);
+      view.centre(at.x, at.y);
+    }
+  }
+
+  // The centre of an asset in the scene, or of what stands for it there.
+  function position(index) {
+    const place = places.get(index);
+    if (!place) return null;
+    const { node, zone } = place, { box, open } = map.zones[zone];
+    const half = { x: map.nodeWidth / 2, y: map.nodeHeight / 2 };
+    if (zoneIndex !== null) {
+      return zone === zoneIndex ? { x: node.x + half.x, y: node.y + half.y } : scene.anchors.get(zone);
+    }
+    return open ? { x: box[0] + map.padding + node.x + half.x, y: box[1] + map.header + node.y + half.y }
+      : { x: box[0] + box[2] / 2, y: box[1] + box[3] / 2 };
+  }
+
+  function emphasise() {
+    const around = new Set(), chosen = selected === null ? [] : places.has(selected) ? [selected] : hosts.get(selected) ?? [];
+    const mine = map.links.filter(link => (chosen.includes(link.from) || chosen.includes(link.to)) && filters.passesKinds([link.kind]));
+    for (const link of mine) around.add(link.from).add(link.to);
+    for (const element of world.querySelectorAll('.node')) {
+      const index = Number(element.dataset.asset);
+      element.classList.toggle('is-selected', chosen.includes(index));
+      element.classList.toggle('is-dim', !filters.passes(places.get(index).node));
+      element.classList.toggle('is-quiet', chosen.length > 0 && !chosen.includes(index) && !around.has(index));
+    }
+    for (const element of world.querySelectorAll('.edge')) {
+      const hot = chosen.includes(Number(element.dataset.from)) || chosen.includes(Number(element.dataset.to));
+      heat(element, hot);
+    }
+    dimLinks();
+    crossings(chosen, mine);
+    const button = byId('map-filter');
+    if (button) button.textContent = filters.active() ? `Filter (${filters.active()})` : 'Filter';
+  }
+
+  function heat(element, hot) {
+    element.classList.toggle('is-hot', hot);
+    element.setAttribute('marker-end', hot ? 'url(#arrow-hot)' : 'url(#arrow)');
+    if (hot) element.parentNode.insertBefore(element, element.parentNode.querySelector('.node'));
+  }
+
+  function dimLinks() {
+    for (const element of world.querySelectorAll('.bundle[data-bundle]')) {
+      element.classList.toggle('is-dim', !filters.passesKinds(map.bundles[element.dataset.bundle].kinds.map(([kind]) => kind)));
+    }
+    const kinds = new Map(map.zones.flatMap(zone => zone.edges).map(edge => [edge.from + ' ' + edge.to, edge.kinds]));
+    for (const element of world.querySelectorAll('.edge')) {
+      element.classList.toggle('is-dim', !filters.passesKinds(kinds.get(element.dataset.from + ' ' + element.dataset.to)));
+    }
+  }
+
+  // The links of the chosen asset that have no line yet: those that leave its zone, and those of a zone with too many.
+  function crossings(chosen, links) {
+    const group = world.querySelector('.crossings');
+    if (!group) return;
+    clear(group);
+    const drawn = new Set([...world.querySelectorAll('.edge')].map(edge => edge.dataset.from + ' ' + edge.dataset.to));
+    links.filter(link => !drawn.has(link.from + ' ' + link.to)).slice(0, MOST_CROSSINGS).forEach(link => {
+      const from = position(link.from), to = position(link.to);
+      if (!from || !to || (from.x === to.x && from.y === to.y)) return;
+      const start = border(from, to), end = border(to, from);
+      group.append(svg('path', { class: 'cross', 'marker-end': 'url(#arrow-hot)', d: `M${start.x} ${start.y}L${end.x} ${end.y}` }));
+    });
+  }
+
+  // Where a line from the centre of an asset towards a place leaves its box.
+  function border(centre, towards) {
+    const right = towards.x - centre.x, down = towards.y - centre.y;
+    const part = Math.min(1, map.nodeWidth / 2 / Math.max(1, Math.abs(right)), map.nodeHeight / 2 / Math.max(1, Math.abs(down)));
+    return { x: Math.round(centre.x + right * part), y: Math.round(centre.y + down * part) };
+  }
+
+  function hover(event) {
+    if (zoneIndex !== null) return;
+    const group = event.target.closest('[data-zone-group]');
+    const index = group ? Number(group.dataset.zoneGroup) : -1;
+    for (const element of world.querySelectorAll('.bundle[data-bundle]')) {
+      const bundle = map.bundles[element.dataset.bundle];
+      const hot = bundle.from === index || bundle.to === index;
+      if (hot !== element.classList.contains('is-hot')) {
+        element.classList.toggle('is-hot', hot);
+        element.setAttribute('marker-end', hot ? 'url(#arrow-hot)' : 'url(#arrow)');
+      }
+    }
+  }
+
+  // Input
+
+  function click(event) {
+    // From afar the names are too small to hit, so the whole zone takes the click.
+    const far = surface.classList.contains('is-far') && event.target.closest('[data-zone-group]')?.querySelector('.zone-head');
+    const target = far || event.target.closest('.node, [data-zone]');
+    if (target) act(target);
+    else if (selected !== null) select(null, true);
+  }
+
+  function act(target) {
+    if (target.dataset.zone !== undefined) {
+      select(null);
+      showZone(Number(target.dataset.zone));
+      surface.focus({ preventScroll: true });
+    } else select(Number(target.dataset.asset), true);
+  }
+
+  function keys(event) {
+    const arrows = { ArrowLeft: [-1, 0], ArrowRight: [1, 0], ArrowUp: [0, -1], ArrowDown: [0, 1] };
+    const onItem = event.target !== surface;
+    if (event.key in arrows) onItem ? step(event.target, arrows[event.key]) : view.pan(-60 * arrows[event.key][0], -60 * arrows[event.key][1]);
+    else if (event.key === '+' || event.key === '=') view.zoom(1.2);
+    else if (event.key === '-') view.zoom(1 / 1.2);
+    else if (event.key === '0') view.fit(scene);
+    else if (event.key === 'Enter' || event.key === ' ') onItem ? act(event.target) : world.querySelector('[tabindex="0"]')?.focus();
+    else return;
+    event.preventDefault();
+    event.stopPropagation();
+  }
+
+  const middle = element => {
+    const box = element.getBoundingClientRect();
+    return { x: box.x + box.width / 2, y: box.y + box.height / 2 };
+  };
+
+  // To the nearest asset or zone in this direction.
+  function step(from, [right, down]) {
+    const start = middle(from);
+    let best = null, least = Infinity;
+    for (const element of world.querySelectorAll('.node, .zone-head')) {
+      if (element === from) continue;
+      const at = middle(element), ahead = (at.x - start.x) * right + (at.y - start.y) * down;
+      const aside = Math.abs((at.x - start.x) * down) + Math.abs((at.y - start.y) * right);
+      if (ahead > 2 && ahead + 2.2 * aside < least) {
+        least = ahead + 2.2 * aside;
+        best = element;
+      }
+    }
+    if (!best) return;
+    from.setAttribute('tabindex', '-1');
+    best.setAttribute('tabindex', '0');
+    best.focus({ preventScroll: true });
+    const box = surface.getBoundingClientRect(), at = middle(best);
+    const { x, y } = view.place(at.x - box.x, at.y - box.y);
+    if (!view.sees(x, y)) view.centre(x, y, 0);
+  }
+
+  function mapSearch() {
+    const list = el('ul', { class: 'results', role: 'listbox', id: 'map-results', hidden: true, 'aria-label': 'Assets found' });
+    const input = el('input', { type: 'search', placeholder: 'Find an asset  /', role: 'combobox', 'aria-label': 'Find an asset', 'aria-expanded': 'false', 'aria-controls': 'map-results', autocomplete: 'off', id: 'map-search' });
+    let found = [], at = 0;
+    const take = index => {
+      list.hidden = true;
+      input.blur();
+      reveal(found[index].i);
+      replace('map/' + found[index].i);
+      panel.focus({ preventScroll: true });
+    };
+    const mark = () => [...list.children].forEach((item, i) => {
+      item.setAttribute('aria-selected', String(i === at));
+      if (i === at) item.scrollIntoView({ block: 'nearest' });
+    });
+    const search = () => {
+      const words = input.value.toLowerCase().split(/\s+/).filter(Boolean);
+      found = [];
+      if (words.length) {
+        for (const asset of Data.assets().values()) {
+          const hay = `${asset.name} ${asset.namespace} ${asset.kind} ${asset.role}`.toLowerCase();
+          if (words.every(word => hay.includes(word)) && found.push(asset) >= 60) break;
+        }
+        found.sort((a, b) => places.has(b.i) - places.has(a.i));
+      }
+      at = 0;
+      fill(clear(list), [found.map((asset, i) => el('li', { role: 'option', id: 'map-result-' + i, onpointerdown: event => {
+        event.preventDefault();
+        take(i);
+      } }, el('div', { class: 'clip', text: asset.name }), el('div', { class: 'muted small clip', text: [asset.kind, within(asset), asset.role !== 'unknown' && spoken(asset.role)].filter(Boolean).join(' · ') })))]);
+      list.hidden = !found.length;
+      input.setAttribute('aria-expanded', String(!list.hidden));
+      mark();
+    };
+    input.addEventListener('input', search);
+    input.addEventListener('blur', () => list.hidden = true);
+    input.addEventListener('keydown', event => {
+      if (event.key === 'ArrowDown' || event.key === 'ArrowUp') {
+        at = Math.max(0, Math.min(found.length - 1, at + (event.key === 'ArrowDown' ? 1 : -1)));
+        mark();
+        input.setAttribute('aria-activedescendant', 'map-result-' + at);
+        event.preventDefault();
+      } else if (event.key === 'Enter' && found.length) take(at);
+    });
+    return el('div', { class: 'map-search' }, input, list);
+  }
+
+  function draw(target, argument) {
+    if (!root) build(target);
+    if (argument !== undefined && argument !== '') {
+      if (Number(argument) !== selected) reveal(Number(argument));
+    } else if (selected !== null) select(null);
+  }
+
+  function key(event) {
+    if (event.key === '/') byId('map-search').focus();
+    else if (event.key === 'Escape') {
+      if (!filters.panel.hidden) filters.panel.hidden = true;
+      else if (selected !== null) {
+        select(null, true);
+        surface.focus();
+      } else if (zoneIndex !== null) leaveZone();
+      else return false;
+    } else return false;
+    event.preventDefault();
+    return true;
+  }
+
+  // A picture of the overview for paper.
+  function picture() {
+    map ??= Data.map();
+    if (!map.zones.length) return null;
+    return svg('svg', { class: 'art', viewBox: `0 0 ${map.width} ${map.height}` }, Drawing.definitions(), overviewContent());
+  }
+
+  return { draw, key, picture };
+})();

@@ -1,0 +1,28 @@
+// On paper: summary, the map as a picture, findings opened, questions, problems and checks.
+
+function paper() {
+  const MOST = 300;
+  const page = (id, ...content) => el('section', { class: 'view prints print-only' + (id === 'summary' ? ' first' : ''), id: 'paper-' + id }, el('div', { class: 'page' }, content));
+  let sheets = [];
+  addEventListener('beforeprint', () => {
+    const findings = Data.findings(), picture = PlatformMap.picture();
+    const drawn = (id, draw) => {
+      const sheet = page(id);
+      draw(sheet.firstChild);
+      return sheet;
+    };
+    sheets = [
+      drawn('summary', Summary.draw),
+      picture && page('map', el('h2', { text: 'Map of the platform' }), el('div', { class: 'print-map' }, picture)),
+      page('findings', el('h2', { text: 'Findings' }),
+        findings.length > MOST && el('p', { class: 'notice', text: `The ${MOST} worst of ${figure(findings.length)} findings.` }),
+        findings.slice(0, MOST).map(finding => el('article', { class: 'print-finding' }, Detail.of(finding, true)))),
+      drawn('questions', drawQuestions), drawn('input', drawInput), drawn('checks', drawChecks),
+    ].filter(Boolean);
+    byId('main').append(...sheets);
+  });
+  addEventListener('afterprint', () => {
+    sheets.forEach(sheet => sheet.remove());
+    sheets = [];
+  });
+}
