@@ -23,7 +23,7 @@ public record Document(
         return root.isEmpty() && failure.isEmpty();
     }
 
-    Document withIndex(int newIndex) {
-        return new Document(file, newIndex, start, root, templated, failure);
+    Document with(int newIndex, boolean isTemplated) {
+        return new Document(file, newIndex, start, root, isTemplated, failure);
     }
 }

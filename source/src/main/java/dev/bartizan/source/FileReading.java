@@ -146,11 +146,23 @@ final class FileReading {
             var outcome = new FileOutcome(name, FileOutcome.Kind.EMPTY, "nothing but white space and comments");
             return new Result(Optional.empty(), List.of(), problems, Optional.of(outcome), bytes.length);
         }
-        var numbered = new ArrayList<Document>(all.documents.size());
-        for (Document document : all.documents) {
-            numbered.add(document.withIndex(numbered.size()));
+        return new Result(Optional.of(file), numbered(all.documents, source), problems, Optional.empty(), bytes.length);
+    }
+
+    /** Counted through, and with a look for template marks from each document to the next. */
+    private static List<Document> numbered(List<Document> documents, SourceText source) {
+        var numbered = new ArrayList<Document>(documents.size());
+        int braces = -1;
+        for (int i = 0; i < documents.size(); i++) {
+            int start = i == 0 ? 0 : documents.get(i).start();
+            int end = i + 1 < documents.size() ? documents.get(i + 1).start() : Integer.MAX_VALUE;
+            if (braces < start) {
+                int next = source.text().indexOf("{{", start);
+                braces = next < 0 ? Integer.MAX_VALUE : next;
+            }
+            numbered.add(documents.get(i).with(i, braces < end));
         }
-        return new Result(Optional.of(file), numbered, problems, Optional.empty(), bytes.length);
+        return numbered;
     }
 
     private Chunk documents(SourceFile file, SourceText source) {
@@ -235,16 +247,38 @@ final class FileReading {
 
         @Override
         protected Chunk compute() {
-            var chunk = new Chunk();
             Workspace workspace = borrow();
-            var builder = new TreeBuilder(file, text, limits, workspace, chunk.log);
-            for (int part = first; part < next; part++) {
-                int end = part + 1 < parts.length ? parts[part + 1] : text.length();
-                readPart(parts[part], end, builder, chunk);
-            }
-            chunk.masks.addAll(builder.masks());
+            Chunk chunk = readTogether(workspace).orElseGet(() -> readOneByOne(workspace));
             workspaces.add(workspace);
             return chunk;
+        }
+
+        /** Nearly always all documents are well: read as one stream they cost least. */
+        private Optional<Chunk> readTogether(Workspace workspace) {
+            int end = end(next - 1);
+            if (next - first == 1 || JsonDocuments.mayBegin(text, parts[first], end)) {
+                return Optional.empty();
+            }
+            var chunk = new Chunk();
+            var builder = new TreeBuilder(file, text, limits, workspace, chunk.log);
+            take(chunk, YamlDocuments.read(file, text.substring(parts[first], end), parts[first], builder), end);
+            chunk.masks.addAll(builder.masks());
+            return isWhole(chunk) ? Optional.of(chunk) : Optional.empty();
+        }
+
+        /** A broken document loses only itself. */
+        private Chunk readOneByOne(Workspace workspace) {
+            var chunk = new Chunk();
+            var builder = new TreeBuilder(file, text, limits, workspace, chunk.log);
+            for (int part = first; part < next; part++) {
+                readPart(parts[part], end(part), builder, chunk);
+            }
+            chunk.masks.addAll(builder.masks());
+            return chunk;
+        }
+
+        private int end(int part) {
+            return part + 1 < parts.length ? parts[part + 1] : text.length();
         }
 
         private void readPart(int start, int end, TreeBuilder builder, Chunk chunk) {

@@ -32,15 +32,12 @@ final class JsonDocuments {
     private final TreeBuilder builder;
     private final JsonLexer lexer;
     private final List<Document> documents = new ArrayList<>();
-    private final boolean templated;
     private Expected expected = Expected.VALUE;
 
     private JsonDocuments(SourceFile file, String text, int start, int end, TreeBuilder builder) {
         this.file = file;
         this.builder = builder;
         this.lexer = new JsonLexer(text, start, end);
-        int braces = text.indexOf("{{", start);
-        this.templated = braces >= 0 && braces < end;
     }
 
     /** Whether a text begins as a JSON collection does. */
@@ -64,7 +61,7 @@ final class JsonDocuments {
                 documentStart = lexer.tokenStart();
                 builder.startDocument();
                 readOne(token);
-                documents.add(new Document(file, 0, documentStart, builder.endDocument(), templated, Optional.empty()));
+                documents.add(new Document(file, 0, documentStart, builder.endDocument(), false, Optional.empty()));
             }
         } catch (TreeBuilder.ReadFailure failure) {
             fail(failure.problem(), documentStart);
@@ -78,7 +75,7 @@ final class JsonDocuments {
     }
 
     private void fail(Problem problem, int start) {
-        documents.add(new Document(file, 0, start, Optional.empty(), templated, Optional.of(problem)));
+        documents.add(new Document(file, 0, start, Optional.empty(), false, Optional.of(problem)));
     }
 
     private void readOne(Token first) {

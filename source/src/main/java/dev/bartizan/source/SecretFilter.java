@@ -245,13 +245,10 @@ final class SecretFilter {
     }
 
     private Redacted whole(Scalar scalar, SecretKind kind) {
-        if (scalar instanceof Redacted redacted && redacted.raw().equals(Match.MASK)) {
-            return redacted;
-        }
         String text = scalar.raw();
         boolean known = scalar.redaction().map(Redaction::isKnownDefault).orElse(false)
                 || KnownDefaults.contains(text.strip())
-                || (kind == SecretKind.SECRET_DATA && KnownDefaults.containsEncoded(text));
+                || KnownDefaults.containsEncoded(text);
         int length = scalar.redaction().map(Redaction::length).orElse(text.length());
         masks.add(scalar.start(), scalar.end());
         var redacted =

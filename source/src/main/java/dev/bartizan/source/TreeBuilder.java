@@ -196,19 +196,23 @@ final class TreeBuilder {
             key(text, start, style == Scalar.Style.PLAIN);
             return;
         }
-        if (style == Scalar.Style.PLAIN && ScalarResolution.differsInYaml12(pooled)) {
-            problems.addDiffering(start);
-        }
         add(node, 1);
     }
 
     private Scalar scalarNode(String text, int start, int end, Scalar.Style style) {
-        if (workspace.isClean()) {
+        if (style == Scalar.Style.PLAIN && !workspace.knows(Workspace.SAME_IN_ALL_VERSIONS)) {
+            if (ScalarResolution.differsInYaml12(text)) {
+                problems.addDiffering(start);
+            } else {
+                workspace.learn(Workspace.SAME_IN_ALL_VERSIONS);
+            }
+        }
+        if (workspace.knows(Workspace.CLEAN)) {
             return new Scalar(file, text, start, end, style);
         }
         Scalar node = filter.scalar(text, start, end, style);
         if (node.redaction().isEmpty()) {
-            workspace.setClean();
+            workspace.learn(Workspace.CLEAN);
         }
         return node;
     }
@@ -256,27 +260,31 @@ final class TreeBuilder {
                     start);
         }
         Frame frame = frame();
+        String pooled = workspace.pooled(text);
         frame.keyStart = start;
-        if (!plain) {
-            frame.key = workspace.pooled(text);
-            return;
+        frame.key = pooled;
+        if (plain && !workspace.knows(Workspace.STRING_KEY)) {
+            plainKey(frame, pooled, start);
         }
+    }
+
+    private void plainKey(Frame frame, String text, int start) {
         if (text.equals("<<")) {
             // The complement marks a merge key, which a quoted "<<" is not.
-            frame.key = text;
             frame.keyStart = ~start;
             frame.merges = true;
             return;
         }
-        ScalarType type = ScalarResolution.typeOf(text);
-        if (type == ScalarType.NULL) {
-            refuseKey(start, "null");
-            return;
+        switch (ScalarResolution.typeOf(text)) {
+            case STRING -> workspace.learn(Workspace.STRING_KEY);
+            case NULL -> refuseKey(start, "null");
+            case BOOLEAN, INTEGER, FLOAT -> {
+                frame.key = ScalarResolution.keyOf(text);
+                if (ScalarResolution.differsInYaml12(text)) {
+                    problems.addDiffering(start);
+                }
+            }
         }
-        if (type != ScalarType.STRING && ScalarResolution.differsInYaml12(text)) {
-            problems.addDiffering(start);
-        }
-        frame.key = workspace.pooled(type == ScalarType.STRING ? text : ScalarResolution.keyOf(text));
     }
 
     /** Once per document: a Helm template that happens to parse has dozens of these. */

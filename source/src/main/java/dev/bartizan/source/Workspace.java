@@ -1,6 +1,5 @@
 package dev.bartizan.source;
 
-import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -28,10 +27,27 @@ final class Workspace {
             return keys;
         }
 
+        @SuppressWarnings("ReferenceEquality") // Pooled keys are mostly the same object.
         boolean matches(@Nullable String[] others, int from, int to) {
-            return keys.length == to - from && Arrays.equals(keys, 0, keys.length, others, from, to);
+            if (keys.length != to - from) {
+                return false;
+            }
+            for (int i = 0; i < keys.length; i++) {
+                String other = others[from + i];
+                if (keys[i] != other && !keys[i].equals(other)) {
+                    return false;
+                }
+            }
+            return true;
         }
     }
+
+    /** Of a text: it holds no secret. */
+    static final int CLEAN = 1;
+    /** Of a text: as a plain scalar it is a string, and no merge key. */
+    static final int STRING_KEY = 2;
+    /** Of a text: as a plain scalar it means the same in YAML 1.1 and 1.2. */
+    static final int SAME_IN_ALL_VERSIONS = 4;
 
     /** Longer strings are rarely written twice. */
     private static final int LONGEST_POOLED = 64;
@@ -40,7 +56,7 @@ final class Workspace {
     private static final int SHAPE_SLOTS = 1 << 11;
 
     private final @Nullable String[] strings = new @Nullable String[STRING_SLOTS];
-    private final boolean[] clean = new boolean[STRING_SLOTS];
+    private final byte[] facts = new byte[STRING_SLOTS];
     private int slot = -1;
     private final @Nullable Shape[] shapes = new @Nullable Shape[SHAPE_SLOTS];
 
@@ -56,19 +72,19 @@ final class Workspace {
             return known;
         }
         strings[slot] = text;
-        clean[slot] = false;
+        facts[slot] = 0;
         return text;
     }
 
-    /** Whether the text that was pooled last is known to hold no secret. */
-    boolean isClean() {
-        return slot >= 0 && clean[slot];
+    /** Whether a fact is known of the text that was pooled last. */
+    boolean knows(int fact) {
+        return slot >= 0 && (facts[slot] & fact) != 0;
     }
 
-    /** Remembers that the text that was pooled last holds no secret. */
-    void setClean() {
+    /** Remembers a fact of the text that was pooled last, to spare the work of finding it again. */
+    void learn(int fact) {
         if (slot >= 0) {
-            clean[slot] = true;
+            facts[slot] |= (byte) fact;
         }
     }
 

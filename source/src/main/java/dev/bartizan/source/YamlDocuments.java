@@ -19,7 +19,7 @@ import org.snakeyaml.engine.v2.events.ScalarEvent;
 import org.snakeyaml.engine.v2.exceptions.Mark;
 import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
 
-/** Reads the documents of one part of a YAML stream, usually one, from the events of snakeyaml-engine. */
+/** Reads the documents of a part of a YAML stream from the events of snakeyaml-engine. */
 final class YamlDocuments {
     private static final LoadSettings SETTINGS = LoadSettings.builder()
             .setLabel("")
@@ -31,7 +31,7 @@ final class YamlDocuments {
     private final Offsets offsets;
     private final TreeBuilder builder;
     private final List<Document> documents = new ArrayList<>();
-    private boolean templated;
+    private boolean open;
     private int documentStart;
 
     private YamlDocuments(SourceFile file, String part, int start, TreeBuilder builder) {
@@ -43,6 +43,8 @@ final class YamlDocuments {
     }
 
     /**
+     * The documents of a part; if one is broken, it is the last.
+     *
      * @param part text that holds whole documents
      * @param start where it begins in the file
      */
@@ -51,40 +53,43 @@ final class YamlDocuments {
     }
 
     private List<Document> read() {
-        templated = part.contains("{{");
-        boolean open = false;
         try {
             for (Event event : new Parse(SETTINGS).parseString(part)) {
-                switch (event.getEventId()) {
-                    case DocumentStart -> {
-                        documentStart = start(event);
-                        builder.startDocument();
-                        open = true;
-                    }
-                    case DocumentEnd -> {
-                        documents.add(new Document(
-                                file, 0, documentStart, builder.endDocument(), templated, Optional.empty()));
-                        open = false;
-                    }
-                    case MappingStart ->
-                        builder.startMapping(start(event), startCollection((CollectionStartEvent) event));
-                    case SequenceStart ->
-                        builder.startSequence(start(event), startCollection((CollectionStartEvent) event));
-                    case MappingEnd, SequenceEnd -> builder.end();
-                    case Scalar -> scalar((ScalarEvent) event);
-                    case Alias -> builder.alias(((AliasEvent) event).getAlias().getValue(), start(event));
-                    case StreamStart, StreamEnd, Comment -> {}
-                }
+                take(event);
             }
         } catch (TreeBuilder.ReadFailure failure) {
-            fail(failure.problem(), open);
+            fail(failure.problem());
         } catch (YamlEngineException exception) {
-            fail(problem(YamlFaults.of(exception)), open);
+            fail(problem(YamlFaults.of(exception)));
         } catch (IndexOutOfBoundsException | IllegalArgumentException exception) {
             // The library decodes escapes in tags and directives with methods that throw these on nonsense.
-            fail(problem(YamlFaults.UNKNOWN), open);
+            fail(problem(YamlFaults.UNKNOWN));
         }
         return documents;
+    }
+
+    private void take(Event event) {
+        switch (event.getEventId()) {
+            case DocumentStart -> {
+                documentStart = start(event);
+                open = true;
+                builder.startDocument();
+            }
+            case DocumentEnd -> {
+                add(builder.endDocument(), Optional.empty());
+                open = false;
+            }
+            case MappingStart -> builder.startMapping(start(event), startCollection((CollectionStartEvent) event));
+            case SequenceStart -> builder.startSequence(start(event), startCollection((CollectionStartEvent) event));
+            case MappingEnd, SequenceEnd -> builder.end();
+            case Scalar -> scalar((ScalarEvent) event);
+            case Alias -> builder.alias(((AliasEvent) event).getAlias().getValue(), start(event));
+            case StreamStart, StreamEnd, Comment -> {}
+        }
+    }
+
+    private void add(Optional<Node> root, Optional<Problem> failure) {
+        documents.add(new Document(file, 0, documentStart, root, false, failure));
     }
 
     private Problem problem(Fault fault) {
@@ -92,9 +97,14 @@ final class YamlDocuments {
         return Problem.error("yaml-syntax", fault.message(), fault.remedy(), file.location(offset, ""));
     }
 
-    private void fail(Problem problem, boolean open) {
-        int start = open || documents.isEmpty() ? documentStart : offsets.of(part.length());
-        documents.add(new Document(file, 0, start, Optional.empty(), templated, Optional.of(problem)));
+    private void fail(Problem problem) {
+        if (!open && !documents.isEmpty()) {
+            // Between two documents: the broken one begins where the parser stopped, or before.
+            documentStart = problem.location()
+                    .map(place -> file.lineStart(place.line()))
+                    .orElse(documentStart);
+        }
+        add(Optional.empty(), Optional.of(problem));
     }
 
     private void scalar(ScalarEvent event) {
@@ -107,45 +117,45 @@ final class YamlDocuments {
             // A document mark with nothing behind it: an empty document, not a null.
             return;
         }
-        builder.scalar(text, start, end(event), style(event), anchor(event));
+        builder.scalar(text, start, offset(event.getEndMark()), style(event), anchor(event));
     }
 
     private Scalar.Style style(ScalarEvent event) {
-        if (event.getTag().isPresent()) {
-            noteTag(event.getTag(), start(event));
-            return ScalarResolution.styleOfTagged(event.getTag().get(), event.getValue());
+        Optional<String> tag = event.getTag();
+        if (tag.isPresent()) {
+            noteTag(tag.get(), start(event));
+            return ScalarResolution.styleOfTagged(tag.get(), event.getValue());
         }
-        return switch (event.getScalarStyle()) {
-            case ScalarStyle style when style == ScalarStyle.PLAIN -> Scalar.Style.PLAIN;
-            case ScalarStyle style
-            when style == ScalarStyle.LITERAL || style == ScalarStyle.FOLDED -> Scalar.Style.BLOCK;
-            case ScalarStyle _ -> Scalar.Style.QUOTED;
-        };
+        if (event.isPlain()) {
+            return Scalar.Style.PLAIN;
+        }
+        ScalarStyle written = event.getScalarStyle();
+        return written == ScalarStyle.LITERAL || written == ScalarStyle.FOLDED
+                ? Scalar.Style.BLOCK
+                : Scalar.Style.QUOTED;
     }
 
     private @Nullable String startCollection(CollectionStartEvent event) {
-        noteTag(event.getTag(), start(event));
+        Optional<String> tag = event.getTag();
+        if (tag.isPresent()) {
+            noteTag(tag.get(), start(event));
+        }
         return anchor(event);
     }
 
-    private void noteTag(Optional<String> tag, int start) {
-        if (tag.isPresent()
-                && !tag.get().startsWith(ScalarResolution.CORE_TAGS)
-                && !tag.get().equals("!")) {
+    private void noteTag(String tag, int start) {
+        if (!tag.startsWith(ScalarResolution.CORE_TAGS) && !tag.equals("!")) {
             builder.foreignTag(start);
         }
     }
 
     private static @Nullable String anchor(NodeEvent event) {
-        return event.getAnchor().map(Anchor::getValue).orElse(null);
+        Optional<Anchor> anchor = event.getAnchor();
+        return anchor.isPresent() ? anchor.get().getValue() : null;
     }
 
     private int start(Event event) {
         return offset(event.getStartMark());
-    }
-
-    private int end(Event event) {
-        return offset(event.getEndMark());
     }
 
     private int offset(Optional<Mark> mark) {

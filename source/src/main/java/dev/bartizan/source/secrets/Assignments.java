@@ -30,7 +30,7 @@ final class Assignments {
             // "vault-token:v1" is an image, not an assignment.
             return Findings.NOTHING;
         }
-        if (beginsBlock(text, start)) {
+        if (verdict != Verdict.MAYBE_SECRET && beginsBlock(text, start)) {
             return block(text, nameStart, start, found);
         }
         boolean wholeLine =
@@ -147,7 +147,7 @@ final class Assignments {
     }
 
     private static int unquotedEnd(String text, int from, boolean wholeLine) {
-        int end = from;
+        int end = expressionEnd(text, from);
         while (end < text.length() && !(wholeLine ? endsLine(text, end) : endsWord(text, end))) {
             end++;
         }
@@ -155,6 +155,25 @@ final class Assignments {
             end--;
         }
         return end > from && ",\\".indexOf(text.charAt(end - 1)) >= 0 ? end - 1 : end;
+    }
+
+    /** Where a variable, a command or a template ends that begins here: {@code $(cat /token)}, {@code ${X}}, {@code {{ .Values.x }}}. */
+    private static int expressionEnd(String text, int from) {
+        boolean begins = text.startsWith("$(", from) || text.startsWith("${", from) || text.startsWith("{{", from);
+        int depth = 0;
+        for (int i = from; begins && i < text.length() && text.charAt(i) != '\n'; i++) {
+            switch (text.charAt(i)) {
+                case '(', '{' -> depth++;
+                case ')', '}' -> {
+                    depth--;
+                    if (depth == 0) {
+                        return i + 1;
+                    }
+                }
+                default -> {}
+            }
+        }
+        return from;
     }
 
     private static boolean endsLine(String text, int at) {

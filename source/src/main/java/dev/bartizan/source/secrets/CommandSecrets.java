@@ -6,6 +6,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 
 /** Secrets among the words of a command, as arguments of a container or within a script. */
 public final class CommandSecrets {
@@ -50,6 +51,11 @@ public final class CommandSecrets {
 
     private static final Map<String, Program> PROGRAMS = programs();
 
+    private static final String FIRST_LETTERS = PROGRAMS.keySet().stream()
+            .map(name -> name.substring(0, 1))
+            .distinct()
+            .collect(Collectors.joining());
+
     /** No program has a longer name. */
     private static final int LONGEST_NAME = 16;
 
@@ -66,7 +72,7 @@ public final class CommandSecrets {
     }
 
     static boolean mayBegin(char first) {
-        return PROGRAMS.keySet().stream().anyMatch(name -> name.charAt(0) == first);
+        return FIRST_LETTERS.indexOf(first) >= 0;
     }
 
     /** Whether the name of a known program and a blank stand here. */

@@ -59,6 +59,9 @@ public final class SecretValues {
             "http://",
             "https://");
 
+    private static final List<String> PLACEHOLDERS =
+            List.of("your", "insert", "replace", "placeholder", "fill-in", "fill_in");
+
     private static final List<String> NAME_PARTS = List.of(
             "secret",
             "cred",
@@ -85,7 +88,7 @@ public final class SecretValues {
             case NONE -> false;
             case PASSWORD -> !isShortNumber(value);
             case TOKEN, API_KEY, SECRET -> !isNumber(value);
-            case MAYBE_SECRET -> !isNumber(value) && !isNameOfSecret(value);
+            case MAYBE_SECRET -> !isNumber(value) && !isNameOfSecret(value) && !isStructure(value);
             case AUTHORIZATION -> isAuthorization(value);
             case ENCODED -> TokenPatterns.isEncodedCredential(value);
         };
@@ -96,6 +99,8 @@ public final class SecretValues {
         String lower =
                 value.length() > 40 ? value.substring(0, 40).toLowerCase(Locale.ROOT) : value.toLowerCase(Locale.ROOT);
         return isVariable(value)
+                || isVariable(value.substring(value.lastIndexOf(':') + 1))
+                || isPlaceholder(lower)
                 || WORDS.contains(lower)
                 || SCHEMES.stream().anyMatch(lower::startsWith)
                 || isPath(value)
@@ -104,13 +109,16 @@ public final class SecretValues {
 
     /** {@code $(VAR)}, {@code ${VAR}}, {@code $VAR}, {@code {{ ... }}}, {@code %(var)s}, {@code <your token>}; not a shell default, which is a literal. */
     private static boolean isVariable(String value) {
+        if (value.length() < 2) {
+            return false;
+        }
         char first = value.charAt(0);
         char second = value.charAt(1);
         char last = value.charAt(value.length() - 1);
         return switch (first) {
             case '$' ->
                 switch (second) {
-                    case '(' -> last == ')';
+                    case '(' -> true;
                     case '{' -> last == '}' && !value.contains(":-") && !value.contains(":=") && !value.contains("|");
                     default -> isVariableName(value.substring(1));
                 };
@@ -118,6 +126,7 @@ public final class SecretValues {
             case '%' -> second == '(' || last == '%';
             case '<' -> last == '>';
             case '(' -> second == '(' && value.endsWith("))");
+            case '`' -> true;
             default -> false;
         };
     }
@@ -146,6 +155,17 @@ public final class SecretValues {
             }
         }
         return (slashes > 1 || value.indexOf('.') >= 0 || value.length() < 16) && capitals * 4 < value.length();
+    }
+
+    /** {@code insert-your-token-here}: no digits, and words that tell a reader what to do. */
+    private static boolean isPlaceholder(String lower) {
+        return PLACEHOLDERS.stream().anyMatch(lower::contains)
+                && lower.chars().allMatch(unit -> Ascii.isLower(unit) || " -_.".indexOf(unit) >= 0);
+    }
+
+    /** A document of its own, whose parts are looked at one by one. */
+    private static boolean isStructure(String value) {
+        return value.indexOf('\n') >= 0 || value.charAt(0) == '{' || value.charAt(0) == '[';
     }
 
     /** {@code ****}, {@code xxxx}, {@code ....} */
