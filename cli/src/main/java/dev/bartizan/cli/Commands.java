@@ -4,7 +4,15 @@ import java.util.List;
 
 /** The commands that this version offers, in the order of the help text. */
 final class Commands {
-    static final List<LazyCommand> ALL = List.of();
+    static final List<LazyCommand> ALL = List.of(
+            new LazyCommand(
+                    "assess",
+                    "Read the manifests of an AI platform; report what it is and what is wrong with it.",
+                    console -> new AssessCommand(console)),
+            new LazyCommand(
+                    "explain",
+                    "Show which values decided a finding, or what is known of an asset and why.",
+                    console -> new ExplainCommand(console)));
 
     private Commands() {}
 }

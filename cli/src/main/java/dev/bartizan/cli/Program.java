@@ -96,7 +96,7 @@ final class Program {
     private static CommandSpec rootSpec() {
         var spec = CommandSpec.create()
                 .name("bartizan")
-                .version("bartizan " + version())
+                .version("bartizan " + Version.text())
                 .addOption(helpOption())
                 .addOption(OptionSpec.builder("-V", "--version")
                         .versionHelp(true)
@@ -121,11 +121,5 @@ final class Program {
                 .usageHelp(true)
                 .description("Print this help and exit.")
                 .build();
-    }
-
-    /** As the manifest of the jar has it; classes that were not packaged have none. */
-    private static String version() {
-        var version = Program.class.getPackage().getImplementationVersion();
-        return version == null ? "(not packaged)" : version;
     }
 }

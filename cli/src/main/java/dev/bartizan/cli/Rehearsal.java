@@ -1,5 +1,6 @@
 package dev.bartizan.cli;
 
+import java.io.OutputStream;
 import java.io.PrintWriter;
 import java.io.Writer;
 import java.util.ArrayList;
@@ -15,7 +16,7 @@ public final class Rehearsal {
     /** @param arguments command lines, separated by {@code --} */
     public static void main(String[] arguments) {
         var silence = new PrintWriter(Writer.nullWriter());
-        var program = new Program(Commands.ALL, new Console(silence, silence));
+        var program = new Program(Commands.ALL, Console.of(silence, silence, OutputStream.nullOutputStream()));
         for (var commandLine : split(arguments)) {
             program.run(commandLine.toArray(String[]::new));
         }

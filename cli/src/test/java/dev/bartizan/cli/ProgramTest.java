@@ -3,6 +3,7 @@ package dev.bartizan.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.io.OutputStream;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
@@ -119,7 +120,8 @@ class ProgramTest {
             loaded.incrementAndGet();
             return new Measure(action);
         });
-        var console = new Console(new PrintWriter(out, true), new PrintWriter(err, true));
+        var console =
+                Console.of(new PrintWriter(out, true), new PrintWriter(err, true), OutputStream.nullOutputStream());
         return new Program(List.of(measure), console).run(arguments);
     }
 

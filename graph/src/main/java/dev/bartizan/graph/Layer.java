@@ -9,8 +9,10 @@ public enum Layer {
     PIPELINE,
     INFRASTRUCTURE;
 
+    private final String word = name().toLowerCase(Locale.ROOT);
+
     /** The word used in catalogues and output files. */
     public String word() {
-        return name().toLowerCase(Locale.ROOT);
+        return word;
     }
 }

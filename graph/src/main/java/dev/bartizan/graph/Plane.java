@@ -8,8 +8,10 @@ public enum Plane {
     DATA,
     MANAGEMENT;
 
+    private final String word = name().toLowerCase(Locale.ROOT);
+
     /** The word used in catalogues and output files. */
     public String word() {
-        return name().toLowerCase(Locale.ROOT);
+        return word;
     }
 }

@@ -1,0 +1,93 @@
+package dev.bartizan.assess;
+
+import dev.bartizan.baseline.BaselineAnalysis;
+import dev.bartizan.baseline.BaselineQuestion;
+import dev.bartizan.graph.Completeness;
+import dev.bartizan.graph.Platform;
+import dev.bartizan.graph.Snapshot;
+import dev.bartizan.ingest.Ingest;
+import dev.bartizan.ingest.IngestQuestion;
+import dev.bartizan.ingest.Ingested;
+import dev.bartizan.knowledge.Check;
+import dev.bartizan.knowledge.Checks;
+import dev.bartizan.snapshot.SnapshotFile;
+import dev.bartizan.source.Reading;
+import dev.bartizan.source.SourceReader;
+import java.io.InputStream;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.TreeSet;
+
+/** The main job: reads the input, builds the platform, evaluates the baseline. */
+public final class AssessAnalysis {
+    private AssessAnalysis() {}
+
+    /**
+     * Runs every analysis there is.
+     *
+     * @param standardInput read only when a path is {@code -}
+     */
+    public static AssessAnswer run(AssessQuestion question, InputStream standardInput) {
+        if (question.paths().size() == 1
+                && SnapshotFile.isSnapshot(question.paths().getFirst())) {
+            return fromSnapshot(question.paths().getFirst(), question);
+        }
+        return fromManifests(question, standardInput);
+    }
+
+    /** An assessment that was made before stands for its platform; it has no trees, so nothing is evaluated again. */
+    private static AssessAnswer fromSnapshot(Path file, AssessQuestion question) {
+        return switch (SnapshotFile.read(file)) {
+            case SnapshotFile.Ok ok ->
+                new AssessAnswer(
+                        ok.snapshot(),
+                        ok.snapshot().platform().assets().size(),
+                        Optional.empty(),
+                        reasons(Checks.load()));
+            case SnapshotFile.Failed failed ->
+                new AssessAnswer(
+                        Nothing.read(question.asOf(), failed.problems()), 0, Optional.empty(), new TreeMap<>());
+        };
+    }
+
+    private static AssessAnswer fromManifests(AssessQuestion question, InputStream standardInput) {
+        Reading reading = SourceReader.of(question.reading()).read(question.paths(), standardInput);
+        Ingested ingested = Ingest.run(
+                new IngestQuestion(reading, question.paths(), question.config(), Optional.empty(), question.asOf()));
+        Platform platform = question.assumeComplete() ? complete(ingested.platform()) : ingested.platform();
+        var checks = Checks.load();
+        var before = Snapshot.of(ingested.input(), platform, ingested.trees(), ingested.problems());
+        var baseline = BaselineAnalysis.run(
+                before,
+                new BaselineQuestion(
+                        checks,
+                        DeclaredBaseline.settings(ingested.declarations()),
+                        question.reading().threads()));
+        var problems = new ArrayList<>(ingested.problems());
+        problems.addAll(baseline.problems());
+        var after = Snapshot.of(ingested.input(), platform, ingested.trees(), problems)
+                .with(baseline.facts());
+        return new AssessAnswer(after, ingested.objects(), Optional.of(reading), reasons(checks));
+    }
+
+    private static Platform complete(Platform platform) {
+        return new Platform(
+                platform.name(),
+                platform.assets(),
+                platform.links(),
+                platform.properties(),
+                new Completeness(true, new TreeSet<>(List.of())));
+    }
+
+    private static SortedMap<String, String> reasons(Checks checks) {
+        var reasons = new TreeMap<String, String>();
+        for (Check check : checks.all()) {
+            reasons.put(check.id(), check.why());
+        }
+        return reasons;
+    }
+}

@@ -1,0 +1,22 @@
+package dev.bartizan.assess;
+
+import dev.bartizan.graph.Snapshot;
+import dev.bartizan.source.Reading;
+import java.util.Optional;
+import java.util.SortedMap;
+
+/**
+ * The assessed platform.
+ *
+ * @param objects how many objects were read, copies counted
+ * @param reading what was read, for excerpts; absent when the platform came from a snapshot file, which holds no lines
+ * @param reasons why each check matters, by its id
+ */
+public record AssessAnswer(
+        Snapshot snapshot, int objects, Optional<Reading> reading, SortedMap<String, String> reasons) {
+
+    /** Whether there was nothing to assess. */
+    public boolean nothingRead() {
+        return objects == 0;
+    }
+}

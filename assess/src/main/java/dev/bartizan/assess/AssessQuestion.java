@@ -1,0 +1,52 @@
+package dev.bartizan.assess;
+
+import dev.bartizan.source.Progress;
+import dev.bartizan.source.ReadOptions;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What to assess, and how.
+ *
+ * @param paths files and folders; {@code -} is standard input; a single {@code assessment.json} stands for the platform it was made from
+ * @param asOf the only clock
+ * @param config the bartizan.yaml to use; empty: the nearest at or above each path
+ * @param assumeComplete whether what is not in the input does not exist
+ * @param reading how to read
+ */
+public record AssessQuestion(
+        List<Path> paths, LocalDate asOf, Optional<Path> config, boolean assumeComplete, ReadOptions reading) {
+    public AssessQuestion {
+        paths = List.copyOf(paths);
+    }
+
+    public static AssessQuestion of(List<Path> paths, LocalDate asOf) {
+        return new AssessQuestion(paths, asOf, Optional.empty(), false, ReadOptions.defaults());
+    }
+
+    public AssessQuestion withConfig(Optional<Path> other) {
+        return new AssessQuestion(paths, asOf, other, assumeComplete, reading);
+    }
+
+    public AssessQuestion withAssumeComplete(boolean other) {
+        return new AssessQuestion(paths, asOf, config, other, reading);
+    }
+
+    public AssessQuestion withExcludes(List<String> excludes) {
+        return withReading(reading.withExcludes(excludes));
+    }
+
+    public AssessQuestion withThreads(int threads) {
+        return withReading(reading.withThreads(threads));
+    }
+
+    public AssessQuestion withProgress(Progress progress) {
+        return withReading(reading.withProgress(progress));
+    }
+
+    private AssessQuestion withReading(ReadOptions other) {
+        return new AssessQuestion(paths, asOf, config, assumeComplete, other);
+    }
+}

@@ -1,0 +1,147 @@
+package dev.bartizan.assess;
+
+import dev.bartizan.graph.Finding;
+import dev.bartizan.graph.Severity;
+import dev.bartizan.graph.Snapshot;
+import dev.bartizan.graph.Waiver;
+import dev.bartizan.snapshot.Comparison;
+import dev.bartizan.source.Problem;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+
+/**
+ * What makes a run fail in continuous integration. Findings that an exception accepts never count.
+ *
+ * @param triggers what fails; none: the gate always passes
+ * @param newOnly whether a severity counts only findings that the comparison calls new
+ */
+public record Gate(Set<Trigger> triggers, boolean newOnly) {
+    /** The words of {@code --fail-on}. */
+    public enum Trigger {
+        /** Anything that this change adds. */
+        NEW,
+        LOW,
+        MEDIUM,
+        HIGH,
+        CRITICAL,
+        /** A finding that could not be decided. */
+        UNDECIDED,
+        /** Anything that could not be read. */
+        PROBLEMS;
+
+        public String word() {
+            return name().toLowerCase(Locale.ROOT);
+        }
+
+        /** The trigger of this word, if there is one. */
+        public static Optional<Trigger> of(String word) {
+            return Arrays.stream(values())
+                    .filter(trigger -> trigger.word().equals(word))
+                    .findFirst();
+        }
+
+        private Optional<Severity> severity() {
+            return switch (this) {
+                case LOW -> Optional.of(Severity.LOW);
+                case MEDIUM -> Optional.of(Severity.MEDIUM);
+                case HIGH -> Optional.of(Severity.HIGH);
+                case CRITICAL -> Optional.of(Severity.CRITICAL);
+                case NEW, UNDECIDED, PROBLEMS -> Optional.empty();
+            };
+        }
+    }
+
+    /** @param reasons why it failed, a sentence each; empty when it passed */
+    public record Verdict(List<String> reasons) {
+        public Verdict {
+            reasons = List.copyOf(reasons);
+        }
+
+        public boolean passed() {
+            return reasons.isEmpty();
+        }
+    }
+
+    public Gate {
+        triggers = Set.copyOf(triggers);
+    }
+
+    /** The gate when the user says nothing: what this change adds, if there is something to compare with. */
+    public static Gate standard(boolean comparing) {
+        return new Gate(comparing ? EnumSet.of(Trigger.NEW) : EnumSet.noneOf(Trigger.class), false);
+    }
+
+    /** All the words a user may write, for messages. */
+    public static String words() {
+        return Arrays.stream(Trigger.values()).map(Trigger::word).collect(Collectors.joining(", "));
+    }
+
+    public Verdict judge(Snapshot snapshot, Optional<Comparison> comparison) {
+        var reasons = new ArrayList<String>();
+        var accepted = snapshot.controls().stream()
+                .flatMap(controls -> controls.waivers().stream())
+                .map(Waiver::finding)
+                .collect(Collectors.toSet());
+        var findings = snapshot.controls().stream()
+                .flatMap(controls -> controls.findings().stream())
+                .filter(finding -> !accepted.contains(finding.id()))
+                .toList();
+        for (Trigger trigger : new TreeSet<>(triggers)) {
+            reason(trigger, snapshot, findings, comparison).ifPresent(reasons::add);
+        }
+        return new Verdict(reasons);
+    }
+
+    private Optional<String> reason(
+            Trigger trigger, Snapshot snapshot, List<Finding> findings, Optional<Comparison> comparison) {
+        return switch (trigger) {
+            case NEW ->
+                says(
+                        findings.stream()
+                                .filter(finding -> isNew(finding, comparison))
+                                .count(),
+                        "new finding");
+            case LOW, MEDIUM, HIGH, CRITICAL -> {
+                Severity least = trigger.severity().orElseThrow();
+                yield says(
+                        findings.stream()
+                                .filter(finding -> finding.severity().compareTo(least) >= 0)
+                                .filter(finding -> !newOnly || isNew(finding, comparison))
+                                .count(),
+                        (newOnly ? "new finding" : "finding") + " of severity " + least.word() + " or worse");
+            }
+            case UNDECIDED ->
+                says(
+                        findings.stream()
+                                .filter(finding -> !finding.truth().isConfirmed())
+                                .count(),
+                        "undecided finding");
+            case PROBLEMS ->
+                says(
+                        snapshot.problems().stream()
+                                .filter(problem -> problem.level() == Problem.Level.ERROR)
+                                .count(),
+                        "thing that could not be read");
+        };
+    }
+
+    private static boolean isNew(Finding finding, Optional<Comparison> comparison) {
+        return comparison.map(change -> change.isNew(finding)).orElse(false);
+    }
+
+    private static Optional<String> says(long count, String what) {
+        if (count == 0) {
+            return Optional.empty();
+        }
+        // "1 new finding", "2 findings of severity high or worse"
+        String words = count == 1 ? what : what.replaceFirst("finding|thing", "$0s");
+        return Optional.of(count + " " + words);
+    }
+}

@@ -1,0 +1,194 @@
+package dev.bartizan.cli;
+
+import dev.bartizan.assess.AssessAnalysis;
+import dev.bartizan.assess.AssessAnswer;
+import dev.bartizan.assess.AssessOutputs;
+import dev.bartizan.assess.AssessQuestion;
+import dev.bartizan.assess.Gate;
+import dev.bartizan.assess.NotRead;
+import dev.bartizan.graph.Snapshot;
+import dev.bartizan.report.terminal.Printable;
+import dev.bartizan.report.terminal.TerminalReport;
+import dev.bartizan.snapshot.Comparison;
+import dev.bartizan.snapshot.SnapshotFile;
+import dev.bartizan.source.Problem;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** {@code bartizan assess}: from manifests to a located report. */
+@Command(
+        name = "assess",
+        sortOptions = false,
+        footerHeading = "%nExamples:%n",
+        footer = {
+            "  bartizan assess examples/reference-platform",
+            "  kubectl get all,cm,sa,netpol,ingress -A -o yaml | bartizan assess -",
+            "  bartizan assess deploy/ --against main.json --fail-on new,critical",
+            "  bartizan assess deploy/ --format json | jq .summary"
+        })
+final class AssessCommand implements Callable<ExitCode> {
+    private final Console console;
+
+    @Spec
+    private CommandSpec spec = CommandSpec.create();
+
+    @Parameters(
+            paramLabel = "PATH",
+            arity = "1..*",
+            description = "Manifests: files, folders, - for standard input; or an assessment.json.")
+    private List<Path> paths = List.of();
+
+    @Option(
+            names = "--out",
+            paramLabel = "DIR",
+            description = "Where report.html, assessment.json and findings.sarif go (default: ${DEFAULT-VALUE}).")
+    private Path out = Path.of("bartizan-out");
+
+    @Option(
+            names = "--format",
+            paramLabel = "FORMAT",
+            description = "text, or json: the assessment as one JSON document on standard output, and no files.")
+    private String format = "text";
+
+    @Option(names = "--against", paramLabel = "OLD.json", description = "Compare with an older assessment.json.")
+    private Optional<Path> against = Optional.empty();
+
+    @Option(
+            names = "--fail-on",
+            split = ",",
+            paramLabel = "WHAT",
+            description = "Exit with 1 on any of: new, low, medium, high, critical, undecided, problems "
+                    + "(default: new with --against, else nothing).")
+    private List<String> failOn = List.of();
+
+    @Option(names = "--new-only", description = "With --against: severities count only new findings.")
+    private boolean newOnly;
+
+    @Option(
+            names = "--as-of",
+            paramLabel = "DATE",
+            description =
+                    "The day to assess for, for example 2026-11-01 (default: SOURCE_DATE_EPOCH, else today in UTC).")
+    private Optional<String> asOf = Optional.empty();
+
+    @Option(
+            names = "--config",
+            paramLabel = "FILE",
+            description = "The bartizan.yaml to use (default: the nearest at or above each PATH).")
+    private Optional<Path> config = Optional.empty();
+
+    @Option(names = "--exclude", paramLabel = "GLOB", description = "Files and folders to leave out, as in .gitignore.")
+    private List<String> excludes = List.of();
+
+    @Option(
+            names = "--assume",
+            paramLabel = "complete",
+            description = "complete: what is not in the input does not exist.")
+    private Optional<String> assume = Optional.empty();
+
+    @Option(names = "--threads", paramLabel = "N", description = "How many threads to use (default: all processors).")
+    private int threads = Runtime.getRuntime().availableProcessors();
+
+    AssessCommand(Console console) {
+        this.console = console;
+    }
+
+    @Override
+    public ExitCode call() {
+        long began = System.nanoTime();
+        var gate = gate();
+        var question = question();
+        var old = against.map(this::older);
+        AssessAnswer answer;
+        try (var progress = ProgressLine.on(console)) {
+            answer = AssessAnalysis.run(question.withProgress(progress), console.in());
+        }
+        if (answer.nothingRead()) {
+            return nothingRead(answer);
+        }
+        Optional<Comparison> comparison = old.map(snapshot -> Comparison.of(snapshot, answer.snapshot()));
+        if (format.equals("json")) {
+            SnapshotFile.write(answer.snapshot(), console.bytes());
+        } else {
+            AssessOutputs.write(out, answer, comparison, Version.text());
+            TerminalReport.of(answer.snapshot(), comparison, console.style()).forEach(console.out()::println);
+            console.out().println();
+            console.out()
+                    .println("Wrote " + out.resolve("report.html") + ", assessment.json, findings.sarif in "
+                            + seconds(Duration.ofNanos(System.nanoTime() - began)));
+        }
+        var verdict = gate.judge(answer.snapshot(), comparison);
+        verdict.reasons().forEach(reason -> console.err().println("gate failed: " + reason));
+        console.err().println(NotRead.line(answer.snapshot()));
+        return verdict.passed() ? ExitCode.DONE : ExitCode.GATE_FAILED;
+    }
+
+    private AssessQuestion question() {
+        if (!format.equals("text") && !format.equals("json")) {
+            throw misuse("--format takes text or json, not '" + Printable.of(format) + "'.");
+        }
+        if (threads < 1) {
+            throw misuse("--threads takes a number from 1.");
+        }
+        assume.filter(word -> !word.equals("complete")).ifPresent(word -> {
+            throw misuse("--assume takes complete, not '" + Printable.of(word) + "'.");
+        });
+        return AssessQuestion.of(paths, AsOf.of(asOf, System.getenv("SOURCE_DATE_EPOCH"), this::misuse))
+                .withExcludes(excludes)
+                .withConfig(config)
+                .withThreads(threads)
+                .withAssumeComplete(assume.isPresent());
+    }
+
+    private Gate gate() {
+        if (failOn.isEmpty()) {
+            return Gate.standard(against.isPresent());
+        }
+        var triggers = EnumSet.noneOf(Gate.Trigger.class);
+        for (String word : failOn) {
+            triggers.add(Gate.Trigger.of(word.strip().toLowerCase(Locale.ROOT))
+                    .orElseThrow(() -> misuse(
+                            "--fail-on takes " + Gate.words() + "; '" + Printable.of(word) + "' is none of them.")));
+        }
+        if ((newOnly || triggers.contains(Gate.Trigger.NEW)) && against.isEmpty()) {
+            throw misuse("what is new is known only with --against OLD.json.");
+        }
+        return new Gate(triggers, newOnly);
+    }
+
+    private Snapshot older(Path file) {
+        return switch (SnapshotFile.read(file)) {
+            case SnapshotFile.Ok ok -> ok.snapshot();
+            case SnapshotFile.Failed failed ->
+                throw misuse("--against: " + failed.problems().getFirst());
+        };
+    }
+
+    private ExitCode nothingRead(AssessAnswer answer) {
+        answer.snapshot().problems().stream()
+                .map(Problem::toString)
+                .forEach(problem -> console.err().println(Printable.of(problem)));
+        console.err().println(NotRead.line(answer.snapshot()));
+        console.err().println("bartizan: nothing to assess: no Kubernetes object was read.");
+        return ExitCode.WRONG_USAGE;
+    }
+
+    private static String seconds(Duration duration) {
+        return String.format(Locale.ROOT, "%.1f s", duration.toMillis() / 1000.0);
+    }
+
+    private ParameterException misuse(String message) {
+        return new ParameterException(spec.commandLine(), message);
+    }
+}

@@ -1,0 +1,230 @@
+package dev.bartizan.report.terminal;
+
+import dev.bartizan.graph.Asset;
+import dev.bartizan.graph.Cause;
+import dev.bartizan.graph.ControlFacts;
+import dev.bartizan.graph.Finding;
+import dev.bartizan.graph.Input;
+import dev.bartizan.graph.Layer;
+import dev.bartizan.graph.Plane;
+import dev.bartizan.graph.Question;
+import dev.bartizan.graph.Severity;
+import dev.bartizan.graph.Snapshot;
+import dev.bartizan.snapshot.Comparison;
+import dev.bartizan.source.Problem;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+
+/** What was read, what the platform is, what is wrong with it and where: one screen, worst first. */
+public final class TerminalReport {
+    private static final int WORST = 10;
+    private static final int CAUSES = 3;
+    private static final int QUESTIONS = 5;
+    private static final int PROBLEMS = 5;
+    private static final int UNKNOWN_NAMES = 5;
+
+    private final Snapshot snapshot;
+    private final Style style;
+    private final List<String> lines = new ArrayList<>();
+
+    private TerminalReport(Snapshot snapshot, Style style) {
+        this.snapshot = snapshot;
+        this.style = style;
+    }
+
+    /** The lines of the report. Text that came from the input holds no control characters. */
+    public static List<String> of(Snapshot snapshot, Optional<Comparison> comparison, Style style) {
+        var report = new TerminalReport(snapshot, style);
+        report.read();
+        report.platform();
+        snapshot.controls().ifPresent(controls -> {
+            report.findings(controls);
+            comparison.ifPresent(report::change);
+            report.causes(controls);
+            report.worst(controls);
+            report.questions(controls);
+        });
+        report.problems();
+        return List.copyOf(report.lines);
+    }
+
+    private void read() {
+        Input input = snapshot.input();
+        String name = snapshot.platform().name();
+        lines.add(style.strong(name.isEmpty() ? "Platform" : Printable.of(name)) + " as of " + input.asOf());
+        lines.add("");
+        heading("Read");
+        lines.add("  " + counted(input.files(), "file"));
+        lines.add("  " + counted(input.documents(), "document"));
+    }
+
+    /** {@code 31 files: 28 read, 3 ignored}. */
+    private static String counted(SortedMap<String, Integer> counts, String noun) {
+        int all = counts.values().stream().mapToInt(Integer::intValue).sum();
+        String parts = counts.entrySet().stream()
+                .filter(entry -> entry.getValue() > 0)
+                .map(entry -> entry.getValue() + " " + entry.getKey())
+                .collect(Collectors.joining(", "));
+        return Words.count(all, noun) + (parts.isEmpty() ? "" : ": " + parts);
+    }
+
+    private void platform() {
+        var roles = new TreeMap<String, int[]>();
+        var unknown = new ArrayList<String>();
+        for (Asset asset : snapshot.platform().assets()) {
+            var role = asset.classification().role();
+            int plane = asset.classification().plane().map(Plane::ordinal).orElse(Plane.values().length);
+            roles.computeIfAbsent(role, key -> new int[Plane.values().length + 1])[plane]++;
+            if (role.equals("unknown")) {
+                unknown.add(asset.kind() + " " + asset.name());
+            }
+        }
+        heading("Platform: " + Words.count(snapshot.platform().assets().size(), "asset") + ", "
+                + Words.count(snapshot.platform().links().size(), "link"));
+        var table = new Table().row("role", "control", "data", "management", "no plane");
+        roles.forEach(table::row);
+        indent(table.lines());
+        if (!unknown.isEmpty()) {
+            lines.add("  " + style.faint("no role known for " + Words.some(unknown, UNKNOWN_NAMES)));
+        }
+    }
+
+    private void findings(ControlFacts controls) {
+        long undecided = controls.findings().stream()
+                .filter(finding -> !finding.truth().isConfirmed())
+                .count();
+        int members = controls.findings().stream()
+                .mapToInt(finding -> finding.members().size())
+                .sum();
+        heading("Findings: " + controls.findings().size() + " ("
+                + (controls.findings().size() - undecided) + " confirmed, " + undecided + " undecided), rolled up from "
+                + Words.count(members, "observation"));
+        if (controls.findings().isEmpty()) {
+            return;
+        }
+        var table = new Table().row("layer", "critical", "high", "medium", "low", "info");
+        for (Layer layer : Layer.values()) {
+            var figures = new int[Severity.values().length];
+            for (Finding finding : controls.findings()) {
+                if (finding.layer() == layer) {
+                    figures[Severity.CRITICAL.ordinal() - finding.severity().ordinal()]++;
+                }
+            }
+            table.row(layer.word(), figures);
+        }
+        indent(table.lines());
+        if (!controls.waivers().isEmpty()) {
+            lines.add("  " + Words.count(controls.waivers().size(), "finding")
+                    + " accepted by exceptions, each with a reason and an expiry date");
+        }
+    }
+
+    private void change(Comparison comparison) {
+        lines.add("  against the older assessment: " + comparison.added().size() + " new, "
+                + comparison.fixed().size() + " fixed, "
+                + comparison.unchanged().size() + " unchanged");
+    }
+
+    private void causes(ControlFacts controls) {
+        var causes = Cause.of(controls.findings());
+        int all = causes.stream().mapToInt(Cause::members).sum();
+        if (all == 0) {
+            return;
+        }
+        var first = causes.subList(0, Math.min(CAUSES, causes.size()));
+        int explained = first.stream().mapToInt(Cause::members).sum();
+        heading(Words.count(first.size(), "cause") + (first.size() == 1 ? " explains " : " explain ")
+                + 100 * explained / all + " % of what was observed");
+        var table = new Table();
+        first.forEach(cause -> table.row(cause.rule() + "  " + Printable.of(cause.title()), cause.members()));
+        indent(table.lines());
+    }
+
+    private void worst(ControlFacts controls) {
+        var findings = controls.findings();
+        if (findings.isEmpty()) {
+            return;
+        }
+        int shown = Math.min(WORST, findings.size());
+        heading(shown == findings.size() ? "All findings" : "The " + (shown == WORST ? "ten" : shown) + " worst");
+        for (Finding finding : findings.subList(0, shown)) {
+            String label = (finding.severity().word() + "        ").substring(0, 8);
+            lines.add("  " + style.severity(finding.severity(), label) + "  "
+                    + style.strong(Printable.of(finding.title()))
+                    + (finding.truth().isConfirmed() ? "" : style.faint("  undecided")));
+            lines.add("            " + Printable.of(finding.location() + "  " + shortId(finding.asset())) + "  "
+                    + style.faint(finding.rule()));
+            lines.add("            → " + Printable.of(finding.remedy()));
+        }
+    }
+
+    /** {@code k8s:-/apps/Deployment/ml/web} -> {@code Deployment ml/web}: the terminal shows what people say. */
+    static String shortId(String id) {
+        var parts = id.split("/", -1);
+        if (!id.startsWith("k8s:") || parts.length < 5) {
+            return id;
+        }
+        return parts[2] + " " + (parts[3].equals("-") ? "" : parts[3] + "/") + parts[4];
+    }
+
+    private void questions(ControlFacts controls) {
+        var questions = controls.questions();
+        if (questions.isEmpty()) {
+            return;
+        }
+        long settled = questions.stream()
+                .flatMap(question -> question.settles().stream())
+                .distinct()
+                .count();
+        heading(Words.count(questions.size(), "open question")
+                + (settled == 0 ? "" : ", settling " + Words.count((int) settled, "finding")));
+        questions.stream().limit(QUESTIONS).forEach(question -> lines.add("  ? " + questionLine(question)));
+        more(questions.size(), QUESTIONS, "report.html");
+    }
+
+    private String questionLine(Question question) {
+        return Printable.of(question.text()) + style.faint("  " + Printable.of(question.place()));
+    }
+
+    private void problems() {
+        var problems = snapshot.problems().stream()
+                .filter(problem -> problem.level() != Problem.Level.NOTICE)
+                .toList();
+        int notices = snapshot.problems().size() - problems.size();
+        if (problems.isEmpty() && notices == 0) {
+            return;
+        }
+        Map<Problem.Level, Long> levels =
+                problems.stream().collect(Collectors.groupingBy(Problem::level, TreeMap::new, Collectors.counting()));
+        heading("Input: "
+                + Words.count(levels.getOrDefault(Problem.Level.ERROR, 0L).intValue(), "error") + ", "
+                + Words.count(levels.getOrDefault(Problem.Level.WARNING, 0L).intValue(), "warning") + ", "
+                + Words.count(notices, "notice"));
+        problems.stream()
+                .sorted((one, other) -> one.level().compareTo(other.level()))
+                .limit(PROBLEMS)
+                .forEach(problem -> lines.add("  " + problem.level().name().toLowerCase(java.util.Locale.ROOT) + "  "
+                        + Printable.of(problem.toString())));
+        more(problems.size(), PROBLEMS, "report.html");
+    }
+
+    private void more(int all, int shown, String where) {
+        if (all > shown) {
+            lines.add("  " + style.faint("and " + (all - shown) + " more in " + where));
+        }
+    }
+
+    private void heading(String text) {
+        lines.add("");
+        lines.add(style.strong(text));
+    }
+
+    private void indent(List<String> table) {
+        table.forEach(line -> lines.add("  " + line));
+    }
+}
