@@ -1,4 +1,7 @@
-/** Reads Kubernetes manifests and {@code bartizan.yaml} as they are written and builds the platform from them. */
+/**
+ * Reads Kubernetes manifests and {@code bartizan.yaml} as they are written and builds the platform from them.
+ * Start from {@link dev.bartizan.ingest.Ingest}.
+ */
 @NullMarked
 package dev.bartizan.ingest;
 

@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 
 /** Finds the signature of an image by its last segments: two look-ups and a handful of comparisons, however many signatures there are. */
 final class ImageIndex {
@@ -15,9 +16,13 @@ final class ImageIndex {
             .reversed()
             .thenComparing(pattern -> pattern.signature().id());
 
+    private static final int MOST_REMEMBERED = 10_000;
+
     private final Map<String, List<ImagePattern>> byLast = new HashMap<>();
     private final Map<String, List<ImagePattern>> bySecondLast = new HashMap<>();
     private final List<ImagePattern> others = new ArrayList<>();
+    /** A platform runs few images many times. */
+    private final Map<String, Optional<Signature>> found = new ConcurrentHashMap<>();
 
     ImageIndex(Collection<Signature> signatures) {
         for (Signature signature : signatures) {
@@ -39,6 +44,17 @@ final class ImageIndex {
     }
 
     Optional<Signature> find(String repository) {
+        Optional<Signature> known = found.get(repository);
+        if (known == null) {
+            known = search(repository);
+            if (found.size() < MOST_REMEMBERED) {
+                found.put(repository, known);
+            }
+        }
+        return known;
+    }
+
+    private Optional<Signature> search(String repository) {
         List<String> segments = List.of(repository.split("/"));
         if (segments.isEmpty()) {
             return Optional.empty();

@@ -1,6 +1,7 @@
 package dev.bartizan.knowledge;
 
 import dev.bartizan.source.Document;
+import dev.bartizan.source.Location;
 import dev.bartizan.source.Node;
 import dev.bartizan.source.Problem;
 import dev.bartizan.source.Reading;
@@ -85,7 +86,7 @@ record KnowledgeFile(String name, String text) {
                     "knowledge-document",
                     "A file of knowledge holds exactly one document, this one " + roots.size() + ".",
                     "split or join it",
-                    reading.files().getFirst().location(0, "")));
+                    Location.ofFile(shortName())));
         }
         return problems.isEmpty() ? StrictReader.read(roots.getFirst(), type) : new StrictReader.Failed<>(problems);
     }

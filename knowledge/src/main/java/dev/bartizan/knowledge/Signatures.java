@@ -14,7 +14,7 @@ import java.util.Optional;
  */
 public final class Signatures {
     private static final List<String> NAME_LABELS =
-            List.of("app.kubernetes.io/name", "app", "k8s-app", "app.kubernetes.io/component", "component");
+            List.of("app.kubernetes.io/name", "app", "k8s-app", "name", "app.kubernetes.io/component", "component");
 
     private final Vocabulary vocabulary;
     private final List<Signature> signatures;
@@ -67,8 +67,12 @@ public final class Signatures {
 
     /** What this is, with a reason that names what was seen and where the signature stands. */
     public Classification classify(Subject subject) {
-        return byKind(subject)
-                .or(() -> byImage(subject.containers(), false))
+        Optional<Classification> kind = byKind(subject.group(), subject.kind());
+        if (kind.isEmpty() && subject.containers().isEmpty() && !(subject.labels() instanceof Mapping)) {
+            // Most objects run nothing: their kind is all there is to go by.
+            return defaults.of(subject.group(), subject.kind()).orElse(Classification.UNKNOWN);
+        }
+        return kind.or(() -> byImage(subject.containers(), false))
                 .or(() -> byProgram(subject.containers()))
                 .or(() -> byName(subject.labels()))
                 .or(() -> byLabel(subject.labels()))
@@ -79,9 +83,14 @@ public final class Signatures {
                 .orElse(Classification.UNKNOWN);
     }
 
-    private Optional<Classification> byKind(Subject subject) {
-        String kind = subject.group() + "/" + subject.kind();
-        return found(index.kind(kind), "kind ", kind);
+    /** What an asset is of which nothing but the kind is known. */
+    public Classification classifyKind(String group, String kind) {
+        return byKind(group, kind).or(() -> defaults.of(group, kind)).orElse(Classification.UNKNOWN);
+    }
+
+    private Optional<Classification> byKind(String group, String kind) {
+        String groupAndKind = group + "/" + kind;
+        return found(index.kind(groupAndKind), "kind ", groupAndKind);
     }
 
     private Optional<Classification> byImage(List<Node> containers, boolean sidecars) {

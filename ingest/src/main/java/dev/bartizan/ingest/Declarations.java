@@ -1,0 +1,44 @@
+package dev.bartizan.ingest;
+
+import dev.bartizan.source.Location;
+import dev.bartizan.source.Node;
+import java.time.LocalDate;
+import java.util.Collections;
+import java.util.List;
+import java.util.SortedMap;
+import java.util.SortedSet;
+import java.util.TreeMap;
+import java.util.TreeSet;
+
+/**
+ * What {@code bartizan.yaml} says to the analyses; what it says about the platform is already in the platform.
+ *
+ * @param parameters values that checks ask for, by name, as they are written
+ * @param exceptions findings that were accepted for a while
+ */
+public record Declarations(SortedMap<String, Node> parameters, List<AcceptedFinding> exceptions) {
+    /** When there is no {@code bartizan.yaml}. */
+    public static final Declarations NONE = new Declarations(new TreeMap<>(), List.of());
+
+    public Declarations {
+        parameters = Collections.unmodifiableSortedMap(new TreeMap<>(parameters));
+        exceptions = List.copyOf(exceptions);
+    }
+
+    /**
+     * A finding that was accepted for a while.
+     *
+     * @param rule the check's id
+     * @param assets ids of the assets it is accepted on
+     * @param reason why
+     * @param expires from the day after, the finding counts again
+     * @param by who accepted it, or empty
+     * @param location where that is written
+     */
+    public record AcceptedFinding(
+            String rule, SortedSet<String> assets, String reason, LocalDate expires, String by, Location location) {
+        public AcceptedFinding {
+            assets = Collections.unmodifiableSortedSet(new TreeSet<>(assets));
+        }
+    }
+}

@@ -1,0 +1,131 @@
+package dev.bartizan.ingest;
+
+import dev.bartizan.graph.Completeness;
+import dev.bartizan.graph.Input;
+import dev.bartizan.graph.Input.SetAside;
+import dev.bartizan.ingest.declarations.ClusterNames;
+import dev.bartizan.ingest.declarations.DeclarationsFile;
+import dev.bartizan.ingest.declarations.DeclarationsFinder;
+import dev.bartizan.ingest.declarations.DeclarationsReader;
+import dev.bartizan.ingest.declarations.Declaring;
+import dev.bartizan.ingest.documents.DocumentSorting;
+import dev.bartizan.ingest.draft.PlatformDraft;
+import dev.bartizan.ingest.kubernetes.KubernetesReader;
+import dev.bartizan.knowledge.Signatures;
+import dev.bartizan.knowledge.Vocabulary;
+import dev.bartizan.source.FileOutcome;
+import dev.bartizan.source.Location;
+import dev.bartizan.source.Problem;
+import dev.bartizan.source.Reading;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.function.UnaryOperator;
+
+/** Builds the platform from what was read: tells objects from other documents, resolves them, and adds what {@code bartizan.yaml} says. */
+public final class Ingest {
+    /** Read once: it is the same for every question. */
+    private static final class Knowledge {
+        static final Vocabulary VOCABULARY = Vocabulary.load();
+        static final Signatures SIGNATURES = Signatures.load(VOCABULARY);
+    }
+
+    private final IngestQuestion question;
+    private final List<Problem> problems = new ArrayList<>();
+
+    private Ingest(IngestQuestion question) {
+        this.question = question;
+    }
+
+    public static Ingested run(IngestQuestion question) {
+        return new Ingest(question).run();
+    }
+
+    private Ingested run() {
+        Reading reading = question.reading();
+        var sorting = DocumentSorting.of(reading.documents());
+        reading.problems().stream()
+                .filter(problem -> !sorting.explained().contains(problem))
+                .forEach(problems::add);
+        problems.addAll(sorting.problems());
+
+        var found = DeclarationsFinder.find(question.paths(), question.config());
+        problems.addAll(found.problems());
+        Optional<DeclarationsFile> declared = found.found().flatMap(this::read);
+        Path folder = found.found().map(DeclarationsFinder.Found::folder).orElse(Path.of(""));
+        UnaryOperator<String> clusters = ClusterNames.of(
+                question.cluster(),
+                declared.map(DeclarationsFile::clusters).orElse(List.of()),
+                question.paths(),
+                folder);
+
+        var kubernetes = KubernetesReader.read(sorting.objects(), clusters, Knowledge.SIGNATURES);
+        problems.addAll(kubernetes.problems());
+        Optional<Declaring.Answer> applied =
+                declared.map(file -> Declaring.apply(file, kubernetes.draft(), Knowledge.VOCABULARY));
+        applied.ifPresent(answer -> problems.addAll(answer.problems()));
+
+        PlatformDraft.Finished finished = kubernetes
+                .draft()
+                .finish(
+                        declared.flatMap(DeclarationsFile::platform)
+                                .map(DeclarationsFile.Naming::name)
+                                .orElse(""),
+                        applied.map(Declaring.Answer::completeness).orElse(Completeness.NONE));
+        return new Ingested(
+                input(sorting),
+                finished.platform(),
+                finished.trees(),
+                kubernetes.objects(),
+                declarations(declared, applied),
+                problems);
+    }
+
+    private Optional<DeclarationsFile> read(DeclarationsFinder.Found found) {
+        var answer = DeclarationsReader.read(found.name(), found.text());
+        problems.addAll(answer.problems());
+        return answer.file();
+    }
+
+    private static Declarations declarations(Optional<DeclarationsFile> file, Optional<Declaring.Answer> applied) {
+        return file.flatMap(DeclarationsFile::baseline)
+                .map(baseline -> new Declarations(
+                        baseline.parameters(),
+                        applied.map(Declaring.Answer::accepted).orElse(List.of()).stream()
+                                .map(Ingest::accepted)
+                                .toList()))
+                .orElse(Declarations.NONE);
+    }
+
+    private static Declarations.AcceptedFinding accepted(Declaring.Accepted accepted) {
+        var entry = accepted.entry();
+        return new Declarations.AcceptedFinding(
+                entry.rule(),
+                accepted.assets(),
+                entry.reason(),
+                entry.expires(),
+                entry.by().orElse(""),
+                entry.location());
+    }
+
+    private Input input(DocumentSorting sorting) {
+        Reading reading = question.reading();
+        SortedMap<String, Integer> files = new TreeMap<>();
+        files.put("read", reading.counts().read());
+        reading.counts().notRead().forEach((kind, count) -> files.put(word(kind), count));
+        var setAside = new ArrayList<>(sorting.setAside());
+        for (FileOutcome outcome : reading.outcomes()) {
+            setAside.add(new SetAside(word(outcome.kind()), outcome.reason(), Location.ofFile(outcome.file())));
+        }
+        setAside.sort((one, other) -> one.location().compareTo(other.location()));
+        return new Input(question.asOf(), files, sorting.counts(), setAside);
+    }
+
+    private static String word(FileOutcome.Kind kind) {
+        return kind.name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+}

@@ -1,0 +1,116 @@
+package dev.bartizan.ingest.declarations;
+
+import dev.bartizan.source.Location;
+import dev.bartizan.source.Node;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.SortedMap;
+
+/**
+ * {@code bartizan.yaml} as it is written. Words of the vocabulary are kept as nodes, so that a misspelt one is reported at its own line. Of several
+ * entries of a section that select the same asset, the last one holds.
+ *
+ * @param complete places for which the input is whole: the whole cluster, or {@code namespace/<name>}
+ * @param assets this and the following sections come with later versions
+ */
+public record DeclarationsFile(
+        int version,
+        Optional<Naming> platform,
+        List<Cluster> clusters,
+        List<Owner> owners,
+        List<ZoneEntry> zones,
+        List<Worth> classification,
+        List<External> externals,
+        List<RoleEntry> roles,
+        List<Node> complete,
+        Optional<Baseline> baseline,
+        Node assets,
+        Node links,
+        Node network,
+        Node answers,
+        Node attestations,
+        Node risk,
+        Node includes) {
+    static final int VERSION = 1;
+
+    public DeclarationsFile {
+        if (version != VERSION) {
+            throw new IllegalArgumentException(
+                    "This is version " + version + "; only version " + VERSION + " is known.");
+        }
+    }
+
+    /** What people call the platform. */
+    public record Naming(String name, Optional<String> description) {}
+
+    /**
+     * A cluster.
+     *
+     * @param paths whose objects it holds, relative to this file; all when there are none
+     */
+    public record Cluster(String name, List<String> paths, Location location) {}
+
+    /** A team that answers for assets. */
+    public record Owner(String name, Optional<String> contact, Selector select, Location location) {}
+
+    /**
+     * The trust zone of assets.
+     *
+     * @param zone a zone of the vocabulary, or another one that says how far it is trusted
+     */
+    public record ZoneEntry(Node zone, Node trust, Selector select, Location location) {}
+
+    /** How sensitive the data of assets are, and what their loss would cost. */
+    public record Worth(
+            Node classification, Node value, Optional<String> because, Selector select, Location location) {}
+
+    /**
+     * Somebody outside.
+     *
+     * @param host where it is reached; what has none is known by its name
+     * @param zone {@code partner} unless another is given
+     */
+    public record External(
+            String name, Optional<String> host, Node zone, Optional<String> exchanged, Location location) {}
+
+    /** What assets do, where neither image nor kind tells. */
+    public record RoleEntry(Node role, Optional<String> because, Selector select, Location location) {}
+
+    /** What checks are told. */
+    public record Baseline(SortedMap<String, Node> parameters, List<ExceptionEntry> exceptions, Node profile) {}
+
+    /** A finding that is accepted for a while. */
+    public record ExceptionEntry(
+            String rule, Selector select, String reason, LocalDate expires, Optional<String> by, Location location) {
+        public ExceptionEntry {
+            if (reason.isBlank()) {
+                throw new IllegalArgumentException("An exception needs a reason.");
+            }
+        }
+    }
+
+    /**
+     * Which assets an entry is about: those on which every given key agrees.
+     *
+     * @param ids ids of assets
+     * @param namespaces any of these
+     * @param kinds any of these, as {@code Deployment} or {@code apps/Deployment}
+     * @param names any of these
+     * @param labels all of these, on the object or its pod template
+     */
+    public record Selector(
+            List<String> ids,
+            List<String> namespaces,
+            List<String> kinds,
+            List<String> names,
+            SortedMap<String, String> labels,
+            Location location) {
+        public Selector {
+            if (ids.isEmpty() && namespaces.isEmpty() && kinds.isEmpty() && names.isEmpty() && labels.isEmpty()) {
+                throw new IllegalArgumentException(
+                        "A selection names ids, namespaces, kinds, names or labels; this one names nothing.");
+            }
+        }
+    }
+}

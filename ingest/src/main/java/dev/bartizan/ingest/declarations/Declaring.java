@@ -1,0 +1,133 @@
+package dev.bartizan.ingest.declarations;
+
+import dev.bartizan.graph.Classification;
+import dev.bartizan.graph.Completeness;
+import dev.bartizan.ingest.draft.AssetDraft;
+import dev.bartizan.ingest.draft.PlatformDraft;
+import dev.bartizan.knowledge.Role;
+import dev.bartizan.knowledge.Vocabulary;
+import dev.bartizan.source.Location;
+import dev.bartizan.source.Problem;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.SortedSet;
+import java.util.TreeSet;
+
+/** Applies {@code bartizan.yaml} to the draft of a platform. */
+public final class Declaring {
+    private final DeclarationsFile file;
+    private final PlatformDraft draft;
+    private final Vocabulary vocabulary;
+    private final WordCheck words;
+    private final List<Problem> problems = new ArrayList<>();
+
+    private Declaring(DeclarationsFile file, PlatformDraft draft, Vocabulary vocabulary) {
+        this.file = file;
+        this.draft = draft;
+        this.vocabulary = vocabulary;
+        this.words = new WordCheck(vocabulary, problems);
+    }
+
+    /**
+     * What came of it.
+     *
+     * @param accepted the exceptions, each with the assets it is about
+     */
+    public record Answer(Completeness completeness, List<Accepted> accepted, List<Problem> problems) {
+        public Answer {
+            accepted = List.copyOf(accepted);
+            problems = List.copyOf(problems);
+        }
+    }
+
+    /** An exception and the ids of the assets that it selects. */
+    public record Accepted(DeclarationsFile.ExceptionEntry entry, SortedSet<String> assets) {}
+
+    public static Answer apply(DeclarationsFile file, PlatformDraft draft, Vocabulary vocabulary) {
+        return new Declaring(file, draft, vocabulary).apply();
+    }
+
+    private Answer apply() {
+        file.externals().forEach(this::external);
+        var selection = new Selection(draft.assets(), draft.pods());
+        for (DeclarationsFile.RoleEntry entry : file.roles()) {
+            words.role(entry.role())
+                    .ifPresent(role -> select(selection, entry.select())
+                            .forEach(asset -> asset.classify(override(asset, role, entry.location()))));
+        }
+        for (DeclarationsFile.ZoneEntry entry : file.zones()) {
+            words.zone(entry.zone(), entry.trust())
+                    .ifPresent(zone -> select(selection, entry.select()).forEach(asset -> place(asset, zone)));
+        }
+        for (DeclarationsFile.Owner entry : file.owners()) {
+            select(selection, entry.select()).forEach(asset -> draft.property(asset, "owner", entry.name()));
+        }
+        for (DeclarationsFile.Worth entry : file.classification()) {
+            List<AssetDraft> assets = select(selection, entry.select());
+            words.property(entry.classification(), "classification")
+                    .ifPresent(word -> assets.forEach(asset -> draft.property(asset, "classification", word)));
+            words.property(entry.value(), "value")
+                    .ifPresent(word -> assets.forEach(asset -> draft.property(asset, "value", word)));
+        }
+        return new Answer(CompletePlaces.of(file.complete(), problems), accepted(selection), problems);
+    }
+
+    private List<Accepted> accepted(Selection selection) {
+        var accepted = new ArrayList<Accepted>();
+        file.baseline()
+                .ifPresent(baseline -> baseline.exceptions().forEach(entry -> {
+                    var ids = new TreeSet<String>();
+                    select(selection, entry.select()).forEach(asset -> ids.add(asset.id()));
+                    accepted.add(new Accepted(entry, ids));
+                }));
+        return accepted;
+    }
+
+    private List<AssetDraft> select(Selection selection, DeclarationsFile.Selector selector) {
+        List<AssetDraft> assets = selection.of(selector);
+        if (assets.isEmpty()) {
+            problems.add(Problem.warning(
+                    "selects-nothing",
+                    "This selects no asset of the input.",
+                    "check the names, or leave the entry out",
+                    selector.location()));
+        }
+        return assets;
+    }
+
+    private static Classification override(AssetDraft asset, Role role, Location place) {
+        return new Classification(
+                role.id(),
+                role.layer(),
+                role.plane(),
+                asset.classification().component(),
+                "role " + role.id() + " is set at " + place.file() + ":" + place.line());
+    }
+
+    private void place(AssetDraft asset, WordCheck.Placed zone) {
+        asset.placeIn(zone.zone());
+        draft.property(asset, "trust", zone.trust());
+    }
+
+    private void external(DeclarationsFile.External external) {
+        Optional<WordCheck.Placed> zone = words.externalZone(external.zone());
+        String id = external.host().map(host -> "ext:" + host).orElseGet(() -> "declared:" + external.name());
+        AssetDraft asset = draft.asset(id.replace(' ', '-'), () -> referred(id.replace(' ', '-'), external));
+        zone.ifPresent(placed -> place(asset, placed));
+        external.exchanged().ifPresent(exchanged -> draft.property(asset, "data-exchanged", exchanged));
+    }
+
+    private AssetDraft referred(String id, DeclarationsFile.External external) {
+        var asset = AssetDraft.referred(id, "External", "", "-", external.name(), external.location());
+        Role role = vocabulary.role("external-party").orElseThrow();
+        asset.classify(new Classification(
+                role.id(),
+                role.layer(),
+                role.plane(),
+                Optional.empty(),
+                "declared at " + external.location().file() + ":"
+                        + external.location().line()));
+        return asset;
+    }
+}

@@ -1,0 +1,31 @@
+package dev.bartizan.ingest.declarations;
+
+/** Names with {@code *} for any number of characters. Linear in practice and never exponential, unlike a regular expression. */
+final class Glob {
+    private Glob() {}
+
+    static boolean matches(String pattern, String text) {
+        int star = -1;
+        int resume = 0;
+        int p = 0;
+        int t = 0;
+        while (t < text.length()) {
+            if (p < pattern.length() && pattern.charAt(p) == '*') {
+                star = p++;
+                resume = t;
+            } else if (p < pattern.length() && pattern.charAt(p) == text.charAt(t)) {
+                p++;
+                t++;
+            } else if (star >= 0) {
+                p = star + 1;
+                t = ++resume;
+            } else {
+                return false;
+            }
+        }
+        while (p < pattern.length() && pattern.charAt(p) == '*') {
+            p++;
+        }
+        return p == pattern.length();
+    }
+}

@@ -1,0 +1,119 @@
+package dev.bartizan.ingest.draft;
+
+import dev.bartizan.graph.Asset;
+import dev.bartizan.graph.Classification;
+import dev.bartizan.source.Location;
+import dev.bartizan.source.Node;
+import java.util.List;
+import java.util.Optional;
+
+/** An asset whose place in the platform, zone and role are still open. */
+public final class AssetDraft {
+    private final Asset asset;
+    private final Optional<Node> root;
+    private Classification classification = Classification.UNKNOWN;
+    private String zone;
+    private int index = -1;
+
+    private AssetDraft(Asset asset, Optional<Node> root) {
+        this.asset = asset;
+        this.root = root;
+        this.zone = asset.zone();
+    }
+
+    /**
+     * Something that stands in the input.
+     *
+     * @param locations sorted
+     */
+    public static AssetDraft declared(
+            String id,
+            String kind,
+            String group,
+            String version,
+            String namespace,
+            String name,
+            List<Location> locations,
+            Node root) {
+        var asset = new Asset(id, kind, group, version, namespace, name, namespace, Classification.UNKNOWN, locations);
+        return new AssetDraft(asset, Optional.of(root));
+    }
+
+    /** Something that the input only refers to, with the place that does. */
+    public static AssetDraft referred(
+            String id, String kind, String group, String namespace, String name, Location location) {
+        var asset =
+                new Asset(id, kind, group, "", namespace, name, namespace, Classification.UNKNOWN, List.of(location));
+        return new AssetDraft(asset, Optional.empty());
+    }
+
+    public String id() {
+        return asset.id();
+    }
+
+    public String group() {
+        return asset.group();
+    }
+
+    public String kind() {
+        return asset.kind();
+    }
+
+    /** {@code -} for cluster scope. */
+    public String namespace() {
+        return asset.namespace();
+    }
+
+    public String name() {
+        return asset.name();
+    }
+
+    /** The first place that declares it. */
+    public Location location() {
+        return asset.location();
+    }
+
+    /** What stands there; empty for what is only referred to. */
+    public Optional<Node> root() {
+        return root;
+    }
+
+    public Classification classification() {
+        return classification;
+    }
+
+    public void classify(Classification found) {
+        classification = found;
+    }
+
+    public void placeIn(String otherZone) {
+        zone = otherZone;
+    }
+
+    /** Its dense index, once the platform is finished. */
+    int index() {
+        return index;
+    }
+
+    void index(int position) {
+        index = position;
+    }
+
+    Asset finish() {
+        return new Asset(
+                asset.id(),
+                asset.kind(),
+                asset.group(),
+                asset.version(),
+                asset.namespace(),
+                asset.name(),
+                zone,
+                classification,
+                asset.locations());
+    }
+
+    @Override
+    public String toString() {
+        return asset.id();
+    }
+}

@@ -1,0 +1,48 @@
+package dev.bartizan.ingest.kubernetes;
+
+import java.util.HexFormat;
+import java.util.Locale;
+
+/** Builds asset ids: {@code k8s:<cluster>/<group>/<kind>/<namespace>/<name>}. */
+final class AssetIds {
+    /** Longer than any name the API server takes; what is beyond it is cut, so that a hostile name costs nothing. */
+    private static final int LONGEST_NAME = 512;
+
+    private AssetIds() {}
+
+    static String of(String cluster, String group, String kind, String namespace, String name) {
+        return "k8s:" + segment(cluster) + "/" + segment(group) + "/" + segment(kind) + "/" + segment(namespace) + "/"
+                + segment(name);
+    }
+
+    /** A part of an id, in which what separates parts, variants and containers is percent-encoded, as are control characters and spaces. */
+    static String segment(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            if (!isPlain(text.charAt(i)) || i >= LONGEST_NAME) {
+                return encode(text);
+            }
+        }
+        return text;
+    }
+
+    private static boolean isPlain(char unit) {
+        return unit > ' ' && unit != '/' && unit != '@' && unit != '#' && unit != '%' && unit != 0x7f;
+    }
+
+    private static String encode(String text) {
+        var encoded = new StringBuilder();
+        for (int i = 0; i < Math.min(text.length(), LONGEST_NAME); i++) {
+            char unit = text.charAt(i);
+            if (isPlain(unit)) {
+                encoded.append(unit);
+            } else {
+                encoded.append('%')
+                        .append(HexFormat.of().toHexDigits((byte) unit).toUpperCase(Locale.ROOT));
+            }
+        }
+        if (text.length() > LONGEST_NAME) {
+            encoded.append("%~").append(HexFormat.of().toHexDigits(text.hashCode()));
+        }
+        return encoded.toString();
+    }
+}

@@ -1,0 +1,73 @@
+package dev.bartizan.ingest.kubernetes;
+
+import dev.bartizan.source.Absent;
+import dev.bartizan.source.Document;
+import dev.bartizan.source.Mapping;
+import dev.bartizan.source.Node;
+import dev.bartizan.source.Pointer;
+import dev.bartizan.source.Problem;
+import dev.bartizan.source.Sequence;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Takes objects out of documents: a document is one object or a list of them, and lists may hold lists. */
+final class ManifestReader {
+    private static final String LIST = "List";
+
+    private final Reports reports;
+    private final List<Manifest> manifests = new ArrayList<>();
+
+    private ManifestReader(Reports reports) {
+        this.reports = reports;
+    }
+
+    static List<Manifest> read(List<Document> documents, Reports reports) {
+        var reader = new ManifestReader(reports);
+        for (Document document : documents) {
+            if (document.root().orElse(null) instanceof Mapping mapping) {
+                reader.take(
+                        mapping,
+                        "",
+                        mapping.get("apiVersion").text(""),
+                        mapping.get("kind").text(""));
+            }
+        }
+        return reader.manifests;
+    }
+
+    private void take(Mapping root, String prefix, String apiVersion, String kind) {
+        Node items = kind.endsWith(LIST) ? root.get("items") : new Absent(root, "items");
+        if (items instanceof Sequence sequence) {
+            takeAll(sequence, Pointer.child(prefix, "items"), apiVersion, kind);
+        } else if (kind.equals(LIST)) {
+            reports.add(Problem.error(
+                    "wrong-type",
+                    "A List without a list of items: nothing was read.",
+                    "write its objects below items",
+                    root.location(prefix)));
+        } else {
+            int slash = apiVersion.indexOf('/');
+            String group = slash < 0 ? "core" : apiVersion.substring(0, slash);
+            manifests.add(new Manifest(root, prefix, group, apiVersion.substring(slash + 1), kind));
+        }
+    }
+
+    /** Items of a typed list, such as a PodList, need not repeat what they are. */
+    private void takeAll(Sequence items, String prefix, String apiVersion, String kind) {
+        String itemKind = kind.substring(0, kind.length() - LIST.length());
+        for (int i = 0; i < items.size(); i++) {
+            String pointer = Pointer.child(prefix, i);
+            Node item = items.get(i);
+            String writtenKind = item.get("kind").text(itemKind);
+            if (item instanceof Mapping mapping && !writtenKind.isEmpty()) {
+                take(mapping, pointer, item.get("apiVersion").text(apiVersion), writtenKind);
+            } else {
+                reports.add(Problem.error(
+                        "list-item",
+                        "This item of a list is no object: it was not read.",
+                        "give it an apiVersion and a kind",
+                        item.location(pointer)));
+            }
+        }
+    }
+}

@@ -1,0 +1,40 @@
+package dev.bartizan.ingest.kubernetes;
+
+import dev.bartizan.source.Location;
+import dev.bartizan.source.Node;
+import java.util.Optional;
+
+/**
+ * A value and where it stands. Its pointer is put together only when somebody asks: nearly all places are looked at and forgotten.
+ *
+ * @param parent the place it is below, if it is below one that we know
+ * @param step from there, or else the whole pointer within the document
+ */
+record Place(Node node, Optional<Place> parent, String step) {
+
+    /** @param pointer within its document */
+    static Place of(Node node, String pointer) {
+        return new Place(node, Optional.empty(), pointer);
+    }
+
+    Place get(String key) {
+        return new Place(node.get(key), Optional.of(this), key);
+    }
+
+    Place item(int index) {
+        return new Place(node.get(index), Optional.of(this), Integer.toString(index));
+    }
+
+    /** How many items it has, if it is a list. */
+    int items() {
+        return node.items().size();
+    }
+
+    String pointer() {
+        return parent.map(above -> above.pointer() + "/" + step).orElse(step);
+    }
+
+    Location location() {
+        return node.location(pointer());
+    }
+}

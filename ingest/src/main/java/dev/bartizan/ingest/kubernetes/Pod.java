@@ -1,0 +1,74 @@
+package dev.bartizan.ingest.kubernetes;
+
+import dev.bartizan.graph.PodTemplate.Shape;
+import dev.bartizan.source.Location;
+import dev.bartizan.source.Mapping;
+import dev.bartizan.source.Node;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * A pod template that was found in a manifest.
+ *
+ * @param metadata the template's metadata; absent when it has none
+ * @param spec the pod spec, or the container when it stands alone
+ * @param pointer of the spec within its document
+ * @param account what names the service account; absent when nothing does
+ * @param volumes the list of volumes that its containers may mount
+ * @param running the containers that run as long as the pod does
+ * @param others those that prepare or debug it
+ */
+record Pod(
+        Node metadata,
+        Mapping spec,
+        String pointer,
+        Shape shape,
+        Place account,
+        Place volumes,
+        List<Container> running,
+        List<Container> others) {
+
+    /** A container and its pointer within the document. */
+    record Container(Mapping mapping, String pointer) {
+        Location location(Node value, String key) {
+            return value.location(pointer + "/" + key);
+        }
+    }
+
+    static Pod of(Node metadata, Mapping spec, String pointer, Shape shape, Place account, Place volumes) {
+        if (shape == Shape.CONTAINER) {
+            var container = List.of(new Container(spec, pointer));
+            return new Pod(metadata, spec, pointer, shape, account, volumes, container, List.of());
+        }
+        var running = new ArrayList<Container>(2);
+        var others = new ArrayList<Container>(0);
+        for (int i = 0; i < spec.size(); i++) {
+            switch (spec.key(i)) {
+                case "containers" -> collect(spec.value(i), pointer + "/containers/", running);
+                case "initContainers" -> collect(spec.value(i), pointer + "/initContainers/", others);
+                case "ephemeralContainers" -> collect(spec.value(i), pointer + "/ephemeralContainers/", others);
+                case String _ -> {}
+            }
+        }
+        return new Pod(metadata, spec, pointer, shape, account, volumes, running, others);
+    }
+
+    private static void collect(Node list, String pointer, List<Container> containers) {
+        List<Node> items = list.items();
+        for (int i = 0; i < items.size(); i++) {
+            if (items.get(i) instanceof Mapping mapping) {
+                containers.add(new Container(mapping, pointer + i));
+            }
+        }
+    }
+
+    /** All containers, those that run first. */
+    List<Container> containers() {
+        if (others.isEmpty()) {
+            return running;
+        }
+        var all = new ArrayList<>(running);
+        all.addAll(others);
+        return all;
+    }
+}
