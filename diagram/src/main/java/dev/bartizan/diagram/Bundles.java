@@ -11,10 +11,13 @@ import java.util.TreeMap;
 
 /** Sums up the links between zones. */
 final class Bundles {
+    /** Every workload pulls its images from somewhere; these lines would hide all others. */
+    private static final String PULLS = "pulls";
+
     private Bundles() {}
 
     /**
-     * All links between these zones, also those of assets that are not drawn; the thickest bundles first, without points.
+     * All links between these zones except image pulls, also those of assets that are not drawn; the thickest bundles first, without points.
      *
      * @param zones sorted
      */
@@ -25,6 +28,9 @@ final class Bundles {
         }
         var counts = new TreeMap<Long, SortedMap<String, Integer>>();
         for (MapLink link : links) {
+            if (link.kind().equals(PULLS)) {
+                continue;
+            }
             var from = Optional.ofNullable(indexes.get(ZoneKey.of(platform.asset(link.from()))));
             var to = Optional.ofNullable(indexes.get(ZoneKey.of(platform.asset(link.to()))));
             if (from.isPresent() && to.isPresent() && !from.equals(to)) {

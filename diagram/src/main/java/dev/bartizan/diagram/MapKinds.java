@@ -3,7 +3,6 @@ package dev.bartizan.diagram;
 import dev.bartizan.graph.Asset;
 import dev.bartizan.graph.Link;
 import dev.bartizan.graph.Platform;
-import java.util.List;
 import java.util.Set;
 
 /**
@@ -16,32 +15,50 @@ final class MapKinds {
             "apiextensions.k8s.io",
             "apiregistration.k8s.io",
             "autoscaling",
+            "caching.internal.knative.dev",
             "cert-manager.io",
             "coordination.k8s.io",
-            "monitoring.coreos.com",
+            "networking.internal.knative.dev",
+            "node.k8s.io",
             "policy",
             "rbac.authorization.k8s.io",
             "scheduling.k8s.io",
             "security.istio.io",
             "storage.k8s.io");
-    private static final Set<String> FOLDED_CORE = Set.of(
-            "ConfigMap",
-            "Endpoints",
-            "Group",
-            "LimitRange",
-            "Namespace",
-            "PersistentVolume",
-            "ResourceQuota",
-            "Secret",
-            "Service",
-            "ServiceAccount",
-            "User");
-    private static final Set<String> FOLDED_NETWORKING =
-            Set.of("NetworkPolicy", "IngressClass", "EndpointSlice", "GatewayClass", "DestinationRule", "Sidecar");
+    private static final Set<String> FOLDED_KINDS = Set.of(
+            "DestinationRule",
+            "EndpointSlice",
+            "GatewayClass",
+            "IngressClass",
+            "NetworkPolicy",
+            "PodMonitor",
+            "PodMonitoring",
+            "PrometheusRule",
+            "ServiceMonitor",
+            "Sidecar");
+    /** Of custom resources that run nothing themselves. */
+    private static final Set<String> FOLDED_ROLES = Set.of(
+            "admission",
+            "api-extension",
+            "autoscaler",
+            "certificate",
+            "cluster-setting",
+            "configuration",
+            "extension-package",
+            "namespace",
+            "network-service",
+            "policy",
+            "secret",
+            "secret-store",
+            "storage",
+            "tenant",
+            "unknown",
+            "workload-identity");
+
     private static final Set<String> CORE_NODES = Set.of("Pod", "ReplicationController", "PersistentVolumeClaim");
     private static final Set<String> WORKLOAD_GROUPS = Set.of("apps", "batch", "extensions");
-    private static final List<String> ENTRY_KINDS =
-            List.of("Ingress", "Gateway", "HTTPRoute", "GRPCRoute", "TCPRoute", "TLSRoute", "VirtualService");
+    private static final Set<String> ENTRY_KINDS =
+            Set.of("Ingress", "Gateway", "HTTPRoute", "GRPCRoute", "TCPRoute", "TLSRoute", "VirtualService");
     /** What only a workload does: a custom resource of an unknown product with such a link is one. */
     private static final Set<String> WORKLOAD_LINKS = Set.of("runs-as", "mounts", "pulls");
 
@@ -61,19 +78,14 @@ final class MapKinds {
             return true;
         }
         if (asset.group().equals("core")) {
-            return CORE_NODES.contains(asset.kind())
-                    || (!FOLDED_CORE.contains(asset.kind()) && isKnownOrWorks(platform, index));
+            return CORE_NODES.contains(asset.kind());
         }
-        if (FOLDED_GROUPS.contains(asset.group()) || FOLDED_NETWORKING.contains(asset.kind())) {
+        if (FOLDED_GROUPS.contains(asset.group()) || FOLDED_KINDS.contains(asset.kind())) {
             return false;
         }
         return WORKLOAD_GROUPS.contains(asset.group())
                 || ENTRY_KINDS.contains(asset.kind())
-                || isKnownOrWorks(platform, index);
-    }
-
-    private static boolean isKnownOrWorks(Platform platform, int index) {
-        return !platform.asset(index).classification().role().equals("unknown")
+                || !FOLDED_ROLES.contains(asset.classification().role())
                 || platform.linksFrom(index).stream().map(Link::kind).anyMatch(WORKLOAD_LINKS::contains);
     }
 }

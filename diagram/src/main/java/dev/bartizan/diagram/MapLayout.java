@@ -52,14 +52,15 @@ public record MapLayout(
         UNKNOWN;
 
         static LaneKind of(Optional<Plane> plane, boolean external) {
-            if (plane.isEmpty()) {
-                return external ? OUTSIDE : UNKNOWN;
+            if (external) {
+                return OUTSIDE;
             }
-            return switch (plane.get()) {
-                case CONTROL -> CONTROL;
-                case DATA -> DATA;
-                case MANAGEMENT -> MANAGEMENT;
-            };
+            return plane.map(known -> switch (known) {
+                        case CONTROL -> CONTROL;
+                        case DATA -> DATA;
+                        case MANAGEMENT -> MANAGEMENT;
+                    })
+                    .orElse(UNKNOWN);
         }
 
         /** The words on the lane. */

@@ -1,5 +1,6 @@
 package dev.bartizan.diagram;
 
+import dev.bartizan.diagram.MapLayout.LaneKind;
 import dev.bartizan.graph.Asset;
 import dev.bartizan.graph.ControlFacts;
 import dev.bartizan.graph.Finding;
@@ -7,7 +8,6 @@ import dev.bartizan.graph.Platform;
 import dev.bartizan.graph.Severity;
 import dev.bartizan.graph.Snapshot;
 import dev.bartizan.graph.Waiver;
-import java.util.BitSet;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -22,15 +22,15 @@ final class Tallies {
     private final MapGraph graph;
     private final SortedMap<Integer, Tally> byNode = new TreeMap<>();
     private final SortedMap<ZoneKey, Tally> byZone = new TreeMap<>();
-    /** The first box of each zone name: findings about a zone as such are counted there. */
+    /** The first box of each zone within the platform: findings about a zone as such are counted there. */
     private final SortedMap<String, ZoneKey> firstBox = new TreeMap<>();
 
     Tallies(Snapshot snapshot, MapGraph graph) {
         this.platform = snapshot.platform();
         this.graph = graph;
-        BitSet nodes = graph.nodes();
-        nodes.stream()
+        graph.nodes().stream()
                 .mapToObj(index -> ZoneKey.of(platform.asset(index)))
+                .filter(key -> key.lane() != LaneKind.OUTSIDE)
                 .forEach(key ->
                         firstBox.merge(key.zone(), key, (one, other) -> one.compareTo(other) <= 0 ? one : other));
         Set<String> waived = snapshot.controls().map(ControlFacts::waivers).orElse(List.of()).stream()

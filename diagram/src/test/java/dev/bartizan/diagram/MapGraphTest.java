@@ -53,6 +53,8 @@ class MapGraphTest {
         platform.asset("Gateway", "gateway.networking.k8s.io", "ml", "edge", "unknown", Optional.empty());
         platform.asset("RayCluster", "ray.io", "ml", "ray", "trainer", Optional.of(Plane.DATA));
         platform.asset("Widget", "example.org", "ml", "widget", "unknown", Optional.empty());
+        platform.asset(
+                "ExternalSecret", "external-secrets.io", "ml", "key", "secret-store", Optional.of(Plane.MANAGEMENT));
         platform.asset("ClusterRole", "rbac.authorization.k8s.io", "-", "admin", "identity", Optional.empty());
 
         assertThat(nodes()).containsExactly("weights", "edge", "ray");
@@ -70,8 +72,9 @@ class MapGraphTest {
     void aRoleStandsAtTheWorkloadsOfItsSubjects() {
         String workload = platform.workload("ml", "trainer");
         String account = platform.core("ServiceAccount", "ml", "runner");
-        String role =
-                platform.asset("ClusterRole", "rbac.authorization.k8s.io", "-", "admin", "unknown", Optional.empty());
+        String role = platform.asset(
+                "ExternalSecret", "external-secrets.io", "ml", "key", "secret-store", Optional.of(Plane.MANAGEMENT));
+        platform.asset("ClusterRole", "rbac.authorization.k8s.io", "-", "admin", "unknown", Optional.empty());
         platform.link(workload, account, "runs-as");
         platform.link(account, role, "may-do");
         Platform built = platform.snapshot().platform();

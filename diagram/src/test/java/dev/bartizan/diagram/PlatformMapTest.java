@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.bartizan.diagram.MapLayout.Box;
 import dev.bartizan.diagram.MapLayout.Bundle;
 import dev.bartizan.diagram.MapLayout.Lane;
+import dev.bartizan.diagram.MapLayout.LaneKind;
 import dev.bartizan.diagram.MapLayout.Node;
 import dev.bartizan.diagram.MapLayout.Point;
 import dev.bartizan.diagram.MapLayout.Zone;
@@ -136,6 +137,23 @@ class PlatformMapTest {
     }
 
     @Test
+    void externalPartiesStandOutsideWhateverTheirPlane() {
+        var platform = new SyntheticPlatform();
+        String workload = platform.workload("ml", "chat");
+        String party = platform.external("api.example.com");
+        platform.link(workload, party, "calls");
+        platform.link(workload, party, "pulls");
+        MapLayout map = PlatformMap.layout(platform.snapshot(), MapOptions.DEFAULT);
+
+        assertThat(map.lanes()).extracting(Lane::kind).containsExactly(LaneKind.OUTSIDE, LaneKind.DATA);
+        assertThat(map.bundles())
+                .singleElement()
+                .satisfies(bundle -> assertThat(bundle.kinds())
+                        .as("image pulls draw no line of their own")
+                        .containsOnlyKeys("calls"));
+    }
+
+    @Test
     void aFindingCountsOncePerZoneWhateverItTouchesThere() {
         var platform = new SyntheticPlatform();
         String account = platform.core("ServiceAccount", "ml", "runner");
@@ -161,6 +179,16 @@ class PlatformMapTest {
 
         assertThat(map.zones()).extracting(Zone::tally).containsExactly(new Tally(0, 0, 1, 0, 0, 0));
         assertThat(nodes(map)).extracting(Node::tally).containsExactly(Tally.NONE);
+    }
+
+    @Test
+    void aFindingAboutTheClusterCountsForNoExternalParty() {
+        var platform = new SyntheticPlatform();
+        platform.external("api.example.com");
+        platform.finding(platform.core("Namespace", "-", "-"), Severity.HIGH, true);
+        MapLayout map = PlatformMap.layout(platform.snapshot(), MapOptions.DEFAULT);
+
+        assertThat(map.zones()).extracting(Zone::tally).containsExactly(Tally.NONE);
     }
 
     private static MapLayout map(int workloads, int zones) {

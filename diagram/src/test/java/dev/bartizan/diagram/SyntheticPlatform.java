@@ -65,6 +65,14 @@ final class SyntheticPlatform {
         return platform.snapshot();
     }
 
+    String external(String host) {
+        String id = "ext:" + host;
+        var classification = new Classification(
+                "external-party", Optional.empty(), Optional.of(Plane.DATA), Optional.empty(), "by hand");
+        assets.add(new Asset(id, "External", "", "", "-", host, "-", classification, List.of(PLACE)));
+        return id;
+    }
+
     String asset(String kind, String group, String zone, String name, String role, Optional<Plane> plane) {
         String id = "k8s:-/" + group + "/" + kind + "/" + zone + "/" + name;
         var classification = new Classification(role, Optional.of(Layer.MODEL), plane, Optional.empty(), "by hand");

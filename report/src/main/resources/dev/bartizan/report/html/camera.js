@@ -7,7 +7,8 @@ function camera(surface, world) {
 
   function apply() {
     world.setAttribute('transform', `translate(${x.toFixed(1)} ${y.toFixed(1)}) scale(${scale.toFixed(4)})`);
-    surface.classList.toggle('is-far', scale < 0.45);
+    surface.classList.toggle('is-far', scale < 0.62);
+    surface.classList.toggle('is-farther', scale < 0.36);
   }
 
   function zoom(factor, aboutX = (surface.clientWidth - inset) / 2, aboutY = surface.clientHeight / 2) {
@@ -27,7 +28,7 @@ function camera(surface, world) {
   // The whole box; on a small upright screen first as high as it fits, its left part in sight.
   function fit(box, first = false) {
     const width = surface.clientWidth - inset, height = surface.clientHeight;
-    const wide = (width - 24) / box.width, high = (height - 76) / box.height;
+    const wide = (width - 24) / box.width, high = (height - (surface.clientWidth > 820 ? 112 : 70)) / box.height;
     const cover = first && width < height && wide < .5;
     scale = Math.min(cover ? .6 : 1.1, Math.max(SMALLEST, cover ? high * .96 : Math.min(wide, high)));
     x = cover ? 8 - box.x * scale : (width - box.width * scale) / 2 - box.x * scale;

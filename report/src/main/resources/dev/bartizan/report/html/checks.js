@@ -11,7 +11,7 @@ function drawChecks(view) {
       ? `They applied ${figure(applicable)} times and were decided ${percent(applicable - undecided, applicable)} of the time. A check that applied to nothing says nothing about this platform.`
       : 'No check applied to anything in this input.' }),
     checks.length > 0 && el('table', { class: 'plain-table list-table' },
-      el('thead', {}, el('tr', {}, ['', 'Check', 'Coverage'].map(head => el('th', { scope: 'col', text: head })),
+      el('thead', {}, el('tr', {}, ['Sev.', 'Check', 'Coverage'].map(head => el('th', { scope: 'col', text: head })),
         ['Applicable', 'Passed', 'Failed', 'Undecided'].map(head => el('th', { scope: 'col', class: 'number', text: head })))),
       el('tbody', {}, rows.map(check => el('tr', {},
         el('td', {}, chip(check.severity)),

@@ -11,9 +11,11 @@ const Detail = (() => {
   }
 
   function why(finding) {
-    const explanation = Data.checkById().get(finding.rule)?.why;
-    return section('Why',
-      explanation && el('p', { class: 'wrap', text: explanation }),
+    // A roll-up is named after a family; its members name the checks.
+    const rules = [...new Set([finding.rule, ...finding.members.map(member => member.rule)])].filter(rule => Data.checkById().get(rule)?.why);
+    const reasons = rules.slice(0, 4).map(rule => el('p', { class: 'wrap' },
+      rules.length > 1 && el('span', { class: 'muted mono', text: rule + '  ' }), Data.checkById().get(rule).why));
+    return section('Why', reasons, rules.length > 4 && el('p', { class: 'muted small', text: `and ${rules.length - 4} more checks` }),
       el('p', { class: 'small' }, el('span', { class: 'muted', text: 'Severity: ' }), finding.reason || finding.severity),
       finding.undecided && el('p', { class: 'small' }, el('span', { class: 'muted', text: 'Undecided, because not known: ' }), finding.gaps.join(', '), '. ',
         linkButton('Questions', () => go('questions'))),

@@ -91,17 +91,16 @@ const Drawing = (() => {
   }
 
   // The name for a view from afar, as large as the box allows.
-  function farName({ box: [x, y, width, height], open }, name) {
-    if (open) return svg('text', { class: 'zone-name far', 'font-size': 25, x: x + 12, y: y + 26, text: fitted(name, '600 25px', width - 62) });
-    const words = name.split(/(?<=[-._])/), lines = [''];
-    pen.font = '600 27px ' + family;
-    for (const word of words) {
+  function farName({ box: [x, y, width, height], open }, name, size, distance) {
+    const line = (text, atX, atY, room) => svg('text', { class: 'zone-name ' + distance, 'font-size': size, x: atX, y: atY, text: fitted(text, `600 ${size}px`, room) });
+    if (open) return line(name, x + 12, y + 9 + size * .72, width - 62);
+    const lines = [''];
+    pen.font = `600 ${size}px ` + family;
+    for (const word of name.split(/(?<=[-._])/)) {
       if (lines.length < 2 && lines[0] && pen.measureText(lines[0] + word).width > width - 58) lines.push('');
       lines[lines.length - 1] += word;
     }
-    return lines.map((line, i) => svg('text', {
-      class: 'zone-name far', 'font-size': 27, x: x + 14, y: y + height / 2 + 9 + (i - (lines.length - 1) / 2) * 30, text: fitted(line, '600 27px', width - (i ? 28 : 58)),
-    }));
+    return lines.map((text, i) => line(text, x + 14, y + height / 2 + size * .34 + (i - (lines.length - 1) / 2) * size * 1.15, width - (i ? 28 : 58)));
   }
 
   // A bar of the severities in a closed zone.
@@ -126,7 +125,7 @@ const Drawing = (() => {
     return svg('g', { class: 'zone' + (each.open ? '' : ' is-closed'), 'data-zone-group': index },
       svg('rect', { class: 'box', x, y, width, height, rx: 6 }), head,
       svg('text', { class: 'zone-name near', x: x + map.padding, y: y + 21, text: fitted(name, '600 12.5px', width - 2 * map.padding - 28) }),
-      farName(each, name),
+      farName(each, name, 19, 'far'), farName(each, name, each.open ? 23 : 26, 'farther'),
       letterBox(each.tally, x + width - map.padding, y + 8),
       each.open
         ? svg('g', { transform: `translate(${x + map.padding} ${y + map.header})` }, inside(each, map))

@@ -4,7 +4,7 @@ function mapFilters(map, changed) {
   const chosen = { layers: new Set(), severities: new Set(), roles: new Set(), kinds: new Set() };
   const nodes = map.zones.flatMap(zone => zone.nodes);
   const roles = [...new Set(nodes.map(node => Data.asset(node.i)?.role ?? 'unknown'))].sort();
-  const kinds = [...new Set(map.links.map(link => link.kind))].sort();
+  const kinds = [...new Set([...map.bundles.flatMap(bundle => bundle.kinds.map(([kind]) => kind)), ...map.zones.flatMap(zone => zone.edges.flatMap(edge => edge.kinds))])].sort();
 
   function group(title, set, options, two = false) {
     return el('fieldset', {}, el('legend', { text: title }), el('div', { class: two ? 'two' : '' }, options.map(([value, text]) => {

@@ -152,7 +152,7 @@ const Findings = (() => {
     controls = filterControls();
     detail = el('article', { class: 'detail', tabindex: -1, 'aria-label': 'Finding' });
     table = virtualTable({
-      label: 'Findings', draw: row, open,
+      label: 'Findings', columns: columns(), draw: row, open,
       select: finding => {
         draw(finding);
         replace('findings/' + finding.id);
@@ -160,7 +160,7 @@ const Findings = (() => {
     });
     const { findings: left } = Data.overview.omitted;
     if (left) controls.element.append(el('p', { class: 'notice left-out', text: `The worst ${figure(Data.findings().length)} are here; ${figure(left)} more are in assessment.json.` }));
-    fill(clear(view), [el('div', { class: 'findings' }, controls.element, el('div', { class: 'table' }, columns(), table.element), detail)]);
+    fill(clear(view), [el('div', { class: 'findings' }, controls.element, table.element, detail)]);
     refresh();
   }
 
@@ -190,7 +190,7 @@ const Findings = (() => {
   function key(event) {
     if (event.key === '/') controls.search.focus();
     else if (event.key === 'Escape') detail.classList.contains('is-open') ? close() : controls.search.blur();
-    else return ['j', 'k', 'ArrowDown', 'ArrowUp', 'Enter'].includes(event.key) && document.activeElement !== table.element
+    else return ['j', 'k', 'ArrowDown', 'ArrowUp', 'Enter'].includes(event.key) && !table.element.contains(document.activeElement)
       && !detail.contains(document.activeElement) && table.key(event);
     event.preventDefault();
     return true;

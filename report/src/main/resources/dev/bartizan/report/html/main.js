@@ -97,6 +97,10 @@ try {
 } catch {
   // The system decides.
 }
+byId('skip').addEventListener('click', event => {
+  event.preventDefault();
+  byId('main').focus();
+});
 keys(frame());
 paper();
 addEventListener('hashchange', route);

@@ -36,7 +36,7 @@ const Summary = (() => {
         type: 'button', class: `cell sev-${severity}`, onclick: () => Findings.show({ severities: [severity], layer }),
         'aria-label': `${count} confirmed and ${unsure} undecided ${severity} findings in the ${layer} layer: show`,
       }, figure(count), unsure ? el('small', { text: '+' + figure(unsure) + '?' }) : null);
-      box.style.setProperty('--heat', (count ? 14 + 46 * Math.sqrt(count / most) : 5).toFixed(0) + '%');
+      box.style.setProperty('--heat', (count ? 10 + 34 * Math.sqrt(count / most) : 5).toFixed(0) + '%');
       return el('td', {}, box);
     };
     return el('div', { class: 'card seven' },

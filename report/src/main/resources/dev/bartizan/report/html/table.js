@@ -1,8 +1,9 @@
 // A table of any length: only the rows in sight exist. The caller keeps the order; this keeps the place and the keys.
 
-function virtualTable({ label, draw, select, open }) {
+function virtualTable({ label, columns, draw, select, open }) {
   const spacer = el('div', { class: 'spacer', role: 'presentation' });
-  const rows = el('div', { class: 'rows', role: 'grid', tabindex: 0, 'aria-label': label, id: 'rows' }, spacer);
+  const rows = el('div', { class: 'rows', role: 'rowgroup', tabindex: -1 }, spacer);
+  const grid = el('div', { class: 'table', role: 'grid', tabindex: 0, 'aria-label': label }, columns, rows);
   let items = [], at = -1, height = 50, drawn = new Map(), pending = false;
 
   function measure() {
@@ -56,7 +57,7 @@ function virtualTable({ label, draw, select, open }) {
     else if ((index + 1) * height > rows.scrollTop + rows.clientHeight) rows.scrollTop = (index + 1) * height - rows.clientHeight;
     paint();
     drawn.get(at)?.setAttribute('aria-selected', 'true');
-    rows.setAttribute('aria-activedescendant', 'row-' + at);
+    grid.setAttribute('aria-activedescendant', 'row-' + at);
     if (!quietly) select(items[at]);
   }
 
@@ -71,18 +72,18 @@ function virtualTable({ label, draw, select, open }) {
   }
 
   rows.addEventListener('scroll', later, { passive: true });
-  rows.addEventListener('keydown', key);
+  grid.addEventListener('keydown', event => event.target.tagName !== 'BUTTON' && key(event));
   new ResizeObserver(redraw).observe(rows);
 
   return {
-    element: rows, key, choose,
+    element: grid, key, choose,
     selected: () => items[at],
     indexOf: item => items.indexOf(item),
     show(list) {
       const before = items[at];
       items = list;
       at = items.indexOf(before);
-      rows.setAttribute('aria-rowcount', String(items.length));
+      grid.setAttribute('aria-rowcount', String(items.length));
       rows.scrollTop = Math.max(0, at * height - rows.clientHeight / 2);
       redraw();
     },

@@ -7,7 +7,8 @@ const capital = text => text.charAt(0).toUpperCase() + text.slice(1);
 const letter = severity => severity.charAt(0).toUpperCase();
 const figure = number => number.toLocaleString('en-US');
 const plural = (number, noun, many = noun + 's') => figure(number) + ' ' + (number === 1 ? noun : many);
-const percent = (part, whole) => whole === 0 ? '0 %' : Math.round(100 * part / whole) + ' %';
+// All and none are said only when it is all and none.
+const percent = (part, whole) => (whole === 0 || part === 0 ? 0 : part === whole ? 100 : Math.min(99, Math.max(1, Math.round(100 * part / whole)))) + ' %';
 const SHORT = new Set(['ai', 'gpu', 'llm', 'ml', 'api', 'id', 'dns', 'ci']);
 const spoken = word => capital(word.split('-').map(each => SHORT.has(each) ? each.toUpperCase() : each).join(' '));
 const sum = numbers => numbers.reduce((all, number) => all + number, 0);

@@ -100,7 +100,7 @@ class HtmlReportTest {
 
     @Test
     void aLargePlatformIsCutToTheWorstAndSaysSo() {
-        Snapshot snapshot = ExamplePlatform.of(6_000);
+        Snapshot snapshot = ExamplePlatform.of(3_600);
         String page = page(snapshot);
         JsonNode findings = island(page, "findings");
         List<Finding> all = findings(snapshot);
