@@ -1,4 +1,7 @@
-/** Conditions over located trees: three-valued, bounded, checked when they are loaded. */
+/**
+ * Conditions over located trees: declarative, three-valued, bounded, checked when they are loaded. Start from
+ * {@link dev.bartizan.rules.ConditionReader}.
+ */
 @NullMarked
 package dev.bartizan.rules;
 

@@ -1,0 +1,130 @@
+package dev.bartizan.baseline;
+
+import dev.bartizan.baseline.identity.Fingerprint;
+import dev.bartizan.graph.CheckResult;
+import dev.bartizan.graph.ControlFacts;
+import dev.bartizan.graph.Finding;
+import dev.bartizan.graph.Snapshot;
+import dev.bartizan.graph.Waiver;
+import dev.bartizan.knowledge.CompiledCheck;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
+
+/** Answers which baseline controls hold: every check for every asset in its scope, then rolled up to what has one cause. */
+public final class BaselineAnalysis {
+    private BaselineAnalysis() {}
+
+    public static BaselineAnswer run(Snapshot snapshot, BaselineQuestion question) {
+        var platform = new PlatformIndex(snapshot);
+        var rights = new StrongRights(platform);
+        var circumstances = new Circumstances(platform, rights);
+        var parameters = parameters(question);
+        List<CompiledCheck> checks = question.checks().compile(parameters.values());
+        var walk = new PlatformWalk(platform, checks, Evaluator.Lookups.of(platform, rights), circumstances);
+        Tally tally = walk.run(question.threads());
+
+        var exemptions = new Exemptions(
+                question.settings().exceptions(), snapshot.input().asOf());
+        List<RawMember> members = Supersession.apply(unique(tally.members()));
+        List<Group> groups = new Grouping(question.checks(), platform).group(members, exemptions);
+        var facts = facts(
+                groups,
+                results(tally, checks, snapshot),
+                new Questions(question.checks(), platform),
+                platform,
+                circumstances);
+
+        var problems = new ArrayList<>(exemptions.problems(question.checks()));
+        problems.addAll(parameters.problems());
+        return new BaselineAnswer(facts, problems.stream().sorted().toList());
+    }
+
+    /**
+     * Which values made a check pass, fail or stay undecided for an asset.
+     *
+     * @param rule a check's id
+     * @return empty when no check has this id
+     */
+    public static Optional<CheckExplanation> explain(
+            Snapshot snapshot, BaselineQuestion question, String rule, int assetIndex) {
+        var platform = new PlatformIndex(snapshot);
+        var lookups = Evaluator.Lookups.of(platform, new StrongRights(platform));
+        var explainer = new Explainer(rule, assetIndex);
+        var plan = new Plan(question.checks().compile(parameters(question).values()));
+        var evaluator = new Evaluator(platform, plan, lookups, explainer);
+        evaluator.asset(assetIndex);
+        platform.namespaces().values().forEach(evaluator::namespace);
+        return question.checks()
+                .check(rule)
+                .map(check -> explainer.explanation(
+                        check.title(), snapshot.platform().asset(assetIndex).id()));
+    }
+
+    private static SetParameters parameters(BaselineQuestion question) {
+        return SetParameters.of(
+                question.settings().parameters(), question.checks().parameters().keySet());
+    }
+
+    private static List<CheckResult> results(Tally tally, List<CompiledCheck> checks, Snapshot snapshot) {
+        int assets = snapshot.platform().assets().size();
+        return IntStream.range(0, checks.size())
+                .mapToObj(number -> tally.result(number, checks.get(number).check(), assets))
+                .toList();
+    }
+
+    /** Two identical things at one asset are told apart by their order, which is that of the document. */
+    private static List<RawMember> unique(List<RawMember> members) {
+        var seen = new HashMap<String, Integer>();
+        var unique = new ArrayList<RawMember>();
+        for (RawMember member : members) {
+            int count = seen.merge(member.fingerprint(), 1, Integer::sum);
+            unique.add(
+                    count == 1
+                            ? member
+                            : member.withFingerprint(Fingerprint.of(List.of(member.fingerprint(), "" + count))));
+        }
+        return unique;
+    }
+
+    private static ControlFacts facts(
+            List<Group> groups,
+            List<CheckResult> results,
+            Questions questions,
+            PlatformIndex platform,
+            Circumstances circumstances) {
+        var writer = new FindingWriter(platform);
+        var findings = new ArrayList<Finding>();
+        var waivers = new ArrayList<Waiver>();
+        var isExposed = new HashMap<String, Boolean>();
+        for (Group group : groups) {
+            Finding finding = writer.write(group);
+            findings.add(finding);
+            isExposed.put(
+                    finding.id(), group.members().stream().anyMatch(member -> circumstances.isExposed(member.asset())));
+            group.exemption().ifPresent(exemption -> waivers.add(waiver(finding, exemption)));
+        }
+        findings.sort(Comparator.comparing(Finding::severity)
+                .reversed()
+                .thenComparing(finding -> !finding.truth().isConfirmed())
+                .thenComparing(finding -> !isExposed.getOrDefault(finding.id(), false))
+                .thenComparing(Finding::asset)
+                .thenComparing(Finding::rule)
+                .thenComparing(Finding::id));
+        waivers.sort(Comparator.comparing(Waiver::finding));
+        return new ControlFacts(results, findings, questions.of(findings), waivers);
+    }
+
+    private static Waiver waiver(Finding finding, Exemption exemption) {
+        return new Waiver(
+                finding.id(),
+                finding.rule(),
+                finding.asset(),
+                exemption.reason(),
+                exemption.expires().toString(),
+                exemption.by());
+    }
+}

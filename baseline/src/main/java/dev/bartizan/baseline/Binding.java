@@ -1,0 +1,79 @@
+package dev.bartizan.baseline;
+
+import dev.bartizan.graph.Asset;
+import dev.bartizan.graph.Layer;
+import dev.bartizan.knowledge.CheckTarget;
+import dev.bartizan.rules.Frame;
+import dev.bartizan.rules.Relations;
+import dev.bartizan.rules.Scope;
+
+/**
+ * Binds the frame of one kind of check to one thing after another. Pointers come later, and only when something has to be explained.
+ */
+abstract sealed class Binding implements Relations
+        permits ContainerBinding, PodBinding, ObjectBinding, NamespaceBinding {
+    private final Frame frame = new Frame();
+    private final Scope scope;
+
+    Binding(CheckTarget target) {
+        this.scope = target.scope();
+        frame.bind(this);
+    }
+
+    Frame frame() {
+        return frame;
+    }
+
+    int tree(String name) {
+        return scope.tree(name).orElseThrow();
+    }
+
+    int text(String name) {
+        return scope.text(name).orElseThrow();
+    }
+
+    /** Tells the frame where its trees stand. */
+    abstract void point();
+
+    /** Index of the asset that the answer is about. */
+    abstract int asset();
+
+    /** The id that the answer's fingerprint is made with; the asset's, unless the asset only stands for something. */
+    String identity(Asset shown) {
+        return part().isEmpty() ? shown.id() : shown.id() + "#" + part();
+    }
+
+    /** The container it is about, as {@code container/web}; empty when it is about more. */
+    abstract String part();
+
+    /** The slots of the texts about an asset, which all kinds but namespaces have. */
+    final class AssetTexts {
+        private final int kind = text("asset.kind");
+        private final int group = text("asset.group");
+        private final int namespace = text("asset.namespace");
+        private final int name = text("asset.name");
+        private final int role = text("asset.role");
+        private final int component = text("asset.component");
+        private final int layer = text("asset.layer");
+
+        AssetTexts() {
+            int object = tree("object");
+            for (int slot : new int[] {kind, group, namespace, name, role, component, layer}) {
+                frame.originOfText(slot, object, "");
+            }
+        }
+
+        /** An unknown role is no role; a check for which that matters says so. */
+        void bind(Asset asset) {
+            frame.bindText(kind, asset.kind());
+            frame.bindText(group, asset.group());
+            frame.bindText(namespace, asset.namespace());
+            frame.bindText(name, asset.name());
+            String known = asset.classification().role();
+            frame.bindText(role, known.equals("unknown") ? "" : known);
+            frame.bindText(component, asset.classification().component().orElse(""));
+            frame.bindText(
+                    layer, asset.classification().layer().map(Layer::word).orElse(""));
+        }
+    }
+}

@@ -1,0 +1,36 @@
+package dev.bartizan.baseline;
+
+import dev.bartizan.graph.Asset;
+import dev.bartizan.graph.Grant;
+import dev.bartizan.rules.Item;
+import dev.bartizan.rules.Related;
+import java.util.List;
+
+/** Effective rights, as conditions see them. */
+final class Grants {
+    private Grants() {}
+
+    static Related related(List<Grant> grants, PlatformIndex platform) {
+        return grants.isEmpty()
+                ? Related.NONE
+                : Related.of(grants.stream().map(grant -> item(grant, platform)).toList());
+    }
+
+    /** Of a role. One that nothing in the input binds may be bound elsewhere. */
+    static Related ofRole(int role, PlatformIndex platform) {
+        List<Grant> grants = platform.grantsOfRole(role);
+        return grants.isEmpty()
+                ? Gaps.inCluster(platform.completeness())
+                        .map(gap -> Related.atLeast(List.of(), gap))
+                        .orElse(Related.NONE)
+                : related(grants, platform);
+    }
+
+    private static Item item(Grant grant, PlatformIndex platform) {
+        Asset subject = platform.platform().asset(grant.subject());
+        return new Item(
+                List.of(grant.rule()),
+                List.of(grant.rulePointer()),
+                List.of(grant.scope(), subject.kind(), subject.name()));
+    }
+}

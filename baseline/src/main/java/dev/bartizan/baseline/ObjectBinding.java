@@ -1,0 +1,63 @@
+package dev.bartizan.baseline;
+
+import dev.bartizan.graph.Asset;
+import dev.bartizan.knowledge.CheckTarget;
+import dev.bartizan.rules.Related;
+import dev.bartizan.source.Node;
+
+/** One object after another. */
+final class ObjectBinding extends Binding {
+    private final AssetTexts assetTexts = new AssetTexts();
+    private final int object = tree("object");
+    private final PlatformIndex platform;
+    private final AuthenticationPolicies authentication;
+    private final StrongerAccounts strongerAccounts;
+
+    private int asset;
+    private Node root;
+
+    ObjectBinding(
+            PlatformIndex platform,
+            AuthenticationPolicies authentication,
+            StrongerAccounts strongerAccounts,
+            Node first) {
+        super(CheckTarget.OBJECT);
+        this.platform = platform;
+        this.authentication = authentication;
+        this.strongerAccounts = strongerAccounts;
+        this.root = first;
+    }
+
+    void bind(int index, Asset described, Node tree) {
+        asset = index;
+        root = tree;
+        assetTexts.bind(described);
+        frame().bind(object, tree);
+    }
+
+    @Override
+    void point() {
+        frame().point(object, platform.rootPointer(asset));
+    }
+
+    @Override
+    int asset() {
+        return asset;
+    }
+
+    @Override
+    String part() {
+        return "";
+    }
+
+    @Override
+    public Related related(String name) {
+        return switch (name) {
+            case "grants" -> Grants.ofRole(asset, platform);
+            case "stronger-accounts" -> strongerAccounts.beside(asset, root);
+            case "authentication-policies" ->
+                authentication.before(platform.platform().asset(asset).namespace(), root.at("spec", "selector"));
+            case String other -> throw new IllegalArgumentException("no relation of an object: " + other);
+        };
+    }
+}

@@ -1,0 +1,48 @@
+package dev.bartizan.baseline;
+
+import dev.bartizan.graph.Evidence;
+import dev.bartizan.graph.Finding;
+import dev.bartizan.graph.Severity;
+import dev.bartizan.graph.Truth;
+import dev.bartizan.knowledge.Check;
+import java.util.List;
+
+/**
+ * One thing that one check established at one place, before anything is rolled up.
+ *
+ * @param asset index of the asset it is shown at
+ * @param severity after circumstances
+ * @param severityReason how it came to be
+ * @param truth confirmed or undecided
+ * @param evidence the first is the value to change
+ */
+record RawMember(
+        String fingerprint,
+        Check check,
+        int asset,
+        String assetId,
+        String part,
+        Severity severity,
+        String severityReason,
+        Truth truth,
+        List<Evidence> evidence) {
+
+    RawMember withFingerprint(String other) {
+        return new RawMember(other, check, asset, assetId, part, severity, severityReason, truth, evidence);
+    }
+
+    Evidence primary() {
+        return evidence.getFirst();
+    }
+
+    Finding.Member member() {
+        return new Finding.Member(
+                fingerprint,
+                check.id(),
+                severity,
+                assetId,
+                part,
+                primary().location(),
+                primary().statement());
+    }
+}
