@@ -2,9 +2,11 @@ package dev.bartizan.source;
 
 import dev.bartizan.source.secrets.Clip;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 
 /**
  * The entries of a mapping with duplicate or merge keys, resolved as goyaml.v2 does it (decode.go, {@code mapping} and {@code merge}), which is what
@@ -78,18 +80,20 @@ final class MappingEntries {
     }
 
     Mapping toMapping(int start, SecretFilter filter) {
-        var survivors = new ArrayList<Entry>();
-        for (int i = 0; i < entries.size(); i++) {
-            if (indexes.getOrDefault(entries.get(i).key(), -1) == i) {
-                survivors.add(entries.get(i));
-            }
-        }
         String[] keys =
-                survivors.stream().map(entry -> SecretFilter.key(entry.key())).toArray(String[]::new);
-        Node[] values = survivors.stream().map(Entry::value).toArray(Node[]::new);
+                entries.stream().map(entry -> SecretFilter.key(entry.key())).toArray(String[]::new);
+        Node[] values = entries.stream().map(Entry::value).toArray(Node[]::new);
+        // Before the losers are dropped: their secrets stand in the file and must be masked there.
         filter.mapping(SecretFilter.KeyRoles.of(keys), keys, values);
+        int[] survivors = IntStream.range(0, keys.length)
+                .filter(i -> indexes.getOrDefault(entries.get(i).key(), -1) == i)
+                .toArray();
         return new Mapping(
-                file, start, keys, survivors.stream().mapToInt(Entry::keyStart).toArray(), values);
+                file,
+                start,
+                Arrays.stream(survivors).mapToObj(i -> keys[i]).toArray(String[]::new),
+                Arrays.stream(survivors).map(i -> entries.get(i).keyStart()).toArray(),
+                Arrays.stream(survivors).mapToObj(i -> values[i]).toArray(Node[]::new));
     }
 
     private TreeBuilder.ReadFailure wantMapping(int keyStart) {

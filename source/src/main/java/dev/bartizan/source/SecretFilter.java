@@ -12,6 +12,7 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.IdentityHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -73,6 +74,9 @@ final class SecretFilter {
         }
     }
 
+    /** In a value with more secrets each is not worth a search: a megabyte of different passwords would take hours. The value is masked as a whole. */
+    private static final int MOST_SEARCHED = 100;
+
     private static final Set<String> NAMES_OF_KEYS_ELSEWHERE =
             Set.of("remoteRef", "sourceRef", "secretRef", "conversionStrategy");
 
@@ -104,24 +108,26 @@ final class SecretFilter {
     private Redacted masked(String text, int start, int end, List<Match> matches) {
         int length = 0;
         boolean known = false;
+        var secrets = new LinkedHashSet<String>();
         for (Match match : matches) {
             String secret = text.substring(match.start(), match.end());
             length += secret.length();
             known |= KnownDefaults.contains(secret)
                     || KnownDefaults.contains(secret.substring(secret.lastIndexOf(':') + 1));
-            maskInFile(secret, start, end);
+            if (secrets.size() <= MOST_SEARCHED) {
+                secret.lines().map(String::strip).filter(line -> !line.isEmpty()).forEach(secrets::add);
+            }
         }
+        maskInFile(secrets, start, end);
         var redaction = new Redaction(matches.getFirst().kind().word(), length, known);
         return new Redacted(file, Match.mask(text, matches), start, end, redaction);
     }
 
-    /** A secret is masked where it is written; where escapes or folding hide it from the search, the whole value is. */
-    private void maskInFile(String secret, int start, int end) {
-        for (String line : secret.split("\n", -1)) {
-            String stripped = line.strip();
-            if (!stripped.isEmpty() && !masks.addOccurrences(source, start, end, stripped)) {
-                masks.add(start, end);
-            }
+    /** A secret is masked wherever it is written; where escapes or folding hide it from the search, the whole value is. */
+    private void maskInFile(Set<String> secrets, int start, int end) {
+        if (secrets.size() > MOST_SEARCHED
+                || !secrets.stream().allMatch(secret -> masks.addOccurrences(source, start, end, secret))) {
+            masks.add(start, end);
         }
     }
 

@@ -9,6 +9,10 @@ import dev.bartizan.source.secrets.SecretNames.Verdict;
 final class Assignments {
     private static final int MOST_BLANKS = 16;
     private static final int LONGEST_PREFIX = 200;
+    private static final int LONGEST_SCHEME = 16;
+
+    /** What is longer is no variable, path or name. The bound keeps the cost of looking at nested ones linear. */
+    private static final int LONGEST_REFERENCE = 512;
 
     private Assignments() {}
 
@@ -30,11 +34,11 @@ final class Assignments {
             // "vault-token:v1" is an image, not an assignment.
             return Findings.NOTHING;
         }
-        if (verdict != Verdict.MAYBE_SECRET && beginsBlock(text, start)) {
-            return block(text, nameStart, start, found);
+        if (beginsBlock(text, start)) {
+            return verdict == Verdict.MAYBE_SECRET ? Findings.NOTHING : block(text, nameStart, start, found);
         }
         boolean wholeLine =
-                verdict == Verdict.AUTHORIZATION || (isLineStart(text, nameStart) && (!equals || start > after));
+                verdict != Verdict.AUTHORIZATION && isLineStart(text, nameStart) && (!equals || start > after);
         return value(text, start, verdict, wholeLine, found);
     }
 
@@ -103,18 +107,25 @@ final class Assignments {
             quote = text.substring(start, start + 1);
         }
         int from = start + quote.length();
+        if (verdict == Verdict.AUTHORIZATION) {
+            from = afterScheme(text, from);
+        }
         int end = quote.isEmpty() ? unquotedEnd(text, from, wholeLine) : quotedEnd(text, from, quote);
-        from = verdict == Verdict.AUTHORIZATION ? afterScheme(text, from, end) : from;
-        boolean code = quote.isEmpty() && isCode(text.substring(from, end));
-        return !code && SecretValues.isLiteral(verdict, text.substring(from, end))
-                ? found.add(from, end, verdict.kind())
-                : Findings.NOTHING;
+        boolean literal = end - from > LONGEST_REFERENCE || isLiteral(text.substring(from, end), verdict, quote);
+        return literal ? found.add(from, end, verdict.kind()) : Findings.NOTHING;
+    }
+
+    private static boolean isLiteral(String value, Verdict verdict, String quote) {
+        return SecretValues.isLiteral(verdict, value) && !(quote.isEmpty() && isCode(value));
     }
 
     /** {@code Authorization: Bearer x}: the scheme stays. */
-    private static int afterScheme(String text, int from, int end) {
-        int space = text.indexOf(' ', from);
-        return space > from && space - from <= 12 && end - space > 4 ? space + 1 : from;
+    private static int afterScheme(String text, int from) {
+        int end = from;
+        while (end < text.length() && end - from < LONGEST_SCHEME && Ascii.isLetterOrDigit(text.charAt(end))) {
+            end++;
+        }
+        return end > from && text.startsWith(" ", end) ? end + 1 : from;
     }
 
     /** An expression of a program, which is no literal: {@code get_password()}, {@code self.token}. */
@@ -161,7 +172,8 @@ final class Assignments {
     private static int expressionEnd(String text, int from) {
         boolean begins = text.startsWith("$(", from) || text.startsWith("${", from) || text.startsWith("{{", from);
         int depth = 0;
-        for (int i = from; begins && i < text.length() && text.charAt(i) != '\n'; i++) {
+        int most = Math.min(text.length(), from + LONGEST_REFERENCE);
+        for (int i = from; begins && i < most && text.charAt(i) != '\n'; i++) {
             switch (text.charAt(i)) {
                 case '(', '{' -> depth++;
                 case ')', '}' -> {

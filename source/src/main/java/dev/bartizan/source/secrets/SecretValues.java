@@ -76,6 +76,9 @@ public final class SecretValues {
             "config",
             "account");
 
+    /** Of a label (RFC 1123). */
+    private static final int LONGEST_NAME = 63;
+
     private SecretValues() {}
 
     /** Whether a value under a name of this verdict is a secret to be masked. */
@@ -100,7 +103,7 @@ public final class SecretValues {
                 value.length() > 40 ? value.substring(0, 40).toLowerCase(Locale.ROOT) : value.toLowerCase(Locale.ROOT);
         return isVariable(value)
                 || isVariable(value.substring(value.lastIndexOf(':') + 1))
-                || isPlaceholder(lower)
+                || isPlaceholder(value)
                 || WORDS.contains(lower)
                 || SCHEMES.stream().anyMatch(lower::startsWith)
                 || isPath(value)
@@ -120,7 +123,7 @@ public final class SecretValues {
                 switch (second) {
                     case '(' -> true;
                     case '{' -> last == '}' && !value.contains(":-") && !value.contains(":=") && !value.contains("|");
-                    default -> isVariableName(value.substring(1));
+                    default -> isVariableName(value.substring(value.startsWith("$$") ? 2 : 1));
                 };
             case '{' -> second == '{' && value.endsWith("}}");
             case '%' -> second == '(' || last == '%';
@@ -158,7 +161,8 @@ public final class SecretValues {
     }
 
     /** {@code insert-your-token-here}: no digits, and words that tell a reader what to do. */
-    private static boolean isPlaceholder(String lower) {
+    private static boolean isPlaceholder(String value) {
+        String lower = value.length() > LONGEST_NAME ? "" : value.toLowerCase(Locale.ROOT);
         return PLACEHOLDERS.stream().anyMatch(lower::contains)
                 && lower.chars().allMatch(unit -> Ascii.isLower(unit) || " -_.".indexOf(unit) >= 0);
     }
@@ -171,7 +175,7 @@ public final class SecretValues {
     /** {@code ****}, {@code xxxx}, {@code ....} */
     private static boolean isFiller(String value) {
         char first = value.charAt(0);
-        return "*xX.#-_?".indexOf(first) >= 0 && value.chars().allMatch(unit -> unit == first);
+        return "*xX.#-_?=".indexOf(first) >= 0 && value.chars().allMatch(unit -> unit == first);
     }
 
     private static boolean isNumber(String value) {
@@ -184,7 +188,7 @@ public final class SecretValues {
 
     /** A DNS name of several words, one of which says that it names a Secret: {@code db-credentials}. */
     private static boolean isNameOfSecret(String value) {
-        if (value.length() > 63 || value.indexOf('-') < 1 || KnownDefaults.contains(value)) {
+        if (value.length() > LONGEST_NAME || value.indexOf('-') < 1 || KnownDefaults.contains(value)) {
             return false;
         }
         int digits = 0;
@@ -199,10 +203,8 @@ public final class SecretValues {
         return digits < 4 && NAME_PARTS.stream().anyMatch(value::contains);
     }
 
-    /** The value of an Authorization header, not the name of a mode. */
+    /** The value of an Authorization header, with or without its scheme, but not the name of a mode. */
     private static boolean isAuthorization(String value) {
-        int space = value.indexOf(' ');
-        return (space > 0 && value.length() - space > 4)
-                || (value.length() >= 20 && value.chars().anyMatch(Ascii::isDigit));
+        return value.indexOf(' ') > 0 || value.length() >= 8;
     }
 }

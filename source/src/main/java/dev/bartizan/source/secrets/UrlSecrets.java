@@ -2,6 +2,7 @@ package dev.bartizan.source.secrets;
 
 /** Credentials in URLs and in the data source names of database drivers. */
 final class UrlSecrets {
+    private static final int LONGEST_USERINFO = 1024;
     private static final int LONGEST_DATA_SOURCE = 256;
 
     /** A user name alone is no secret, unless it is long enough for a token. */
@@ -14,7 +15,8 @@ final class UrlSecrets {
         int colon = -1;
         int slash = -1;
         int at = -1;
-        for (int i = start; i < text.length() && !endsUrl(text.charAt(i)); i++) {
+        int most = Math.min(text.length(), start + LONGEST_USERINFO);
+        for (int i = start; i < most && !endsUrl(text.charAt(i)); i++) {
             char unit = text.charAt(i);
             if (at >= 0 && (unit == '/' || unit == ',' || unit == '?')) {
                 break;
