@@ -31,6 +31,10 @@ final class Island {
 
     /** Adds an item if there is room; once one was left out, all further ones are, so that what is shown is the beginning. */
     boolean add(Consumer<JsonOutput> item) {
+        if (omitted > 0) {
+            omitted++;
+            return false;
+        }
         return add(json(item));
     }
 

@@ -1,26 +1,19 @@
 package dev.bartizan.report.html;
 
-import dev.bartizan.graph.Asset;
 import dev.bartizan.graph.Cause;
 import dev.bartizan.graph.ControlFacts;
 import dev.bartizan.graph.Finding;
 import dev.bartizan.graph.Layer;
-import dev.bartizan.graph.Plane;
-import dev.bartizan.graph.Platform;
 import dev.bartizan.graph.Question;
 import dev.bartizan.graph.Severity;
 import dev.bartizan.graph.Snapshot;
 import dev.bartizan.graph.Waiver;
 import dev.bartizan.snapshot.Comparison;
 import dev.bartizan.snapshot.JsonOutput;
-import dev.bartizan.source.Problem;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
-import java.util.TreeMap;
 import java.util.function.Predicate;
 
 /** The numbers of the first page, over everything, also over what the report has no room for. */
@@ -28,9 +21,6 @@ final class Overview {
     private static final int WORST = 10;
     private static final int QUESTIONS = 3;
     private static final int MAX_CAUSES = 12;
-    private static final int MAX_ROLES = 60;
-    private static final int MAX_NAMESPACES = 200;
-    private static final int MAX_CHANGES = 100;
     private static final List<Severity> SEVERITIES = List.of(Severity.values()).reversed();
 
     private final Snapshot snapshot;
@@ -51,17 +41,14 @@ final class Overview {
                     .text("name", Texts.clip(snapshot.platform().name(), 120))
                     .text("asOf", snapshot.input().asOf().toString())
                     .text("version", options.version())
-                    .number("assets", snapshot.platform().assets().size())
-                    .number("links", snapshot.platform().links().size())
                     .flag("assessed", snapshot.controls().isPresent());
+            new PlatformOverview(snapshot).write(json);
             findings(json);
             causes(json);
-            roles(json);
             worst(json);
             questions(json);
-            input(json);
-            comparison.ifPresent(change -> comparison(json, change));
-            counts(json, "omitted", omitted);
+            comparison.ifPresent(change -> ChangeOverview.write(json, change));
+            PlatformOverview.counts(json, "omitted", omitted);
             json.end();
         });
     }
@@ -118,27 +105,6 @@ final class Overview {
         json.end();
     }
 
-    /** How many assets of each role are in the control, data and management plane and in none. */
-    private void roles(JsonOutput json) {
-        var roles = new TreeMap<String, int[]>();
-        for (Asset asset : snapshot.platform().assets()) {
-            int plane = asset.classification().plane().map(Plane::ordinal).orElse(Plane.values().length);
-            roles.computeIfAbsent(asset.classification().role(), role -> new int[Plane.values().length + 1])[plane]++;
-        }
-        json.array("roles");
-        roles.entrySet().stream()
-                .sorted(Comparator.comparingInt((Map.Entry<String, int[]> role) -> -sum(role.getValue())))
-                .limit(MAX_ROLES)
-                .forEach(role -> {
-                    json.object().text("role", Texts.clip(role.getKey(), 100)).array("planes");
-                    for (int count : role.getValue()) {
-                        json.number(count);
-                    }
-                    json.end().end();
-                });
-        json.end();
-    }
-
     private void worst(JsonOutput json) {
         json.array("worst");
         inForce.stream()
@@ -179,73 +145,6 @@ final class Overview {
                         .text("place", Texts.clip(question.place(), 200))
                         .number("count", question.settles().size())
                         .end());
-        json.end();
-    }
-
-    private static int sum(int[] counts) {
-        int sum = 0;
-        for (int count : counts) {
-            sum += count;
-        }
-        return sum;
-    }
-
-    private void input(JsonOutput json) {
-        Platform platform = snapshot.platform();
-        counts(json, "files", snapshot.input().files());
-        counts(json, "documents", snapshot.input().documents());
-        json.object("complete")
-                .flag("cluster", platform.completeness().cluster())
-                .texts(
-                        "namespaces",
-                        platform.completeness().namespaces().stream()
-                                .limit(MAX_NAMESPACES)
-                                .map(name -> Texts.clip(name, 200))
-                                .toList())
-                .end();
-        var levels = new TreeMap<String, Integer>();
-        for (Problem.Level level : Problem.Level.values()) {
-            levels.put(level.name().toLowerCase(Locale.ROOT), 0);
-        }
-        snapshot.problems()
-                .forEach(problem -> levels.merge(problem.level().name().toLowerCase(Locale.ROOT), 1, Integer::sum));
-        counts(json, "problems", levels);
-    }
-
-    private void comparison(JsonOutput json, Comparison comparison) {
-        json.object("comparison")
-                .number("added", comparison.added().size())
-                .number("fixed", comparison.fixed().size())
-                .number("unverified", comparison.unverified().size())
-                .number("unchanged", comparison.unchanged().size())
-                .number("changed", comparison.changed().size())
-                .number("addedAssets", comparison.addedAssets().size())
-                .number("removedAssets", comparison.removedAssets().size())
-                .number("addedLinks", comparison.addedLinks().size())
-                .number("removedLinks", comparison.removedLinks().size());
-        members(json, "addedList", comparison.added());
-        members(json, "fixedList", comparison.fixed());
-        members(json, "unverifiedList", comparison.unverified());
-        json.end();
-    }
-
-    private static void members(JsonOutput json, String name, List<Finding.Member> members) {
-        json.array(name);
-        members.stream()
-                .limit(MAX_CHANGES)
-                .forEach(member -> json.object()
-                        .text("rule", Texts.clip(member.rule(), 200))
-                        .text("severity", member.severity().word())
-                        .text("asset", Texts.clip(member.asset(), 200))
-                        .text("statement", Texts.clip(member.statement(), 160))
-                        .text("at", Texts.clip(member.location().toString(), 160))
-                        .end());
-        json.end();
-    }
-
-    private static void counts(JsonOutput json, String name, SortedMap<String, Integer> counts) {
-        json.object(name);
-        counts.forEach(json::number);
         json.end();
     }
 }

@@ -34,6 +34,8 @@ final class Page {
             "drawing.js",
             "zone.js",
             "filters.js",
+            "search.js",
+            "walk.js",
             "map.js",
             "questions.js",
             "input.js",

@@ -43,7 +43,12 @@ const PlatformMap = (() => {
       filters.panel.hidden = !filters.panel.hidden;
       if (!filters.panel.hidden) filters.panel.querySelector('input').focus();
     }, { id: 'map-filter' });
-    return el('div', { class: 'map-tools' }, mapSearch(), toggle, crumb);
+    const search = mapSearch(index => places.has(index), index => {
+      reveal(index);
+      replace('map/' + index);
+      panel.focus({ preventScroll: true });
+    });
+    return el('div', { class: 'map-tools' }, search, toggle, crumb);
   }
 
   function legend() {
@@ -252,78 +257,16 @@ const PlatformMap = (() => {
     event.stopPropagation();
   }
 
-  const middle = element => {
-    const box = element.getBoundingClientRect();
-    return { x: box.x + box.width / 2, y: box.y + box.height / 2 };
-  };
-
   // To the nearest asset or zone in this direction.
-  function step(from, [right, down]) {
-    const start = middle(from);
-    let best = null, least = Infinity;
-    for (const element of world.querySelectorAll('.node, .zone-head')) {
-      if (element === from) continue;
-      const at = middle(element), ahead = (at.x - start.x) * right + (at.y - start.y) * down;
-      const aside = Math.abs((at.x - start.x) * down) + Math.abs((at.y - start.y) * right);
-      if (ahead > 2 && ahead + 2.2 * aside < least) {
-        least = ahead + 2.2 * aside;
-        best = element;
-      }
-    }
+  function step(from, direction) {
+    const best = nearest(from, world.querySelectorAll('.node, .zone-head'), direction);
     if (!best) return;
     from.setAttribute('tabindex', '-1');
     best.setAttribute('tabindex', '0');
     best.focus({ preventScroll: true });
-    const box = surface.getBoundingClientRect(), at = middle(best);
+    const box = surface.getBoundingClientRect(), at = middleOf(best);
     const { x, y } = view.place(at.x - box.x, at.y - box.y);
     if (!view.sees(x, y)) view.centre(x, y, 0);
-  }
-
-  function mapSearch() {
-    const list = el('ul', { class: 'results', role: 'listbox', id: 'map-results', hidden: true, 'aria-label': 'Assets found' });
-    const input = el('input', { type: 'search', placeholder: 'Find an asset  /', role: 'combobox', 'aria-label': 'Find an asset', 'aria-expanded': 'false', 'aria-controls': 'map-results', autocomplete: 'off', id: 'map-search' });
-    let found = [], at = 0;
-    const take = index => {
-      list.hidden = true;
-      input.blur();
-      reveal(found[index].i);
-      replace('map/' + found[index].i);
-      panel.focus({ preventScroll: true });
-    };
-    const mark = () => [...list.children].forEach((item, i) => {
-      item.setAttribute('aria-selected', String(i === at));
-      if (i === at) item.scrollIntoView({ block: 'nearest' });
-    });
-    const search = () => {
-      const words = input.value.toLowerCase().split(/\s+/).filter(Boolean);
-      found = [];
-      if (words.length) {
-        for (const asset of Data.assets().values()) {
-          const hay = `${asset.name} ${asset.namespace} ${asset.kind} ${asset.role}`.toLowerCase();
-          if (words.every(word => hay.includes(word)) && found.push(asset) >= 60) break;
-        }
-        found.sort((a, b) => places.has(b.i) - places.has(a.i));
-      }
-      at = 0;
-      fill(clear(list), [found.map((asset, i) => el('li', { role: 'option', id: 'map-result-' + i, onpointerdown: event => {
-        event.preventDefault();
-        take(i);
-      } }, el('div', { class: 'clip', text: asset.name }), el('div', { class: 'muted small clip', text: [asset.kind, within(asset), asset.role !== 'unknown' && spoken(asset.role)].filter(Boolean).join(' · ') })))]);
-      list.hidden = !found.length;
-      input.setAttribute('aria-expanded', String(!list.hidden));
-      mark();
-    };
-    input.addEventListener('input', search);
-    input.addEventListener('blur', () => list.hidden = true);
-    input.addEventListener('keydown', event => {
-      if (event.key === 'ArrowDown' || event.key === 'ArrowUp') {
-        at = Math.max(0, Math.min(found.length - 1, at + (event.key === 'ArrowDown' ? 1 : -1)));
-        mark();
-        input.setAttribute('aria-activedescendant', 'map-result-' + at);
-        event.preventDefault();
-      } else if (event.key === 'Enter' && found.length) take(at);
-    });
-    return el('div', { class: 'map-search' }, input, list);
   }
 
   function draw(target, argument) {
