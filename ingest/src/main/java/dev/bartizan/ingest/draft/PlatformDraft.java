@@ -18,6 +18,7 @@ import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.BiConsumer;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 
 /** Collects assets, links, pods, rights and properties in any order, then sorts and numbers them. */
@@ -60,6 +61,11 @@ public final class PlatformDraft {
         return assets.values().stream()
                 .sorted(Comparator.comparing(AssetDraft::id))
                 .toList();
+    }
+
+    /** Shows each asset, in the order they came. */
+    public void eachAsset(Consumer<AssetDraft> action) {
+        assets.values().forEach(action);
     }
 
     /** Links two assets; of several reasons for one link the first in the order of places stays. */

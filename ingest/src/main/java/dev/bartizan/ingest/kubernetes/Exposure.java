@@ -2,7 +2,6 @@ package dev.bartizan.ingest.kubernetes;
 
 import dev.bartizan.ingest.draft.AssetDraft;
 import dev.bartizan.ingest.draft.PlatformDraft;
-import dev.bartizan.source.Mapping;
 import dev.bartizan.source.Node;
 import java.util.HashMap;
 import java.util.List;
@@ -26,14 +25,18 @@ final class Exposure {
 
     private Exposure() {}
 
-    static void resolve(List<Identified> all, List<Workload> workloads, PlatformDraft draft) {
+    static void resolve(List<Identified> all, List<Identified> workloads, PlatformDraft draft) {
         var exposure = new Exposure();
         for (Identified entry : all) {
             if (entry.manifest().is("core", "Service")) {
                 exposure.raise(entry.asset(), ofService(entry.manifest().root().get("spec")));
             }
         }
-        workloads.forEach(exposure::openOnNode);
+        for (Identified workload : workloads) {
+            if (workload.examined().opensNode()) {
+                exposure.raise(workload.asset(), Reach.NODE);
+            }
+        }
         // First from gateways to routes and services, then from services to what is behind them.
         draft.eachLink("routes", (from, to) -> {
             if (!isMeshOnly(from)) {
@@ -74,24 +77,5 @@ final class Exposure {
             case "NodePort" -> hasAddress ? Reach.OUTSIDE : Reach.NODE;
             case String _ -> hasAddress ? Reach.OUTSIDE : Reach.CLUSTER;
         };
-    }
-
-    private void openOnNode(Workload workload) {
-        for (Pod pod : workload.pods()) {
-            if (pod.spec().get("hostNetwork").isTrue() || hasHostPort(pod)) {
-                raise(workload.entry().asset(), Reach.NODE);
-            }
-        }
-    }
-
-    private static boolean hasHostPort(Pod pod) {
-        for (Pod.Container container : pod.running()) {
-            for (Node port : container.mapping().get("ports").items()) {
-                if (port instanceof Mapping mapping && mapping.has("hostPort")) {
-                    return true;
-                }
-            }
-        }
-        return false;
     }
 }

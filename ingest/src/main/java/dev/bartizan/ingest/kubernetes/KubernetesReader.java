@@ -5,15 +5,11 @@ import dev.bartizan.ingest.draft.AssetDraft;
 import dev.bartizan.ingest.draft.PlatformDraft;
 import dev.bartizan.ingest.draft.PodDraft;
 import dev.bartizan.knowledge.Signatures;
-import dev.bartizan.knowledge.Subject;
-import dev.bartizan.source.Absent;
 import dev.bartizan.source.Document;
 import dev.bartizan.source.Mapping;
-import dev.bartizan.source.Node;
 import dev.bartizan.source.Problem;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.TreeSet;
 import java.util.function.UnaryOperator;
 
 /** Reads Kubernetes objects into a draft of the platform: first who is who, then who refers to whom. */
@@ -49,77 +45,50 @@ public final class KubernetesReader {
 
     private Answer read(List<Document> documents, UnaryOperator<String> clusterOfFile) {
         List<Manifest> manifests = ManifestReader.read(documents, reports);
-        for (Manifest manifest : manifests) {
-            ApiGroups.check(manifest, reports);
-            TypeCheck.check(manifest, reports);
-        }
-        List<Identified> all = Identities.assign(manifests, clusterOfFile, Scopes.of(manifests), reports);
+        var examiner = new Examiner(clusterOfFile, Scopes.of(manifests), signatures, reports);
+        // Manifests do not know each other yet, and looking at each is half of the work.
+        List<Examined> examined =
+                manifests.parallelStream().map(examiner::examine).toList();
+        List<Identified> all = Identities.assign(examined, reports);
         all.forEach(entry -> draft.add(entry.asset()));
         var inventory = new Inventory(all);
-        List<Workload> workloads = workloads(all, new Ownership(inventory, draft));
+        List<Identified> workloads = workloads(all, new Ownership(inventory, draft));
         link(all, workloads, inventory);
         // What bindings and images refer to came to the draft on the way.
-        draft.assets().stream().filter(asset -> asset.root().isEmpty()).forEach(this::classifyReferred);
+        draft.eachAsset(this::classifyReferred);
         return new Answer(draft, manifests.size(), draft.pods().size(), reports.problems());
     }
 
-    private List<Workload> workloads(List<Identified> all, Ownership ownership) {
-        var workloads = new ArrayList<Workload>();
+    private List<Identified> workloads(List<Identified> all, Ownership ownership) {
+        var workloads = new ArrayList<Identified>();
         for (Identified entry : all) {
             boolean owned = ownership.isOwned(entry);
-            List<Pod> pods = PodReader.read(entry.manifest(), reports);
-            classify(entry, pods);
-            if (!pods.isEmpty()) {
-                var workload = new Workload(entry, pods);
-                workloads.add(workload);
-                describe(workload);
+            if (!entry.pods().isEmpty()) {
+                workloads.add(entry);
+                describe(entry.asset(), entry.examined());
                 if (!owned) {
-                    pods.forEach(pod -> draft.pod(
-                            new PodDraft(entry.asset(), pod.metadata(), pod.spec(), pod.pointer(), pod.shape())));
+                    entry.pods()
+                            .forEach(pod -> draft.pod(new PodDraft(
+                                    entry.asset(), pod.metadata(), pod.spec(), pod.pointer(), pod.shape())));
                 }
             }
         }
         return workloads;
     }
 
-    private void classify(Identified entry, List<Pod> pods) {
-        Manifest manifest = entry.manifest();
-        var containers = new ArrayList<Node>();
-        for (Pod pod : pods) {
-            pod.running().forEach(container -> containers.add(container.mapping()));
+    private void describe(AssetDraft asset, Examined examined) {
+        if (!examined.images().isEmpty()) {
+            draft.property(asset, "images", examined.images());
         }
-        Node labels = new Absent(manifest.root(), "");
-        if (!pods.isEmpty()) {
-            Node ofTemplate = pods.getFirst().metadata().get("labels");
-            labels = ofTemplate instanceof Mapping
-                    ? ofTemplate
-                    : manifest.metadata().get("labels");
-        }
-        entry.asset().classify(signatures.classify(new Subject(manifest.group(), manifest.kind(), labels, containers)));
-    }
-
-    private void describe(Workload workload) {
-        AssetDraft asset = workload.entry().asset();
-        var images = new TreeSet<String>();
-        for (Pod pod : workload.pods()) {
-            for (Pod.Container container : pod.containers()) {
-                container.mapping().get("image").text().ifPresent(images::add);
-            }
-        }
-        if (!images.isEmpty()) {
-            draft.property(asset, "images", String.join(", ", images));
-        }
-        var accelerators = Accelerators.of(workload.pods());
-        if (!accelerators.isEmpty()) {
-            draft.property(asset, "accelerators", String.join(", ", accelerators));
+        if (!examined.accelerators().isEmpty()) {
+            draft.property(asset, "accelerators", examined.accelerators());
         }
     }
 
-    private void link(List<Identified> all, List<Workload> workloads, Inventory inventory) {
+    private void link(List<Identified> all, List<Identified> workloads, Inventory inventory) {
         // Before the pods: a binding may be all that is known of a service account.
         Rights.resolve(all, inventory, draft, reports);
-        var pods = new PodLinks(inventory, draft, reports);
-        workloads.forEach(pods::link);
+        new PodLinks(inventory, draft, reports).link(workloads);
         var services = new ServiceLinks(workloads, inventory, draft, reports);
         var routes = new RouteLinks(inventory, draft, reports);
         for (Identified entry : all) {
@@ -145,7 +114,7 @@ public final class KubernetesReader {
     }
 
     private void classifyReferred(AssetDraft asset) {
-        if (asset.classification().equals(Classification.UNKNOWN)) {
+        if (asset.root().isEmpty() && asset.classification().equals(Classification.UNKNOWN)) {
             asset.classify(signatures.classifyKind(asset.group(), asset.kind()));
         }
     }

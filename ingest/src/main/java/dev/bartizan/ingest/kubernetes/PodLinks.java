@@ -9,6 +9,8 @@ import dev.bartizan.knowledge.ImageName;
 import dev.bartizan.source.Location;
 import dev.bartizan.source.Mapping;
 import dev.bartizan.source.Node;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 
 /** What a workload's pods refer to: its service account, what it mounts, where its images come from. */
@@ -23,19 +25,46 @@ final class PodLinks {
         this.reports = reports;
     }
 
-    void link(Workload workload) {
-        for (Pod pod : workload.pods()) {
-            runsAs(workload.entry(), pod);
-            volumes(workload.entry(), pod.volumes());
-            for (Pod.Container container : pod.containers()) {
-                environment(workload.entry(), Place.of(container.mapping(), container.pointer()));
-                image(workload.entry(), container);
+    /** Something that a workload refers to. */
+    private sealed interface Reference {
+        /** An object of the input. */
+        record ToAsset(String kind, AssetDraft asset, Location evidence) implements Reference {}
+
+        /** A registry of images. */
+        record ToRegistry(String host, Location evidence) implements Reference {}
+    }
+
+    /** Workloads are looked through on several threads; the draft is changed on one, in the order of the workloads. */
+    void link(List<Identified> workloads) {
+        List<List<Reference>> references =
+                workloads.parallelStream().map(this::references).toList();
+        for (int i = 0; i < workloads.size(); i++) {
+            AssetDraft from = workloads.get(i).asset();
+            for (Reference reference : references.get(i)) {
+                switch (reference) {
+                    case Reference.ToAsset to -> draft.link(from, to.asset(), to.kind(), to.evidence());
+                    case Reference.ToRegistry to ->
+                        draft.link(from, registry(to.host(), to.evidence()), "pulls", to.evidence());
+                }
             }
         }
     }
 
+    private List<Reference> references(Identified workload) {
+        var references = new ArrayList<Reference>();
+        for (Pod pod : workload.pods()) {
+            runsAs(workload, pod, references);
+            volumes(workload, pod.volumes(), references);
+            for (Pod.Container container : pod.containers()) {
+                environment(workload, Place.of(container.mapping(), container.pointer()), references);
+                image(container, references);
+            }
+        }
+        return references;
+    }
+
     /** A pod that names no account runs as {@code default}, which often has no manifest: then there is nothing to link to. */
-    private void runsAs(Identified from, Pod pod) {
+    private void runsAs(Identified from, Pod pod, List<Reference> references) {
         Optional<String> named = pod.account().node().text();
         String name = named.orElse("default");
         Location evidence =
@@ -45,60 +74,60 @@ final class PodLinks {
                 .map(Identified::asset)
                 .or(() -> draft.find(AssetIds.of(from.cluster(), "core", "ServiceAccount", from.namespace(), name)));
         if (account.isPresent()) {
-            draft.link(from.asset(), account.get(), "runs-as", evidence);
+            references.add(new Reference.ToAsset("runs-as", account.get(), evidence));
         } else if (named.isPresent()) {
             reports.missing("ServiceAccount", evidence);
         }
     }
 
-    private void volumes(Identified from, Place volumes) {
+    private void volumes(Identified from, Place volumes, List<Reference> references) {
         for (int i = 0; i < volumes.items(); i++) {
             Place place = volumes.item(i);
             if (place.node() instanceof Mapping volume) {
                 for (int k = 0; k < volume.size(); k++) {
-                    volume(from, place, volume.key(k));
+                    volume(from, place, volume.key(k), references);
                 }
             }
         }
     }
 
-    private void volume(Identified from, Place volume, String source) {
+    private void volume(Identified from, Place volume, String source, List<Reference> references) {
         switch (source) {
-            case "configMap" -> mounts(from, "ConfigMap", volume.get(source).get("name"));
-            case "secret" -> mounts(from, "Secret", volume.get(source).get("secretName"));
+            case "configMap" -> mounts(from, "ConfigMap", volume.get(source).get("name"), references);
+            case "secret" -> mounts(from, "Secret", volume.get(source).get("secretName"), references);
             case "persistentVolumeClaim" ->
-                mounts(from, "PersistentVolumeClaim", volume.get(source).get("claimName"));
-            case "projected" -> projected(from, volume.get(source).get("sources"));
+                mounts(from, "PersistentVolumeClaim", volume.get(source).get("claimName"), references);
+            case "projected" -> projected(from, volume.get(source).get("sources"), references);
             case String _ -> {}
         }
     }
 
-    private void projected(Identified from, Place sources) {
+    private void projected(Identified from, Place sources, List<Reference> references) {
         for (int i = 0; i < sources.items(); i++) {
             Place source = sources.item(i);
-            mounts(from, "ConfigMap", source.get("configMap").get("name"));
-            mounts(from, "Secret", source.get("secret").get("name"));
+            mounts(from, "ConfigMap", source.get("configMap").get("name"), references);
+            mounts(from, "Secret", source.get("secret").get("name"), references);
         }
     }
 
-    private void environment(Identified from, Place container) {
+    private void environment(Identified from, Place container, List<Reference> references) {
         Place variables = container.get("env");
         for (int i = 0; i < variables.items(); i++) {
             if (variables.node().get(i) instanceof Mapping variable && variable.has("valueFrom")) {
                 Place source = variables.item(i).get("valueFrom");
-                mounts(from, "ConfigMap", source.get("configMapKeyRef").get("name"));
-                mounts(from, "Secret", source.get("secretKeyRef").get("name"));
+                mounts(from, "ConfigMap", source.get("configMapKeyRef").get("name"), references);
+                mounts(from, "Secret", source.get("secretKeyRef").get("name"), references);
             }
         }
         Place sources = container.get("envFrom");
         for (int i = 0; i < sources.items(); i++) {
             Place source = sources.item(i);
-            mounts(from, "ConfigMap", source.get("configMapRef").get("name"));
-            mounts(from, "Secret", source.get("secretRef").get("name"));
+            mounts(from, "ConfigMap", source.get("configMapRef").get("name"), references);
+            mounts(from, "Secret", source.get("secretRef").get("name"), references);
         }
     }
 
-    private void mounts(Identified from, String kind, Place name) {
+    private void mounts(Identified from, String kind, Place name, List<Reference> references) {
         Optional<String> text = name.node().text();
         if (text.isEmpty()) {
             return;
@@ -106,18 +135,15 @@ final class PodLinks {
         inventory
                 .find(from, "core", kind, from.namespace(), text.get())
                 .ifPresentOrElse(
-                        found -> draft.link(from.asset(), found.asset(), "mounts", name.location()),
+                        found -> references.add(new Reference.ToAsset("mounts", found.asset(), name.location())),
                         () -> reports.missing(kind, name.location()));
     }
 
-    private void image(Identified from, Pod.Container container) {
+    private static void image(Pod.Container container, List<Reference> references) {
         Node image = container.mapping().get("image");
-        Optional<String> registry =
-                image.text().flatMap(text -> ImageName.parse(text).registry());
-        if (registry.isPresent()) {
-            Location evidence = container.location(image, "image");
-            draft.link(from.asset(), registry(registry.get(), evidence), "pulls", evidence);
-        }
+        image.text()
+                .flatMap(text -> ImageName.parse(text).registry())
+                .ifPresent(host -> references.add(new Reference.ToRegistry(host, container.location(image, "image"))));
     }
 
     private AssetDraft registry(String host, Location evidence) {

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
-/** Collects problems; of references to what is not in the input only one per kind, with their number. */
+/** Collects problems from any thread; of references to what is not in the input only one per kind, with their number. */
 final class Reports {
     private record Missing(int count, Location first) {
         Missing and(Missing other) {
@@ -18,16 +18,16 @@ final class Reports {
     private final List<Problem> problems = new ArrayList<>();
     private final SortedMap<String, Missing> missing = new TreeMap<>();
 
-    void add(Problem problem) {
+    synchronized void add(Problem problem) {
         problems.add(problem);
     }
 
     /** @param kind of what was referred to: {@code Secret} */
-    void missing(String kind, Location location) {
+    synchronized void missing(String kind, Location location) {
         missing.merge(kind, new Missing(1, location), Missing::and);
     }
 
-    List<Problem> problems() {
+    synchronized List<Problem> problems() {
         var all = new ArrayList<>(problems);
         missing.forEach((kind, seen) -> all.add(Problem.notice(
                 "not-in-input",

@@ -27,20 +27,19 @@ final class ServiceLinks {
     /** A pod's labels, and whose they are. */
     private record Labelled(Identified workload, Node labels) {}
 
-    ServiceLinks(List<Workload> workloads, Inventory inventory, PlatformDraft draft, Reports reports) {
+    ServiceLinks(List<Identified> workloads, Inventory inventory, PlatformDraft draft, Reports reports) {
         this.inventory = inventory;
         this.draft = draft;
         this.reports = reports;
         workloads.forEach(this::index);
     }
 
-    private void index(Workload workload) {
+    private void index(Identified workload) {
         for (Pod pod : workload.pods()) {
             if (pod.metadata().get("labels") instanceof Mapping labels) {
-                var labelled = new Labelled(workload.entry(), labels);
+                var labelled = new Labelled(workload, labels);
                 for (int i = 0; i < labels.size(); i++) {
-                    byLabel.computeIfAbsent(
-                                    key(workload.entry(), labels.key(i), labels.value(i)), key -> new ArrayList<>(2))
+                    byLabel.computeIfAbsent(key(workload, labels.key(i), labels.value(i)), key -> new ArrayList<>(2))
                             .add(labelled);
                 }
             }

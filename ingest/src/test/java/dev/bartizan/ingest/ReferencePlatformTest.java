@@ -1,0 +1,80 @@
+package dev.bartizan.ingest;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.bartizan.graph.Asset;
+import dev.bartizan.knowledge.Property;
+import dev.bartizan.knowledge.Term;
+import dev.bartizan.knowledge.Vocabulary;
+import dev.bartizan.source.Problem;
+import dev.bartizan.testkit.Repository;
+import org.junit.jupiter.api.Test;
+
+/** The example of this repository, with its {@code bartizan.yaml}. */
+class ReferencePlatformTest {
+    private final Ingested ingested = Ingesting.folder(Repository.path("examples/reference-platform/as-found"));
+
+    @Test
+    void itIsReadWithoutAMistake() {
+        assertThat(ingested.objects()).isGreaterThanOrEqualTo(60);
+        assertThat(ingested.problems()).noneMatch(problem -> problem.level() != Problem.Level.NOTICE);
+        assertThat(ingested.platform().name()).isEqualTo("Meridian Parcel machine learning");
+        assertThat(ingested.declarations().exceptions())
+                .isNotEmpty()
+                .allSatisfy(accepted -> assertThat(accepted.assets()).isNotEmpty());
+        assertThat(ingested.platform().assets())
+                .filteredOn(asset -> asset.id().startsWith("k8s:"))
+                .allMatch(asset -> asset.id().startsWith("k8s:ml-prod/"));
+    }
+
+    @Test
+    void theFolderAndItsPartAreTheSamePlatform() {
+        var whole = Ingesting.folder(Repository.path("examples/reference-platform"));
+
+        assertThat(whole.platform().assets()).extracting(Asset::id).containsExactlyElementsOf(Ingesting.ids(ingested));
+        assertThat(whole.platform().properties()).isEqualTo(ingested.platform().properties());
+    }
+
+    @Test
+    void everyPropertyThatIngestIsToSetIsSet() {
+        assertThat(Vocabulary.load().properties())
+                .filteredOn(property ->
+                        property.setBy().contains("ingest") || property.setBy().contains("bartizan.yaml"))
+                .extracting(Property::id)
+                .allSatisfy(
+                        property -> assertThat(ingested.platform().properties()).containsKey(property));
+    }
+
+    @Test
+    void everyPropertyAndLinkThatIsSetIsInTheVocabulary() {
+        var vocabulary = Vocabulary.load();
+
+        ingested.platform().properties().forEach((property, column) -> {
+            Property known = vocabulary.property(property).orElseThrow(() -> new AssertionError(property));
+            if (known.type() == Property.Type.ENUMERATION) {
+                assertThat(known.values()).containsAll(column.values());
+            }
+        });
+        assertThat(ingested.platform().links())
+                .allSatisfy(link ->
+                        assertThat(vocabulary.linkKinds()).extracting(Term::id).contains(link.kind()));
+        assertThat(ingested.platform().assets())
+                .allSatisfy(asset -> assertThat(
+                                vocabulary.role(asset.classification().role()))
+                        .isPresent());
+    }
+
+    @Test
+    void itsWorkloadsAreKnown() {
+        long workloads = ingested.trees().pods().stream()
+                .map(pod -> ingested.platform().asset(pod.asset()))
+                .distinct()
+                .count();
+        long unknown = ingested.platform().assets().stream()
+                .filter(asset -> asset.classification().role().equals("unknown"))
+                .count();
+
+        assertThat(workloads).isGreaterThan(30);
+        assertThat(unknown * 5).isLessThan(workloads);
+    }
+}

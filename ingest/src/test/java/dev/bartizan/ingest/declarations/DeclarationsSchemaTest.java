@@ -1,0 +1,170 @@
+package dev.bartizan.ingest.declarations;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.networknt.schema.InputFormat;
+import com.networknt.schema.Schema;
+import com.networknt.schema.SchemaRegistry;
+import com.networknt.schema.SpecificationVersion;
+import dev.bartizan.knowledge.Role;
+import dev.bartizan.knowledge.Vocabulary;
+import dev.bartizan.knowledge.Zone;
+import dev.bartizan.source.Location;
+import dev.bartizan.source.Mapping;
+import dev.bartizan.source.Node;
+import dev.bartizan.source.SourceReader;
+import dev.bartizan.testkit.Repository;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.lang.reflect.RecordComponent;
+import java.nio.file.Files;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.SortedMap;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** The schema that editors use and the records that Bartizan reads must say the same. */
+class DeclarationsSchemaTest {
+    private static final String TEXT = text();
+    private static final Node SCHEMA = SourceReader.parse("schema.json", TEXT)
+            .documents()
+            .getFirst()
+            .root()
+            .orElseThrow();
+
+    private static final Map<String, Class<? extends Record>> RECORDS = Map.ofEntries(
+            Map.entry("platform", DeclarationsFile.Naming.class),
+            Map.entry("cluster", DeclarationsFile.Cluster.class),
+            Map.entry("owner", DeclarationsFile.Owner.class),
+            Map.entry("zone", DeclarationsFile.ZoneEntry.class),
+            Map.entry("classification", DeclarationsFile.Worth.class),
+            Map.entry("external", DeclarationsFile.External.class),
+            Map.entry("role", DeclarationsFile.RoleEntry.class),
+            Map.entry("baseline", DeclarationsFile.Baseline.class),
+            Map.entry("exception", DeclarationsFile.ExceptionEntry.class),
+            Map.entry("selector", DeclarationsFile.Selector.class));
+
+    /** Words that are read as nodes, to report them at their own line, and that an entry cannot do without. */
+    private static final Set<String> REQUIRED_WORDS = Set.of("zone.zone", "role.role");
+
+    @Test
+    void theSectionsAreTheSame() {
+        compare("", SCHEMA, DeclarationsFile.class);
+    }
+
+    static Set<String> definitions() {
+        return RECORDS.keySet();
+    }
+
+    @ParameterizedTest
+    @MethodSource("definitions")
+    void theKeysOfEachEntryAreTheSame(String definition) {
+        compare(definition, SCHEMA.at("$defs", definition), RECORDS.get(definition));
+    }
+
+    @Test
+    void everyDefinitionIsCompared() {
+        assertThat(keys(SCHEMA.get("$defs"))).containsExactlyInAnyOrderElementsOf(RECORDS.keySet());
+    }
+
+    private static void compare(String definition, Node schema, Class<? extends Record> type) {
+        List<RecordComponent> components = Arrays.stream(type.getRecordComponents())
+                .filter(component -> component.getType() != Location.class)
+                .toList();
+        assertThat(keys(schema.get("properties")))
+                .containsExactlyInAnyOrderElementsOf(
+                        components.stream().map(RecordComponent::getName).toList());
+        assertThat(schema.get("required").items().stream().map(item -> item.text("")))
+                .containsExactlyInAnyOrderElementsOf(components.stream()
+                        .filter(component -> isRequired(component)
+                                || REQUIRED_WORDS.contains(definition + "." + component.getName()))
+                        .map(RecordComponent::getName)
+                        .toList());
+        assertThat(schema.get("additionalProperties").isFalse()).isTrue();
+    }
+
+    private static boolean isRequired(RecordComponent component) {
+        return !Set.of(Optional.class, List.class, SortedMap.class, Node.class).contains(component.getType());
+    }
+
+    private static List<String> keys(Node node) {
+        return ((Mapping) node).keys();
+    }
+
+    @Test
+    void itsWordsAreThoseOfTheVocabulary() {
+        var vocabulary = Vocabulary.load();
+        Node definitions = SCHEMA.get("$defs");
+
+        assertThat(words(definitions.at("role", "properties", "role", "enum")))
+                .containsExactlyElementsOf(vocabulary.roles().stream()
+                        .map(Role::id)
+                        .filter(role -> !role.equals(Role.UNKNOWN))
+                        .toList());
+        List<String> zones = vocabulary.zones().stream().map(Zone::id).toList();
+        assertThat(words(definitions.at("zone", "properties", "zone", "examples")))
+                .containsExactlyElementsOf(zones);
+        assertThat(words(definitions.at("external", "properties", "zone", "enum")))
+                .containsExactlyElementsOf(zones);
+        for (String property : List.of("classification", "value")) {
+            assertThat(words(definitions.at("classification", "properties", property, "enum")))
+                    .containsExactlyElementsOf(
+                            vocabulary.property(property).orElseThrow().values());
+        }
+    }
+
+    private static List<String> words(Node list) {
+        return list.items().stream().map(item -> item.text("")).toList();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "{\"version\": 1}",
+                "{\"version\": 1, \"platform\": {\"name\": \"x\"}, \"clusters\": [{\"name\": \"a\", \"paths\": [\"b\"]}]}",
+                "{\"version\": 1, \"complete\": [\"cluster\", \"namespace/ml\"]}",
+                "{\"version\": 1, \"roles\": [{\"role\": \"trainer\", \"select\": {\"labels\": {\"a\": \"b\"}}}]}",
+                "{\"version\": 1, \"baseline\": {\"exceptions\": [{\"rule\": \"R\", \"reason\": \"r\", \"expires\": \"2027-01-31\", \"select\": {\"ids\": [\"*\"]}}]}}",
+            })
+    void whatTheSchemaTakesIsRead(String json) {
+        assertThat(schema().validate(json, InputFormat.JSON)).isEmpty();
+        assertThat(DeclarationsReader.read("bartizan.yaml", json).problems()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "{}",
+                "{\"version\": 2}",
+                "{\"version\": 1, \"platfrm\": {}}",
+                "{\"version\": 1, \"platform\": {}}",
+                "{\"version\": 1, \"zones\": {}}",
+                "{\"version\": 1, \"owners\": [{\"name\": \"x\"}]}",
+                "{\"version\": 1, \"owners\": [{\"name\": \"x\", \"select\": {}}]}",
+                "{\"version\": 1, \"owners\": [{\"name\": \"x\", \"select\": {\"names\": \"a\"}}]}",
+                "{\"version\": 1, \"baseline\": {\"exceptions\": [{\"rule\": \"R\", \"reason\": \"\", \"expires\": \"2027-01-31\", \"select\": {\"ids\": [\"*\"]}}]}}",
+            })
+    void whatTheSchemaRefusesIsAProblem(String json) {
+        assertThat(schema().validate(json, InputFormat.JSON)).isNotEmpty();
+        assertThat(DeclarationsReader.read("bartizan.yaml", json).problems()).isNotEmpty();
+    }
+
+    private static Schema schema() {
+        return SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12)
+                .getSchema(TEXT, InputFormat.JSON);
+    }
+
+    private static String text() {
+        try {
+            return Files.readString(Repository.path("docs/schema/bartizan-yaml.schema.json"));
+        } catch (IOException exception) {
+            throw new UncheckedIOException(exception);
+        }
+    }
+}
