@@ -125,19 +125,23 @@ public final class ConditionReader {
 
     private Optional<Operand> value(Place place, Scope scope) {
         if (place.node() instanceof Sequence sequence) {
-            var paths = new ArrayList<Path>();
-            for (int i = 0; i < sequence.size(); i++) {
-                path(place.get(i), scope, mistakes).ifPresent(paths::add);
-            }
-            return paths.isEmpty() || paths.size() < sequence.size()
-                    ? Optional.empty()
-                    : Optional.of(new Operand.OfTree(paths));
+            return sequence.size() == 0
+                    ? mistakes.add(place, "at least one path is expected", "")
+                    : firstOf(place, sequence, scope);
         }
         String written = place.node().text("");
         Optional<Integer> text = scope.text(written);
         return text.isPresent()
                 ? text.map(slot -> new Operand.OfText(written, slot))
                 : path(place, scope, mistakes).map(path -> new Operand.OfTree(List.of(path)));
+    }
+
+    private Optional<Operand> firstOf(Place place, Sequence sequence, Scope scope) {
+        var paths = new ArrayList<Path>();
+        for (int i = 0; i < sequence.size(); i++) {
+            path(place.get(i), scope, mistakes).ifPresent(paths::add);
+        }
+        return paths.size() < sequence.size() ? Optional.empty() : Optional.of(new Operand.OfTree(paths));
     }
 
     private Optional<Operand> flag(Place place, Scope scope) {

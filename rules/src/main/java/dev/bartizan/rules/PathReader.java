@@ -2,6 +2,7 @@ package dev.bartizan.rules;
 
 import java.util.ArrayList;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Reads paths: {@code root.key["key with.dots"][name=value]}. */
 final class PathReader {
@@ -22,20 +23,29 @@ final class PathReader {
     }
 
     private Path path() {
-        String root = name();
-        Optional<Integer> slot = scope.tree(root);
-        if (slot.isEmpty() && peek('.')) {
-            position++;
-            root = root + "." + name();
-            slot = scope.tree(root);
-        }
-        String wanted = root;
-        int found = slot.orElseThrow(() -> SyntaxException.unknownRoot(wanted));
+        int slot = root();
         var steps = new ArrayList<Step>();
         while (position < text.length()) {
             steps.add(step());
         }
-        return new Path(text, found, steps);
+        return new Path(text, slot, steps);
+    }
+
+    /** One name, or two where the scope has a root of parts: {@code grant.rule}. */
+    private int root() {
+        String first = name();
+        Optional<Integer> slot = scope.tree(first);
+        if (slot.isPresent()) {
+            return slot.get();
+        }
+        boolean isPart = Stream.concat(scope.trees().stream(), scope.texts().stream())
+                .anyMatch(name -> name.startsWith(first + "."));
+        if (!isPart || !peek('.')) {
+            throw SyntaxException.unknownRoot(first);
+        }
+        position++;
+        String whole = first + "." + name();
+        return scope.tree(whole).orElseThrow(() -> SyntaxException.unknownRoot(whole));
     }
 
     private Step step() {
