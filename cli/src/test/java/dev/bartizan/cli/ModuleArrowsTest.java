@@ -51,7 +51,8 @@ class ModuleArrowsTest {
                     "one place puts the analyses in order; nothing it composes knows it"),
             new Arrow("cli", Set.of("assess"), "the composition root sees everything and nothing sees it"),
             new Arrow("testkit", Set.of("graph"), "tests of nearly every module use it, so it uses nearly none"),
-            new Arrow("e2e", Set.of("cli", "testkit"), "tests only: it starts what a user starts, and nothing sees it"));
+            new Arrow(
+                    "e2e", Set.of("cli", "testkit"), "tests only: it starts what a user starts, and nothing sees it"));
 
     private static final Map<String, Arrow> BY_MODULE =
             ARROWS.stream().collect(Collectors.toUnmodifiableMap(Arrow::module, arrow -> arrow));

@@ -1,0 +1,19 @@
+package dev.bartizan.e2e;
+
+import java.util.Locale;
+
+/** The parts of the report, by their tabs. */
+enum View {
+    SUMMARY,
+    MAP,
+    FINDINGS,
+    QUESTIONS,
+    INPUT,
+    CHECKS,
+    ABOUT;
+
+    /** As it stands in the address. */
+    String id() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+}
