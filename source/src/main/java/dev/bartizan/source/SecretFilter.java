@@ -115,7 +115,10 @@ final class SecretFilter {
             known |= KnownDefaults.contains(secret)
                     || KnownDefaults.contains(secret.substring(secret.lastIndexOf(':') + 1));
             if (secrets.size() <= MOST_SEARCHED) {
-                secret.lines().map(String::strip).filter(line -> !line.isEmpty()).forEach(secrets::add);
+                secret.lines()
+                        .map(String::strip)
+                        .filter(line -> !line.isEmpty())
+                        .forEach(secrets::add);
             }
         }
         maskInFile(secrets, start, end);

@@ -5,7 +5,10 @@ import dev.bartizan.source.text.Offsets;
 import dev.bartizan.source.text.YamlFaults;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.NavigableMap;
 import java.util.Optional;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.snakeyaml.engine.v2.api.LoadSettings;
 import org.snakeyaml.engine.v2.api.lowlevel.Parse;
@@ -21,10 +24,9 @@ import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
 
 /** Reads the documents of a part of a YAML stream from the events of snakeyaml-engine. */
 final class YamlDocuments {
-    private static final LoadSettings SETTINGS = LoadSettings.builder()
-            .setLabel("")
-            .setCodePointLimit(Integer.MAX_VALUE)
-            .build();
+    private static final LoadSettings SMALL = settings(1 << 13);
+    private static final LoadSettings MEDIUM = settings(1 << 17);
+    private static final LoadSettings LARGE = settings(1 << 20);
 
     private final SourceFile file;
     private final String part;
@@ -54,18 +56,37 @@ final class YamlDocuments {
 
     private List<Document> read() {
         try {
-            for (Event event : new Parse(SETTINGS).parseString(part)) {
+            for (Event event : new Parse(settings(part)).parseString(part)) {
                 take(event);
             }
         } catch (TreeBuilder.ReadFailure failure) {
             fail(failure.problem());
         } catch (YamlEngineException exception) {
-            fail(problem(YamlFaults.of(exception)));
+            fail(problem(YamlFaults.of(exception, part)));
         } catch (IndexOutOfBoundsException | IllegalArgumentException exception) {
             // The library decodes escapes in tags and directives with methods that throw these on nonsense.
             fail(problem(YamlFaults.UNKNOWN));
         }
         return documents;
+    }
+
+    /**
+     * The library moves its window over the text by copying what is left of it after each read, so a token longer than its buffer costs quadratic time: a
+     * line of 60 MB would take an hour with the buffer of 1,024 units it has by default.
+     */
+    private static LoadSettings settings(String part) {
+        if (part.length() > 1 << 17) {
+            return LARGE;
+        }
+        return part.length() > 1 << 13 ? MEDIUM : SMALL;
+    }
+
+    private static LoadSettings settings(int buffer) {
+        return LoadSettings.builder()
+                .setLabel("")
+                .setCodePointLimit(Integer.MAX_VALUE)
+                .setBufferSize(buffer)
+                .build();
     }
 
     private void take(Event event) {

@@ -128,8 +128,17 @@ final class Assignments {
         return end > from && text.startsWith(" ", end) ? end + 1 : from;
     }
 
-    /** An expression of a program, which is no literal: {@code get_password()}, {@code self.token}. */
+    /** An expression of a program, which is no literal: {@code get_password()}, {@code self.token}, {@code (folder / "token").read_text()}. */
     private static boolean isCode(String value) {
+        if (value.startsWith("(")) {
+            // Up to the first blank it is an opening bracket and a name; no secret is made of letters behind a bracket.
+            return value.length() > 2
+                    && (value.chars()
+                                    .skip(1)
+                                    .allMatch(unit ->
+                                            Ascii.isLower(unit) || Ascii.isUpper(unit) || unit == '_' || unit == '.')
+                            || (value.contains(").") && value.endsWith(")")));
+        }
         int end = 0;
         while (end < value.length() && (Ascii.isWord(value.charAt(end)) || value.charAt(end) == '.')) {
             end++;

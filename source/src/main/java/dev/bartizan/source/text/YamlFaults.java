@@ -16,10 +16,13 @@ public final class YamlFaults {
 
     private YamlFaults() {}
 
-    /** The index is in code points from the start of the text that was parsed. */
-    public static Fault of(YamlEngineException exception) {
+    /**
+     * The index is in code points from the start of the text that was parsed. What is missing at the end of the text is said of where it was opened, or
+     * else of the last character.
+     */
+    public static Fault of(YamlEngineException exception, String text) {
         return switch (exception) {
-            case MarkedYamlEngineException marked -> of(marked);
+            case MarkedYamlEngineException marked -> of(marked, text);
             case ReaderException reader ->
                 new Fault(
                         reader.getPosition(),
@@ -30,12 +33,11 @@ public final class YamlFaults {
         };
     }
 
-    private static Fault of(MarkedYamlEngineException exception) {
-        int index = exception
-                .getProblemMark()
-                .or(exception::getContextMark)
-                .map(Mark::getIndex)
-                .orElse(-1);
+    private static Fault of(MarkedYamlEngineException exception, String text) {
+        int problem = exception.getProblemMark().map(Mark::getIndex).orElse(-1);
+        int context = exception.getContextMark().map(Mark::getIndex).orElse(problem);
+        int last = Math.max(0, text.codePointCount(0, text.stripTrailing().length()) - 1);
+        int index = problem <= last ? problem : Math.min(context, last);
         String phrase = exception.getProblem() + " " + exception.getContext();
         for (Phrase known : Phrase.values()) {
             if (phrase.contains(known.fragment)) {

@@ -163,6 +163,8 @@ class SecretDetectorTest {
                 "pad_token = \"<pad>\"",
                 "password = get_password()",
                 "token = self.token",
+                "token = (folder / \"token\").read_text()",
+                "c.Hub.client_secret = (folder / 'client').read_text()",
                 "existingSecret: my-secret",
                 "imagePullSecrets: regcred",
                 "proxy_pass http://h;",
