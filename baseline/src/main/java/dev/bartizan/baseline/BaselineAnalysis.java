@@ -7,6 +7,7 @@ import dev.bartizan.graph.Finding;
 import dev.bartizan.graph.Snapshot;
 import dev.bartizan.graph.Waiver;
 import dev.bartizan.knowledge.CompiledCheck;
+import dev.bartizan.knowledge.NodeAgents;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -21,8 +22,9 @@ public final class BaselineAnalysis {
     public static BaselineAnswer run(Snapshot snapshot, BaselineQuestion question) {
         var platform = new PlatformIndex(snapshot);
         var rights = new StrongRights(platform);
-        var circumstances = new Circumstances(platform, rights);
         var parameters = parameters(question);
+        var approved = parameters.values().getOrDefault("allowed-registries", List.of());
+        var circumstances = new Circumstances(platform, rights, new ByDesign(platform, NodeAgents.load(), approved));
         List<CompiledCheck> checks = question.checks().compile(parameters.values());
         var walk = new PlatformWalk(platform, checks, Evaluator.Lookups.of(platform, rights), circumstances);
         Tally tally = walk.run(question.threads());
@@ -97,34 +99,15 @@ public final class BaselineAnalysis {
             PlatformIndex platform,
             Circumstances circumstances) {
         var writer = new FindingWriter(platform);
-        var findings = new ArrayList<Finding>();
-        var waivers = new ArrayList<Waiver>();
-        var isExposed = new HashMap<String, Boolean>();
-        for (Group group : groups) {
-            Finding finding = writer.write(group);
-            findings.add(finding);
-            isExposed.put(
-                    finding.id(), group.members().stream().anyMatch(member -> circumstances.isExposed(member.asset())));
-            group.exemption().ifPresent(exemption -> waivers.add(waiver(finding, exemption)));
-        }
-        findings.sort(Comparator.comparing(Finding::severity)
-                .reversed()
-                .thenComparing(finding -> !finding.truth().isConfirmed())
-                .thenComparing(finding -> !isExposed.getOrDefault(finding.id(), false))
-                .thenComparing(Finding::asset)
-                .thenComparing(Finding::rule)
-                .thenComparing(Finding::id));
-        waivers.sort(Comparator.comparing(Waiver::finding));
+        List<Written> written = groups.parallelStream()
+                .map(group -> Written.of(group, writer.write(group), circumstances))
+                .sorted(Written.WORST_FIRST)
+                .toList();
+        List<Finding> findings = written.stream().map(Written::finding).toList();
+        List<Waiver> waivers = written.stream()
+                .flatMap(one -> one.waiver().stream())
+                .sorted(Comparator.comparing(Waiver::finding))
+                .toList();
         return new ControlFacts(results, findings, questions.of(findings), waivers);
-    }
-
-    private static Waiver waiver(Finding finding, Exemption exemption) {
-        return new Waiver(
-                finding.id(),
-                finding.rule(),
-                finding.asset(),
-                exemption.reason(),
-                exemption.expires().toString(),
-                exemption.by());
     }
 }

@@ -9,9 +9,11 @@ import dev.bartizan.source.Redaction;
 import dev.bartizan.source.Scalar;
 import dev.bartizan.source.ScalarType;
 import dev.bartizan.source.Sequence;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.IntStream;
 
 /** What a test asks of a value that is there. */
 sealed interface Operator {
@@ -100,10 +102,14 @@ sealed interface Operator {
     }
 
     /** {@code matches}: the whole text, in time linear to its length whatever the input (RE2). */
-    record Matches(Pattern pattern) implements TextOperator {
+    record Matches(Pattern pattern, RecentMatches recent) implements TextOperator {
+        Matches(Pattern pattern) {
+            this(pattern, new RecentMatches());
+        }
+
         @Override
         public Truth test(String text, Frame frame) {
-            return Truth.of(pattern.matches(text));
+            return Truth.of(recent.isMatch(pattern, text));
         }
     }
 
@@ -141,6 +147,15 @@ sealed interface Operator {
                 truth = truth.or(item.test(sequence.get(i), frame));
             }
             return truth;
+        }
+
+        /** The item that is one of the texts; of several the first by its text, so that their order does not matter. */
+        Place found(Place list, Frame frame) {
+            return IntStream.range(0, list.node().items().size())
+                    .mapToObj(list::get)
+                    .filter(candidate -> item.test(candidate.node(), frame).isConfirmed())
+                    .min(Comparator.comparing(candidate -> candidate.node().text("")))
+                    .orElse(list);
         }
 
         @Override
