@@ -68,34 +68,57 @@ final class AssetIslands {
         }
     }
 
+    /** What is usual is left out: an id that follows from the other fields, a zone that is the namespace, a single place. */
     private void write(JsonOutput json, int index) {
         Asset asset = platform.asset(index);
-        Classification classification = asset.classification();
-        json.object()
-                .number("i", index)
-                .text("id", Texts.clip(asset.id(), MAX_ID))
-                .number("kind", texts.index(asset.kind()))
+        json.object().number("i", index);
+        String plain = "k8s:-/" + asset.group() + "/" + asset.kind() + "/" + asset.namespace() + "/" + asset.name();
+        if (!asset.id().equals(plain) || plain.length() > MAX_NAME) {
+            json.text("id", Texts.clip(asset.id(), MAX_ID));
+        }
+        json.number("kind", texts.index(asset.kind()))
                 .number("group", texts.index(asset.group()))
                 .number("version", texts.index(asset.version()))
                 .number("namespace", texts.index(Texts.clip(asset.namespace(), MAX_NAME)))
-                .text("name", Texts.clip(asset.name(), MAX_NAME))
-                .number("zone", texts.index(Texts.clip(asset.zone(), MAX_NAME)))
-                .number("role", texts.index(classification.role()))
+                .text("name", Texts.clip(asset.name(), MAX_NAME));
+        if (!asset.zone().equals(asset.namespace())) {
+            json.number("zone", texts.index(Texts.clip(asset.zone(), MAX_NAME)));
+        }
+        classification(json, asset.classification());
+        json.array("at");
+        asset.locations().stream().limit(MAX_PLACES).forEach(place -> texts.place(json, place));
+        json.end();
+        if (asset.locations().size() > MAX_PLACES) {
+            json.number("places", asset.locations().size());
+        }
+        properties(json, index);
+        json.end();
+    }
+
+    private void classification(JsonOutput json, Classification classification) {
+        json.number("role", texts.index(classification.role()))
                 .text("layer", classification.layer().map(Layer::word))
                 .text("plane", classification.plane().map(Plane::word))
                 .text("component", classification.component())
-                .number("reason", texts.index(classification.reason()))
-                .array("at");
-        asset.locations().stream().limit(MAX_PLACES).forEach(place -> texts.place(json, place));
-        json.end().number("places", asset.locations().size()).array("properties");
-        platform.properties().keySet().stream()
+                .number("reason", texts.index(classification.reason()));
+    }
+
+    private void properties(JsonOutput json, int index) {
+        List<String> names = platform.properties().keySet().stream()
                 .filter(name -> platform.property(index, name).isPresent())
                 .limit(MAX_PROPERTIES)
-                .forEach(name -> json.array()
-                        .number(texts.index(name))
-                        .number(texts.index(platform.property(index, name).orElse("")))
-                        .end());
-        json.end().end();
+                .toList();
+        if (names.isEmpty()) {
+            return;
+        }
+        json.array("properties");
+        for (String name : names) {
+            json.array()
+                    .number(texts.index(name))
+                    .number(texts.index(platform.property(index, name).orElse("")))
+                    .end();
+        }
+        json.end();
     }
 
     private void write(JsonOutput json, Link link) {

@@ -14,7 +14,8 @@ import java.util.SortedMap;
 /** The findings of the report. */
 final class FindingIsland {
     private static final int MAX_EVIDENCE = 8;
-    private static final int MAX_MEMBERS = 200;
+    /** Of all findings together: the more findings there are, the fewer members of each. */
+    private static final int MEMBERS = 125_000;
 
     private final Texts texts;
     private final AssetIslands assets;
@@ -22,6 +23,7 @@ final class FindingIsland {
     private final SortedMap<String, Waiver> waivers;
     private final Island island;
     private final Map<String, Integer> indexes = new HashMap<>();
+    private int maxMembers;
 
     FindingIsland(
             Texts texts,
@@ -38,6 +40,7 @@ final class FindingIsland {
 
     /** Adds the findings for which there is room, and returns those. */
     List<Finding> add(List<Finding> chosen) {
+        maxMembers = Math.clamp(MEMBERS / Math.max(1, chosen.size()), 25, 200);
         for (Finding finding : chosen) {
             if (island.add(json -> write(json, finding))) {
                 indexes.putIfAbsent(finding.id(), island.size() - 1);
@@ -101,7 +104,7 @@ final class FindingIsland {
     /** Each {@code [rule, severity, asset, part, place, statement]}. */
     private void members(JsonOutput json, Finding finding) {
         json.number("count", finding.members().size()).array("members");
-        finding.members().stream().limit(MAX_MEMBERS).forEach(member -> {
+        finding.members().stream().limit(maxMembers).forEach(member -> {
             json.array()
                     .number(texts.index(member.rule()))
                     .text(member.severity().word());

@@ -21,10 +21,10 @@ import java.util.TreeMap;
  * the open questions and what could not be read. It fetches nothing, stays below 15 MB whatever the input, and says what it left out.
  */
 public final class HtmlReport {
-    private static final int TEXT_BYTES = 2_200_000;
-    private static final int ASSET_BYTES = 2_000_000;
+    private static final int TEXT_BYTES = 1_800_000;
+    private static final int ASSET_BYTES = 1_800_000;
     private static final int LINK_BYTES = 700_000;
-    private static final int FINDING_BYTES = 3_000_000;
+    private static final int FINDING_BYTES = 3_900_000;
     private static final int EXCERPT_BYTES = 2_000_000;
 
     private HtmlReport() {}

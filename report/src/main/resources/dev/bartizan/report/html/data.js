@@ -22,12 +22,18 @@ const Data = (() => {
   const text = index => part('texts', [])[index] ?? '';
   const place = at => at && at.length ? { file: text(at[0]), line: at[1], column: at[2], pointer: text(at[3]) } : null;
 
-  const assets = once(() => new Map(part('assets', []).map(raw => [raw.i, {
-    ...raw,
-    kind: text(raw.kind), group: text(raw.group), version: text(raw.version), namespace: text(raw.namespace),
-    zone: text(raw.zone), role: text(raw.role), reason: text(raw.reason), at: raw.at.map(place),
-    properties: raw.properties.map(([name, value]) => [text(name), text(value)]),
-  }])));
+  // What is usual was left out of the data.
+  function assetOf(raw) {
+    const asset = { ...raw, role: text(raw.role), reason: text(raw.reason), at: raw.at.map(place) };
+    for (const field of ['kind', 'group', 'version', 'namespace']) asset[field] = text(raw[field]);
+    asset.id ??= ['k8s:-', asset.group, asset.kind, asset.namespace, asset.name].join('/');
+    asset.zone = raw.zone === undefined ? asset.namespace : text(raw.zone);
+    asset.places ??= asset.at.length;
+    asset.properties = (raw.properties ?? []).map(([name, value]) => [text(name), text(value)]);
+    return asset;
+  }
+
+  const assets = once(() => new Map(part('assets', []).map(raw => [raw.i, assetOf(raw)])));
 
   // An asset of the report by its index, or one that was left out, of which only the id is known.
   function asset(reference) {

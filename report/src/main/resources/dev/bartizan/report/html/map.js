@@ -111,7 +111,7 @@ const PlatformMap = (() => {
     if (index === null) {
       panel.hidden = true;
     } else {
-      const parts = places.get(index)?.node.parts ?? [];
+      const parts = (places.get(index)?.node.parts ?? []).filter(part => Data.asset(part));
       fill(clear(panel), [AssetPanel.of(index, parts, () => {
         select(null);
         replace('map');
