@@ -1,6 +1,5 @@
 package dev.bartizan.diagram;
 
-import dev.bartizan.diagram.MapLayout.LaneKind;
 import dev.bartizan.graph.Asset;
 import dev.bartizan.graph.ControlFacts;
 import dev.bartizan.graph.Finding;
@@ -22,17 +21,17 @@ final class Tallies {
     private final MapGraph graph;
     private final SortedMap<Integer, Tally> byNode = new TreeMap<>();
     private final SortedMap<ZoneKey, Tally> byZone = new TreeMap<>();
-    /** The first box of each zone within the platform: findings about a zone as such are counted there. */
+    /** The first box that holds something of each namespace: findings about a namespace as such are counted there. */
     private final SortedMap<String, ZoneKey> firstBox = new TreeMap<>();
 
     Tallies(Snapshot snapshot, MapGraph graph) {
         this.platform = snapshot.platform();
         this.graph = graph;
         graph.nodes().stream()
-                .mapToObj(index -> ZoneKey.of(platform.asset(index)))
-                .filter(key -> key.lane() != LaneKind.OUTSIDE)
-                .forEach(key ->
-                        firstBox.merge(key.zone(), key, (one, other) -> one.compareTo(other) <= 0 ? one : other));
+                .mapToObj(platform::asset)
+                .filter(asset -> !MapKinds.isExternal(asset))
+                .forEach(asset -> firstBox.merge(
+                        asset.namespace(), ZoneKey.of(asset), (one, other) -> one.compareTo(other) <= 0 ? one : other));
         Set<String> waived = snapshot.controls().map(ControlFacts::waivers).orElse(List.of()).stream()
                 .map(Waiver::finding)
                 .collect(Collectors.toSet());
@@ -71,10 +70,10 @@ final class Tallies {
         zones.forEach((zone, severity) -> byZone.merge(zone, one(severity, confirmed), Tallies::sum));
     }
 
-    /** A Namespace is cluster-scoped itself, but a finding about it is about its zone. */
+    /** A Namespace is cluster-scoped itself, but a finding about it is about what is in it. */
     private Optional<ZoneKey> zoneOf(Asset asset) {
-        String zone = asset.kind().equals("Namespace") ? asset.name() : asset.zone();
-        return Optional.ofNullable(firstBox.get(zone));
+        String namespace = asset.kind().equals("Namespace") ? asset.name() : asset.namespace();
+        return Optional.ofNullable(firstBox.get(namespace));
     }
 
     private static <K> void worst(SortedMap<K, Severity> severities, K key, Severity severity) {
