@@ -6,6 +6,8 @@ import dev.bartizan.knowledge.CheckTarget;
 import dev.bartizan.rules.Frame;
 import dev.bartizan.rules.Relations;
 import dev.bartizan.rules.Scope;
+import dev.bartizan.source.Node;
+import java.util.List;
 
 /**
  * Binds the frame of one kind of check to one thing after another. Pointers come later, and only when something has to be explained.
@@ -45,6 +47,11 @@ abstract sealed class Binding implements Relations
 
     /** The container it is about, as {@code container/web}; empty when it is about more. */
     abstract String part();
+
+    /** The containers it is about; none when it is about an object or a namespace. */
+    List<Node> containers() {
+        return List.of();
+    }
 
     /** The slots of the texts about an asset, which all kinds but namespaces have. */
     final class AssetTexts {

@@ -7,6 +7,7 @@ import dev.bartizan.graph.Severity;
 import dev.bartizan.knowledge.Check;
 import dev.bartizan.knowledge.CompiledCheck;
 import dev.bartizan.rules.Frame;
+import dev.bartizan.rules.Witness;
 import java.util.Comparator;
 import java.util.Optional;
 import java.util.Set;
@@ -14,20 +15,38 @@ import java.util.Set;
 /** What makes a failure better or worse than its check says, and how that is told. */
 final class Circumstances {
     /** What such a check finds is dangerous because somebody can reach it. */
-    private static final Set<String> AREAS_OF_REACH = Set.of("serving", "notebooks", "data", "artifacts");
+    private static final Set<String> AREAS_OF_REACH = Set.of("serving", "notebooks", "data");
 
     private final PlatformIndex platform;
     private final StrongRights rights;
+    private final ByDesign byDesign;
 
-    Circumstances(PlatformIndex platform, StrongRights rights) {
+    Circumstances(PlatformIndex platform, StrongRights rights, ByDesign byDesign) {
         this.platform = platform;
         this.rights = rights;
+        this.byDesign = byDesign;
     }
 
-    /** @param reason {@code low, raised by 1: exposed by Ingress web} */
-    record Weighed(Severity severity, String reason) {}
+    /**
+     * @param reason {@code low, raised by 1: exposed by Ingress web}
+     * @param isByDesign whether a node agent is there for exactly this
+     */
+    record Weighed(Severity severity, String reason, boolean isByDesign) {
+        Weighed(Severity severity, String reason) {
+            this(severity, reason, false);
+        }
+    }
 
-    Weighed weigh(Plan.Step step, Binding binding) {
+    Weighed weigh(Plan.Step step, Binding binding, Witness witness) {
+        return byDesign.agent(step.check(), binding, witness)
+                .map(agent -> new Weighed(
+                        Severity.INFO,
+                        step.check().severity().word() + ", here info: by design of " + agent.name(),
+                        true))
+                .orElseGet(() -> weigh(step, binding));
+    }
+
+    private Weighed weigh(Plan.Step step, Binding binding) {
         Check check = step.check();
         var weighed = adjusted(step, binding.frame());
         boolean isWorkload = platform.firstPod(binding.asset()) < platform.endOfPods(binding.asset());

@@ -5,6 +5,7 @@ import dev.bartizan.knowledge.CheckTarget;
 import dev.bartizan.rules.Related;
 import dev.bartizan.source.Node;
 import dev.bartizan.source.Pointer;
+import java.util.List;
 
 /** One container after another. */
 final class ContainerBinding extends Binding {
@@ -13,6 +14,7 @@ final class ContainerBinding extends Binding {
     private final int pod = tree("pod");
     private final int metadata = tree("metadata");
     private final int object = tree("object");
+    private final int imageName = text("image.name");
     private final int registry = text("image.registry");
     private final int repository = text("image.repository");
     private final int tag = text("image.tag");
@@ -34,7 +36,7 @@ final class ContainerBinding extends Binding {
         this.authentication = authentication;
         this.context = first;
         this.node = first.template().spec();
-        for (int slot : new int[] {registry, repository, tag, digest}) {
+        for (int slot : new int[] {imageName, registry, repository, tag, digest}) {
             frame().originOfText(slot, container, "image");
         }
         for (int slot : new int[] {list, index, podKnown}) {
@@ -66,12 +68,13 @@ final class ContainerBinding extends Binding {
 
     private void bindImage(ImageTexts image) {
         if (image.isReadable()) {
+            frame().bindText(imageName, image.name());
             frame().bindText(registry, image.registry());
             frame().bindText(repository, image.repository());
             frame().bindText(tag, image.tag());
             frame().bindText(digest, image.digest());
         } else {
-            for (int slot : new int[] {registry, repository, tag, digest}) {
+            for (int slot : new int[] {imageName, registry, repository, tag, digest}) {
                 frame().bindUnknownText(slot, "which image fills the placeholder");
             }
         }
@@ -96,6 +99,11 @@ final class ContainerBinding extends Binding {
         String fallback = listName.isEmpty() ? "" : listName + "-" + position;
         String name = node.get("name").text(fallback);
         return name.isEmpty() ? "" : "container/" + name;
+    }
+
+    @Override
+    List<Node> containers() {
+        return List.of(node);
     }
 
     @Override

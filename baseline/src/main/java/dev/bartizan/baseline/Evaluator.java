@@ -73,12 +73,12 @@ final class Evaluator {
         String lastLevel = "";
         for (int i = platform.firstPod(index); i < platform.endOfPods(index); i++) {
             PodTemplate template = platform.pods().get(i);
-            var context = new PodContext(template, PodLevel.of(template, root, rootPointer, asset.group()), root);
+            var context = PodContext.of(template, root, rootPointer, asset.group());
             // The lone containers of one workflow share their pod's settings: one mistake is one finding.
-            boolean isNewLevel =
-                    template.shape() == Shape.POD || !context.level().pointer().equals(lastLevel);
+            String thisLevel = context.level().pointer() + " " + context.account();
+            boolean isNewLevel = template.shape() == Shape.POD || !thisLevel.equals(lastLevel);
             if (context.level().isKnown() && isNewLevel) {
-                lastLevel = context.level().pointer();
+                lastLevel = thisLevel;
                 var binding = podBinding(context);
                 binding.bind(context, asset);
                 ask(plan.steps(CheckTarget.POD, asset), binding);

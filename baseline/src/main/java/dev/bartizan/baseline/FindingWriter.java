@@ -1,6 +1,7 @@
 package dev.bartizan.baseline;
 
 import dev.bartizan.baseline.identity.Fingerprint;
+import dev.bartizan.graph.Asset;
 import dev.bartizan.graph.Evidence;
 import dev.bartizan.graph.Finding;
 import dev.bartizan.knowledge.Check;
@@ -26,17 +27,16 @@ final class FindingWriter {
         RawMember worst = group.members().stream()
                 .max(Comparator.comparing(RawMember::severity))
                 .orElseThrow();
-        String anchor = platform.platform().asset(group.anchor()).id();
-        boolean isFamily = checks.size() > 1;
+        boolean isFamily = isFamily(group, checks);
         return new Finding(
-                id(group, anchor),
+                id(group),
                 isFamily ? group.family().orElseThrow().id() : checks.getFirst().id(),
                 title(group, checks),
                 worst.severity(),
-                worst.severityReason(),
+                severityReason(group, worst),
                 group.truth(),
                 worst.check().layer(),
-                anchor,
+                shownAt(group, worst).id(),
                 worst.primary().location(),
                 evidence(group, checks),
                 isFamily
@@ -50,8 +50,27 @@ final class FindingWriter {
                 group.members().stream().map(RawMember::member).toList());
     }
 
+    /** Several assets are shown at their Namespace if it was read, else at the one that is worst, so that the line belongs to it. */
+    private Asset shownAt(Group group, RawMember worst) {
+        Asset anchor = platform.platform().asset(group.anchor());
+        return group.assets() == 1 || anchor.kind().equals("Namespace")
+                ? anchor
+                : platform.platform().asset(worst.asset());
+    }
+
+    /** Of a roll-up the worst member's, and how many are like it. */
+    private static String severityReason(Group group, RawMember worst) {
+        long alike = group.members().stream()
+                .filter(member -> member.severity() == worst.severity())
+                .count();
+        return alike == group.members().size()
+                ? worst.severityReason()
+                : worst.severityReason() + " (" + alike + " of "
+                        + group.members().size() + " observations; the others weigh less)";
+    }
+
     /** A single member is its own finding; a roll-up stays the same while its members come and go. */
-    private static String id(Group group, String anchor) {
+    private String id(Group group) {
         return group.members().size() == 1
                 ? group.members().getFirst().fingerprint()
                 : Fingerprint.of(List.of(
@@ -59,7 +78,7 @@ final class FindingWriter {
                         group.family()
                                 .map(family -> family.id())
                                 .orElse(group.checks().getFirst().id()),
-                        anchor,
+                        about(group),
                         group.namespace().orElse(""),
                         group.truth().toString(),
                         group.exemption()
@@ -67,9 +86,20 @@ final class FindingWriter {
                                 .orElse("")));
     }
 
+    /** The asset; of several the cluster, which their namespace tells the rest of. */
+    private String about(Group group) {
+        String anchor = platform.platform().asset(group.anchor()).id();
+        return group.assets() == 1 ? anchor : anchor.substring(0, anchor.indexOf('/') + 1);
+    }
+
+    private static boolean isFamily(Group group, List<Check> checks) {
+        return checks.size() > 1 || group.members().getFirst().isByDesign();
+    }
+
     private static String title(Group group, List<Check> checks) {
-        String title = checks.size() > 1
-                ? group.family().orElseThrow().title() + ": " + checks.size() + " checks"
+        String title = isFamily(group, checks)
+                ? group.family().orElseThrow().title() + ": " + checks.size()
+                        + (checks.size() == 1 ? " check" : " checks")
                 : checks.getFirst().title();
         Optional<String> where = group.namespace()
                 .filter(namespace -> group.assets() > 1)

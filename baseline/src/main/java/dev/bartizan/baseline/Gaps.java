@@ -10,6 +10,9 @@ final class Gaps {
     private static final String CLUSTER = "cluster";
     private static final String NAMESPACE = "namespace/";
 
+    /** The namespace of objects that have none. */
+    private static final String OF_CLUSTER = "-";
+
     // The two halves of what an unset parameter says of itself.
     private static final String PARAMETER =
             Parameters.gap("\n").substring(0, Parameters.gap("\n").indexOf('\n'));
@@ -20,6 +23,9 @@ final class Gaps {
 
     /** The gap that absence in a namespace leaves; empty when the input is complete there. */
     static Optional<String> inNamespace(String namespace, Completeness completeness) {
+        if (namespace.equals(OF_CLUSTER)) {
+            return inCluster(completeness);
+        }
         return completeness.covers(namespace) ? Optional.empty() : Optional.of(COMPLETE + NAMESPACE + namespace);
     }
 

@@ -4,6 +4,8 @@ import dev.bartizan.graph.Asset;
 import dev.bartizan.graph.Grant;
 import dev.bartizan.rules.Item;
 import dev.bartizan.rules.Related;
+import dev.bartizan.source.Absent;
+import dev.bartizan.source.Node;
 import java.util.List;
 
 /** Effective rights, as conditions see them. */
@@ -14,6 +16,23 @@ final class Grants {
         return grants.isEmpty()
                 ? Related.NONE
                 : Related.of(grants.stream().map(grant -> item(grant, platform)).toList());
+    }
+
+    /**
+     * Of an account. A binding to a role that every cluster has, or whose rules are elsewhere, gives rights too, of which nothing but their
+     * existence is known here.
+     */
+    static Related ofSubject(int subject, Node holder, PlatformIndex platform) {
+        List<Grant> grants = platform.grantsOfSubject(subject);
+        if (!grants.isEmpty()) {
+            return related(grants, platform);
+        }
+        Asset account = platform.platform().asset(subject);
+        return Related.of(platform.platform().linksFrom(subject).stream()
+                .filter(link -> link.kind().equals("may-do"))
+                .map(link -> new Item(
+                        List.of(new Absent(holder, "rule")), List.of(""), List.of("", account.kind(), account.name())))
+                .toList());
     }
 
     /** Of a role. One that nothing in the input binds may be bound elsewhere. */

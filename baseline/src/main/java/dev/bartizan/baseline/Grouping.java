@@ -1,7 +1,7 @@
 package dev.bartizan.baseline;
 
+import dev.bartizan.graph.Severity;
 import dev.bartizan.graph.Truth;
-import dev.bartizan.knowledge.Check;
 import dev.bartizan.knowledge.CheckFamily;
 import dev.bartizan.knowledge.CheckFamily.Width;
 import dev.bartizan.knowledge.Checks;
@@ -19,7 +19,7 @@ import java.util.TreeSet;
  * missing piece of input leaves undecided.
  */
 final class Grouping {
-    /** More assets of one namespace that fail the same check of a family are one finding, also where each has its own cause. */
+    /** More assets of one namespace that fail the same check are one finding, also where each has its own cause: nobody reads the same line twenty times. */
     private static final int MOST_SINGLE = 4;
 
     private final Checks checks;
@@ -30,9 +30,8 @@ final class Grouping {
         this.platform = platform;
     }
 
-    /** What members must share to be one finding; the anchor is an asset, or -1 while it is a whole namespace. */
-    private record Key(
-            String cause, int asset, String namespace, SortedSet<String> gaps, Optional<Exemption> exemption) {}
+    /** What members must share to be one finding. */
+    private record Key(String cause, String namespace, SortedSet<String> gaps, Optional<Exemption> exemption) {}
 
     List<Group> group(List<RawMember> members, Exemptions exemptions) {
         var confirmed = new LinkedHashMap<Key, List<RawMember>>();
@@ -54,19 +53,15 @@ final class Grouping {
         groups.computeIfAbsent(key, ignored -> new ArrayList<>()).add(member);
     }
 
-    private Optional<CheckFamily> family(Check check) {
-        return check.family().flatMap(checks::family);
+    private static String cause(RawMember member) {
+        return member.isByDesign()
+                ? CheckFamily.BY_DESIGN
+                : member.check().family().orElse(member.check().id());
     }
 
-    private static String cause(Check check) {
-        return check.family().orElse(check.id());
-    }
-
-    /** Families are looked at by namespace first; what has no family stands for itself. */
+    /** All is looked at by namespace first. */
     private Key confirmedKey(RawMember member, Optional<Exemption> exemption) {
-        return family(member.check()).isPresent()
-                ? new Key(cause(member.check()), -1, namespace(member), new TreeSet<>(), exemption)
-                : new Key(cause(member.check()), member.asset(), "", new TreeSet<>(), exemption);
+        return new Key(cause(member), namespace(member), new TreeSet<>(), exemption);
     }
 
     private String namespace(RawMember member) {
@@ -74,10 +69,7 @@ final class Grouping {
     }
 
     private List<Group> ofConfirmed(Key key, List<RawMember> members) {
-        var family = family(members.getFirst().check());
-        if (key.asset() >= 0) {
-            return List.of(new Group(family, key.asset(), Optional.empty(), key.exemption(), members));
-        }
+        var family = checks.family(key.cause());
         boolean isWide = family.filter(one -> one.over() == Width.NAMESPACE).isPresent();
         if (isWide && assets(members) > 1) {
             return List.of(wide(family, key, members));
@@ -86,7 +78,7 @@ final class Grouping {
         var few = new ArrayList<RawMember>();
         byRule(members).values().forEach(alike -> {
             if (assets(alike) > MOST_SINGLE) {
-                groups.add(wide(family, key, alike));
+                groups.add(wide(Optional.empty(), key, alike));
             } else {
                 few.addAll(alike);
             }
@@ -133,17 +125,23 @@ final class Grouping {
         boolean isWide = gaps.stream()
                 .allMatch(gap ->
                         Gaps.place(gap).isPresent() || Gaps.parameter(gap).isPresent());
-        return new Key(cause(member.check()), -1, isWide ? "" : namespace(member), gaps, exemption);
+        if (!isWide && member.check().severity().compareTo(Severity.LOW) <= 0) {
+            // Nobody can answer it, and little hangs on it: it must not be called clean, but once is enough.
+            return new Key(CheckFamily.NOT_DECIDED, "", new TreeSet<>(), exemption);
+        }
+        return new Key(cause(member), isWide ? "" : namespace(member), gaps, exemption);
     }
 
     private Group ofUndecided(Key key, List<RawMember> members) {
-        Optional<String> namespace =
-                key.gaps().stream().flatMap(gap -> Gaps.namespace(gap).stream()).findFirst();
+        Optional<String> namespace = key.gaps().stream()
+                .flatMap(gap -> Gaps.namespace(gap).stream())
+                .findFirst()
+                .or(() -> Optional.of(key.namespace()).filter(name -> !name.isEmpty()));
         boolean isOne = assets(members) == 1;
         int anchor = namespace.isPresent() && !isOne
                 ? anchor(namespace.get(), members)
                 : members.getFirst().asset();
         return new Group(
-                family(members.getFirst().check()), anchor, namespace.filter(name -> !isOne), key.exemption(), members);
+                checks.family(key.cause()), anchor, namespace.filter(name -> !isOne), key.exemption(), members);
     }
 }

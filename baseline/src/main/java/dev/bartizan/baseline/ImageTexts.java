@@ -9,16 +9,15 @@ import dev.bartizan.knowledge.ImageName;
  * @param isReadable false for a reference that something else fills in: {@code {{inputs.parameters.image}}}
  */
 record ImageTexts(String registry, String repository, String tag, String digest, boolean isReadable) {
+    private static final String PUNCTUATION = "._-/:@";
+
     static final ImageTexts NONE = new ImageTexts("", "", "", "", true);
 
     static ImageTexts of(String reference) {
         if (reference.isEmpty()) {
             return NONE;
         }
-        if (reference.contains("{{")
-                || reference.contains("${")
-                || reference.contains("$(")
-                || reference.contains("<")) {
+        if (!reference.chars().allMatch(ImageTexts::mayStandInReference)) {
             return new ImageTexts("", "", "", "", false);
         }
         ImageName name = ImageName.parse(reference);
@@ -33,5 +32,15 @@ record ImageTexts(String registry, String repository, String tag, String digest,
                 colon < 0 ? "" : named.substring(colon + 1),
                 at < 0 ? "" : reference.substring(at + 1),
                 true);
+    }
+
+    /** Registry and repository: what an image is called without its version. */
+    String name() {
+        return registry.isEmpty() ? repository : registry + "/" + repository;
+    }
+
+    /** Whatever a reference cannot hold ({@code {{...}}}, {@code $IMAGE}, "filled by the operator") is a placeholder. */
+    private static boolean mayStandInReference(int unit) {
+        return unit < 0x80 && (Character.isLetterOrDigit(unit) || PUNCTUATION.indexOf(unit) >= 0);
     }
 }

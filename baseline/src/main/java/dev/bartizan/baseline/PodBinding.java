@@ -46,8 +46,7 @@ final class PodBinding extends Binding {
     /** An account that was not read may be set up otherwise, but for the one that the cluster itself makes. */
     private void bindAccount(Asset asset) {
         Node spec = context.level().spec();
-        String name =
-                spec.get("serviceAccountName").text(spec.get("serviceAccount").text(DEFAULT_ACCOUNT));
+        String name = context.account();
         account = platform.account(asset.namespace(), name);
         Optional<Node> root = account.flatMap(platform::root);
         Optional<String> gap = Gaps.inNamespace(asset.namespace(), platform.completeness());
@@ -85,9 +84,9 @@ final class PodBinding extends Binding {
     @Override
     public Related related(String name) {
         return switch (name) {
-            case "containers" -> containers();
+            case "containers" -> Related.of(containerItems());
             case "grants" ->
-                account.map(subject -> Grants.related(platform.grantsOfSubject(subject), platform))
+                account.map(subject -> Grants.ofSubject(subject, context.level().spec(), platform))
                         .orElse(Related.NONE);
             case "authentication-policies" ->
                 authentication.before(
@@ -97,7 +96,12 @@ final class PodBinding extends Binding {
         };
     }
 
-    private Related containers() {
+    @Override
+    List<Node> containers() {
+        return containerItems().stream().map(item -> item.trees().getFirst()).toList();
+    }
+
+    private List<Item> containerItems() {
         var items = new ArrayList<Item>();
         Node spec = context.template().spec();
         String pointer = context.template().pointer();
@@ -112,6 +116,6 @@ final class PodBinding extends Binding {
                     }
                 });
         }
-        return Related.of(items);
+        return items;
     }
 }

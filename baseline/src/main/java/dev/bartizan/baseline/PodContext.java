@@ -3,14 +3,35 @@ package dev.bartizan.baseline;
 import dev.bartizan.graph.PodTemplate;
 import dev.bartizan.rules.Frame;
 import dev.bartizan.source.Node;
+import java.util.Optional;
 
 /**
  * A pod and what stands around it.
  *
  * @param level the pod's own settings
  * @param root the object it stands in
+ * @param account the service account it runs as
  */
-record PodContext(PodTemplate template, PodLevel level, Node root) {
+record PodContext(PodTemplate template, PodLevel level, Node root, String account) {
+    private static final String DEFAULT_ACCOUNT = "default";
+
+    static PodContext of(PodTemplate template, Node root, String rootPointer, String group) {
+        var level = PodLevel.of(template, root, rootPointer, group);
+        String ofLevel = account(level.spec()).orElse(DEFAULT_ACCOUNT);
+        String account = switch (template.shape()) {
+            case POD -> ofLevel;
+            // A template of a workflow may name another account than its workflow.
+            case CONTAINER ->
+                account(PodLevel.around(template, root, rootPointer)).orElse(ofLevel);
+        };
+        return new PodContext(template, level, root, account);
+    }
+
+    private static Optional<String> account(Node spec) {
+        return spec.get("serviceAccountName")
+                .text()
+                .or(() -> spec.get("serviceAccount").text());
+    }
 
     void bindPod(Frame frame, int slot) {
         if (level.isKnown()) {
@@ -19,7 +40,7 @@ record PodContext(PodTemplate template, PodLevel level, Node root) {
             frame.bindUnknown(
                     slot,
                     level.spec(),
-                    "the pod that is made of the container at " + level.spec().location());
+                    "what " + root.get("kind").text("its owner") + " adds to the pods it makes of lone containers");
         }
     }
 

@@ -31,11 +31,17 @@ record PodLevel(Node spec, String pointer, boolean isKnown) {
         return switch (pod.shape()) {
             case POD -> new PodLevel(pod.spec(), pod.pointer(), true);
             case CONTAINER ->
-                around(pod, root, rootPointer, group).orElseGet(() -> new PodLevel(pod.spec(), pod.pointer(), false));
+                level(pod, root, rootPointer, group).orElseGet(() -> new PodLevel(pod.spec(), pod.pointer(), false));
         };
     }
 
-    private static Optional<PodLevel> around(PodTemplate pod, Node root, String rootPointer, String group) {
+    /** What a container that stands alone stands in. */
+    static Node around(PodTemplate pod, Node root, String rootPointer) {
+        int end = pod.pointer().lastIndexOf('/');
+        return end < 0 ? root : find(root, rootPointer, pod.pointer().substring(0, end));
+    }
+
+    private static Optional<PodLevel> level(PodTemplate pod, Node root, String rootPointer, String group) {
         return switch (group) {
             case "argoproj.io" -> workflow(pod, root, rootPointer);
             case "tekton.dev" -> Optional.empty();

@@ -15,6 +15,7 @@ import java.util.List;
  * @param severityReason how it came to be
  * @param truth confirmed or undecided
  * @param evidence the first is the value to change
+ * @param isByDesign whether a node agent is there for exactly this
  */
 record RawMember(
         String fingerprint,
@@ -25,10 +26,11 @@ record RawMember(
         Severity severity,
         String severityReason,
         Truth truth,
-        List<Evidence> evidence) {
+        List<Evidence> evidence,
+        boolean isByDesign) {
 
     RawMember withFingerprint(String other) {
-        return new RawMember(other, check, asset, assetId, part, severity, severityReason, truth, evidence);
+        return new RawMember(other, check, asset, assetId, part, severity, severityReason, truth, evidence, isByDesign);
     }
 
     Evidence primary() {

@@ -30,12 +30,13 @@ final class Recorder implements Evaluator.Listener {
             case FAIL ->
                 explain(step, binding).witnesses().forEach(witness -> add(step, binding, Truth.CONFIRMED, witness));
             case UNDECIDED -> {
+                if (!applies(step, binding).isConfirmed()) {
+                    // Counted as undecided; to list every check that an image from a placeholder may be about helps
+                    // nobody.
+                    return;
+                }
                 var explanation = explain(step, binding);
-                add(
-                        step,
-                        binding,
-                        undecided(step, binding, explanation),
-                        explanation.witnesses().getFirst());
+                add(step, binding, explanation.truth(), explanation.witnesses().getFirst());
             }
         }
     }
@@ -46,17 +47,17 @@ final class Recorder implements Evaluator.Listener {
         return step.part().fails().explain(binding.frame());
     }
 
-    /** It may be undecided only whether the check applies at all. */
-    private static Truth undecided(Plan.Step step, Binding binding, Explanation explanation) {
-        var applies = step.part()
+    /** Whether the check says anything here. */
+    private static Truth applies(Plan.Step step, Binding binding) {
+        binding.frame().restart();
+        return step.part()
                 .applies()
                 .map(condition -> condition.test(binding.frame()))
                 .orElse(Truth.CONFIRMED);
-        return applies.and(explanation.truth());
     }
 
     private void add(Plan.Step step, Binding binding, Truth truth, Witness witness) {
-        var weighed = circumstances.weigh(step, binding);
+        var weighed = circumstances.weigh(step, binding, witness);
         Asset asset = platform.platform().asset(binding.asset());
         List<Evidence> evidence = witness.observations().stream()
                 .map(seen -> new Evidence(seen.statement(), seen.location()))
@@ -70,7 +71,8 @@ final class Recorder implements Evaluator.Listener {
                 weighed.severity(),
                 weighed.reason(),
                 truth,
-                evidence));
+                evidence,
+                weighed.isByDesign()));
     }
 
     private String fingerprint(Plan.Step step, Binding binding, Asset asset, Truth truth, Observation primary) {

@@ -83,11 +83,20 @@ final class StrongerAccounts {
                 || scope.equals(platform.platform().asset(account).namespace());
     }
 
-    /** Shown at the role: an account need not have a manifest. */
+    /** Shown at the verb of the role: an account need not have a manifest. */
     private Item item(int account, Node root, int role) {
         Asset asset = platform.platform().asset(account);
-        Node place = root.get("rules").hasValue() ? root.get("rules") : root;
-        String pointer = platform.rootPointer(role) + (root.get("rules").hasValue() ? "/rules" : "");
-        return new Item(List.of(place), List.of(pointer), List.of(asset.namespace(), asset.name()));
+        List<Node> rules = root.get("rules").items();
+        for (int rule = 0; rule < rules.size(); rule++) {
+            List<Node> verbs = rules.get(rule).get("verbs").items();
+            for (int verb = 0; createsWorkloads(rules.get(rule)) && verb < verbs.size(); verb++) {
+                if (CREATES.contains(verbs.get(verb).text(""))) {
+                    String pointer = platform.rootPointer(role) + "/rules/" + rule + "/verbs/" + verb;
+                    return new Item(
+                            List.of(verbs.get(verb)), List.of(pointer), List.of(asset.namespace(), asset.name()));
+                }
+            }
+        }
+        return new Item(List.of(root), List.of(platform.rootPointer(role)), List.of(asset.namespace(), asset.name()));
     }
 }

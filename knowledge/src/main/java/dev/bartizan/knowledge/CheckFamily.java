@@ -11,6 +11,12 @@ import java.util.List;
  * @param over how wide a finding of this family may become
  */
 public record CheckFamily(String id, String title, String how, Width over) {
+    /** The family of what node agents cannot do without, whatever the check. */
+    public static final String BY_DESIGN = "privileged-by-design";
+
+    /** The family of hygiene that no question settles, whatever the check. */
+    public static final String NOT_DECIDED = "hygiene-not-decided";
+
     /** What one finding may cover. */
     public enum Width {
         /** One asset. */

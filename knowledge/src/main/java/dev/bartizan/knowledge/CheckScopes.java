@@ -36,11 +36,11 @@ final class CheckScopes {
             new RelationType("pods-open-to-egress", List.of("pod"), List.of("kind", "name"));
 
     /**
-     * {@code image.repository} is without the registry; {@code position.list} is containers, initContainers or ephemeralContainers,
+     * {@code image.name} is registry and repository, {@code image.repository} without the registry; {@code position.list} is containers, initContainers or ephemeralContainers,
      * {@code position.pod} is known unless the container stands alone where nobody knows the pod that is made of it.
      */
     static final Scope CONTAINER = Scope.ofTrees("container", "pod", "metadata", "object")
-            .withTexts("image", List.of("registry", "repository", "tag", "digest"))
+            .withTexts("image", List.of("name", "registry", "repository", "tag", "digest"))
             .withTexts("position", List.of("list", "index", "pod"))
             .withTexts("asset", ASSET)
             .withRelations(List.of(AUTHENTICATION));

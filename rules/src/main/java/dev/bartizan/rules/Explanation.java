@@ -32,13 +32,14 @@ public record Explanation(Truth truth, List<Witness> witnesses) {
     }
 
     /**
-     * Only all parts together suffice: the first gives one witness for each thing to change, the observations of the others are added to each.
+     * Only all parts together suffice: the first gives one witness for each thing to change, what was observed of the others is added to each.
      */
     static Explanation together(Truth truth, List<Explanation> parts) {
         var context = new ArrayList<Observation>();
         parts.stream()
                 .skip(1)
-                .forEach(part -> context.addAll(part.witnesses.getFirst().observations()));
+                .flatMap(part -> part.witnesses.stream())
+                .forEach(witness -> context.addAll(witness.observations()));
         return new Explanation(
                 truth,
                 parts.getFirst().witnesses.stream()

@@ -55,14 +55,17 @@ final class Items {
         return deciding.isEmpty() ? Explanation.of(truth, ofNone.get()) : Explanation.either(truth, deciding);
     }
 
+    /** {@code pods open to ingress: Deployment web}. */
     static String named(RelationType relation, Item item) {
         String texts = String.join(" ", item.texts()).strip();
-        return relation.name() + (texts.isEmpty() ? "" : ": " + Wording.clipped(texts));
+        return words(relation) + (texts.isEmpty() ? "" : ": " + Wording.clipped(texts));
     }
 
     static String none(RelationType relation, Related related) {
-        return related.items().isEmpty()
-                ? relation.name() + ": none in the input"
-                : relation.name() + ": none that matters";
+        return "no " + words(relation) + (related.items().isEmpty() ? " in the input" : " that matter");
+    }
+
+    private static String words(RelationType relation) {
+        return relation.name().replace('-', ' ');
     }
 }

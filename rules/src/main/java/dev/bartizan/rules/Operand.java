@@ -19,6 +19,11 @@ sealed interface Operand {
     /** Whether it gives a text and not a node. */
     boolean isText();
 
+    /** What to say of a text that was found. */
+    default String seen(String name, String text) {
+        return name + " is " + (text.isEmpty() ? "empty" : Wording.clipped(text));
+    }
+
     /** Values of trees: of several paths the first that leads to a value counts, as a container's setting counts before its pod's. */
     record OfTree(List<Path> paths) implements Operand {
         public OfTree {
@@ -75,7 +80,13 @@ sealed interface Operand {
         @Override
         public String name(Frame frame) {
             Node origin = frame.originOfText(slot).node();
-            return written.replace('.', ' ') + (origin instanceof Scalar scalar ? " of " + scalar : "");
+            if (written.endsWith(".name")) {
+                return written.substring(0, written.length() - ".name".length());
+            }
+            // A key says nothing about itself, and what a secret is must not be said.
+            return origin instanceof Scalar scalar && scalar.redaction().isEmpty() && !written.endsWith(".key")
+                    ? written.replace('.', ' ') + " of " + scalar
+                    : written.replace('.', ' ');
         }
 
         @Override
@@ -99,6 +110,12 @@ sealed interface Operand {
         @Override
         public String name(Frame frame) {
             return "the argument " + line;
+        }
+
+        /** A flag without a value is switched on by being there. */
+        @Override
+        public String seen(String name, String text) {
+            return text.isEmpty() ? name + " is given" : Operand.super.seen(name, text);
         }
 
         @Override

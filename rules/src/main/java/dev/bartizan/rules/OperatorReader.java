@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Reads what is asked of a value: one operator, perhaps with {@code ignore-case}, {@code normalise: capability} or a {@code default} that an
+ * Reads what is asked of a value: one operator, perhaps with {@code ignore-case}, {@code normalise: capability} or {@code path}, or a {@code default} that an
  * absent value stands for.
  *
  * <pre>
@@ -97,13 +97,19 @@ final class OperatorReader {
     }
 
     private Optional<Operator.OneOf> oneOf(Place place, Place written) {
-        var normalisation = place.node().get("normalise");
-        if (normalisation.isPresent() && !normalisation.text("").equals("capability")) {
-            return mistakes.unknown(
-                    place.get("normalise"), "normalisation", normalisation.text(""), List.of("capability"));
-        }
-        var how = normalisation.isPresent() ? Values.Normalisation.CAPABILITY : Values.Normalisation.NONE;
-        return values(written).map(values -> new Operator.OneOf(values, ignoresCase(place), how));
+        return normalisation(place)
+                .flatMap(how -> values(written).map(values -> new Operator.OneOf(values, ignoresCase(place), how)));
+    }
+
+    private Optional<Values.Normalisation> normalisation(Place place) {
+        var written = place.node().get("normalise");
+        return switch (written.text("")) {
+            case "" -> Optional.of(Values.Normalisation.NONE);
+            case "capability" -> Optional.of(Values.Normalisation.CAPABILITY);
+            case "path" -> Optional.of(Values.Normalisation.PATH);
+            case String other ->
+                mistakes.unknown(place.get("normalise"), "normalisation", other, List.of("capability", "path"));
+        };
     }
 
     private Optional<Values> values(Place written) {

@@ -1,6 +1,7 @@
 package dev.bartizan.rules;
 
 import dev.bartizan.graph.Truth;
+import dev.bartizan.source.Scalar;
 
 /**
  * One value asked one thing.
@@ -26,14 +27,17 @@ record ValueTest(Operand operand, Operator operator, Truth whenAbsent) implement
         String text = frame.foundText();
         var place = operand.locate(frame);
         String name = operand.name(frame);
+        if (outcome == Outcome.FOUND && truth.isConfirmed() && operator instanceof Operator.Includes includes) {
+            var item = includes.found(place, frame);
+            return Explanation.of(truth, item.observe(Wording.holds(name, item.node())));
+        }
         String statement = switch (outcome) {
-            case FOUND ->
-                operand.isText()
-                        ? name + " is " + (text.isEmpty() ? "empty" : Wording.clipped(text))
-                        : Wording.seen(name, place.node());
+            case FOUND -> operand.isText() ? operand.seen(name, text) : Wording.seen(name, place.node());
             case ABSENT -> name + " is not set";
             case MISTYPED, UNKNOWN -> name + " is not known";
         };
-        return Explanation.of(truth, place.observe(statement));
+        // What a text was taken from, or a command line that lacks a flag, is not the value that was asked.
+        boolean isAboutWhole = operand.isText() && !(place.node() instanceof Scalar);
+        return Explanation.of(truth, isAboutWhole ? place.observeWhole(statement) : place.observe(statement));
     }
 }

@@ -58,7 +58,13 @@ sealed interface Values {
         return switch (normalisation) {
             case NONE -> ignoreCase ? text.equalsIgnoreCase(other) : text.equals(other);
             case CAPABILITY -> text.equals(other) || withoutPrefix(text).equals(withoutPrefix(other));
+            case PATH -> isWithin(text, other.endsWith("/") ? other.substring(0, other.length() - 1) : other);
         };
+    }
+
+    private static boolean isWithin(String path, String ancestor) {
+        return path.startsWith(ancestor)
+                && (path.length() == ancestor.length() || path.charAt(ancestor.length()) == '/');
     }
 
     private static String withoutPrefix(String capability) {
@@ -70,6 +76,8 @@ sealed interface Values {
     enum Normalisation {
         NONE,
         /** As container runtimes read Linux capabilities: any case, with or without CAP_. */
-        CAPABILITY
+        CAPABILITY,
+        /** A path is the same as one that it lies within: {@code ghcr.io/team/server} and {@code ghcr.io/team}. */
+        PATH
     }
 }

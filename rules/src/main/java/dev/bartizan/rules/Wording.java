@@ -8,6 +8,7 @@ import dev.bartizan.source.Scalar;
 import dev.bartizan.source.Sequence;
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Says what was seen, in words a person can check against the file. */
 final class Wording {
@@ -17,10 +18,21 @@ final class Wording {
     private static final List<String> WITHOUT_SAYING = List.of("container.", "object.", "pod.");
     private static final List<String> NAMES = List.of("name", "mountPath", "containerPort");
 
+    /** Steps to a thing as a whole, which tell it apart from nothing. */
+    private static final List<String> WHOLE = List.of("spec", "metadata");
+
+    /** The kind of a value of a Kubernetes Secret: that it is one is no news, that it is here is. */
+    private static final String OF_SECRET = "secret-data";
+
     private Wording() {}
 
     static String seen(String what, Node value) {
         return what + " is " + value(value);
+    }
+
+    /** Of a list that has this item. */
+    static String holds(String list, Node item) {
+        return list + " has " + (item.text("").equals("*") ? "* (all)" : value(item));
     }
 
     /** A path without the root that goes without saying, or with the name of the item that a quantifier is at. */
@@ -37,14 +49,23 @@ final class Wording {
         return end < 0 ? root : root + ": " + text.substring(end + 1);
     }
 
-    /** What people tell the items of a list apart by: a name, else the key or the position. */
+    /**
+     * What people tell things apart by: the name of an item, of an object or of who is meant, else the key or the position. A plain value in a
+     * list is its own name.
+     */
     private static String item(Place place) {
         String step = place.pointer().substring(place.pointer().lastIndexOf('/') + 1);
-        return NAMES.stream()
-                .flatMap(name -> place.node().get(name).text().stream())
+        boolean isPosition = !step.isEmpty() && step.chars().allMatch(unit -> unit >= '0' && unit <= '9');
+        if (place.node() instanceof Scalar && isPosition) {
+            return "";
+        }
+        return Stream.concat(
+                        NAMES.stream().map(name -> place.node().get(name)),
+                        Stream.of(place.node().at("metadata", "name")))
+                .flatMap(name -> name.text().stream())
                 .findFirst()
                 .map(Wording::clipped)
-                .orElse(step.replace("~1", "/").replace("~0", "~"));
+                .orElse(WHOLE.contains(step) ? "" : step.replace("~1", "/").replace("~0", "~"));
     }
 
     private static String value(Node value) {
@@ -61,7 +82,10 @@ final class Wording {
     }
 
     private static String secret(Redaction redaction) {
-        return redaction.isKnownDefault() ? "a published default credential" : "a secret in plain sight";
+        if (redaction.isKnownDefault()) {
+            return "a published default credential";
+        }
+        return redaction.kind().equals(OF_SECRET) ? "written in the manifest" : "a secret in plain sight";
     }
 
     private static String list(Sequence sequence) {
