@@ -91,7 +91,8 @@ final class Overview {
     }
 
     private void causes(JsonOutput json) {
-        List<Cause> causes = Cause.of(inForce);
+        List<Cause> causes =
+                Cause.of(inForce, snapshot.controls().map(ControlFacts::checks).orElse(List.of()));
         json.number("causeCount", causes.size()).array("causes");
         causes.stream()
                 .limit(MAX_CAUSES)

@@ -57,7 +57,6 @@ public final class TerminalReport {
         Input input = snapshot.input();
         String name = snapshot.platform().name();
         lines.add(style.strong(name.isEmpty() ? "Platform" : Printable.of(name)) + " as of " + input.asOf());
-        lines.add("");
         heading("Read");
         lines.add("  " + counted(input.files(), "file"));
         lines.add("  " + counted(input.documents(), "document"));
@@ -131,7 +130,7 @@ public final class TerminalReport {
     }
 
     private void causes(ControlFacts controls) {
-        var causes = Cause.of(controls.findings());
+        var causes = Cause.of(controls.findings(), controls.checks());
         int all = causes.stream().mapToInt(Cause::members).sum();
         if (all == 0) {
             return;

@@ -45,9 +45,9 @@ class TerminalReportTest {
                           4 documents: 1 helm-template, 3 object
 
                         Platform: 2 assets, 1 link
-                          role             control  data  management  no plane
-                          trainer                ·     1           ·         ·
-                          unknown                ·     ·           ·         1
+                          role     control  data  management  no plane
+                          trainer        ·     1           ·         ·
+                          unknown        ·     ·           ·         1
                           no role known for ServiceAccount pretrain
 
                         Findings: 1 (1 confirmed, 0 undecided), rolled up from 1 observation
