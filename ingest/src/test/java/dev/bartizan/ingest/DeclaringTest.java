@@ -126,11 +126,9 @@ class DeclaringTest {
             assertThat(accepted.by()).isEqualTo("security");
             assertThat(accepted.location().line()).isEqualTo(5);
         });
-        assertThat(ingested.declarations()
-                        .parameters()
-                        .get("allowed-registries")
-                        .items())
-                .hasSize(1);
+        assertThat(ingested.declarations().parameters())
+                .hasEntrySatisfying(
+                        "allowed-registries", node -> assertThat(node.items()).hasSize(1));
     }
 
     @Test

@@ -112,6 +112,17 @@ public final class AssetDraft {
                 asset.locations());
     }
 
+    /** Two drafts never share an id, and the hash of a text is kept with it, unlike that of an identity. */
+    @Override
+    public int hashCode() {
+        return asset.id().hashCode();
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        return this == other;
+    }
+
     @Override
     public String toString() {
         return asset.id();

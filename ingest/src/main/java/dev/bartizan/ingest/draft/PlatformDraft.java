@@ -28,10 +28,9 @@ public final class PlatformDraft {
             .thenComparingInt(Grant::subject)
             .thenComparing(Grant::rulePointer);
 
-    /** In the order they came: the many come sorted, so that sorting them again costs next to nothing. */
+    // Both in the order they came: they come in long sorted runs, so that sorting them again costs next to nothing.
     private final Map<String, AssetDraft> assets = new LinkedHashMap<>();
-
-    private final Map<LinkKey, Location> links = new HashMap<>();
+    private final Map<LinkKey, Location> links = new LinkedHashMap<>();
     private final List<PodDraft> pods = new ArrayList<>();
     private final List<GrantDraft> grants = new ArrayList<>();
     private final SortedMap<String, Map<AssetDraft, String>> properties = new TreeMap<>();

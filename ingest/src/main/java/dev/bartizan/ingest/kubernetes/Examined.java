@@ -1,6 +1,7 @@
 package dev.bartizan.ingest.kubernetes;
 
 import dev.bartizan.graph.Classification;
+import dev.bartizan.source.Location;
 import java.util.List;
 
 /**
@@ -16,6 +17,7 @@ import java.util.List;
  */
 record Examined(
         Manifest manifest,
+        Location location,
         String cluster,
         String namespace,
         String name,

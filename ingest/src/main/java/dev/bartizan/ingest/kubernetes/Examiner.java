@@ -41,6 +41,7 @@ final class Examiner {
         List<Pod> pods = PodReader.read(manifest, reports);
         return new Examined(
                 manifest,
+                manifest.location(),
                 cluster,
                 namespace,
                 name,

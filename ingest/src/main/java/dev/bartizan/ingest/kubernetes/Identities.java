@@ -3,6 +3,7 @@ package dev.bartizan.ingest.kubernetes;
 import dev.bartizan.ingest.draft.AssetDraft;
 import dev.bartizan.source.Location;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -15,8 +16,7 @@ import java.util.Map;
  */
 final class Identities {
     private static final int HASH_DIGITS = 8;
-    private static final Comparator<Examined> BY_PLACE =
-            Comparator.comparing(examined -> examined.manifest().location());
+    private static final Comparator<Examined> BY_PLACE = Comparator.comparing(Examined::location);
 
     private final VariantNotices notices = new VariantNotices();
     private final List<Identified> identified = new ArrayList<>();
@@ -32,14 +32,13 @@ final class Identities {
 
     /** Sorted by id. */
     static List<Identified> assign(List<Examined> examined, Reports reports) {
-        var sorted = new ArrayList<>(examined);
-        sorted.sort(Comparator.comparing(Examined::id));
+        Examined[] sorted = examined.toArray(Examined[]::new);
+        Arrays.parallelSort(sorted, Comparator.comparing(Examined::id));
         var identities = new Identities();
         int start = 0;
-        for (int i = 1; i <= sorted.size(); i++) {
-            if (i == sorted.size()
-                    || !sorted.get(i).id().equals(sorted.get(start).id())) {
-                identities.resolve(sorted.subList(start, i));
+        for (int i = 1; i <= sorted.length; i++) {
+            if (i == sorted.length || !sorted[i].id().equals(sorted[start].id())) {
+                identities.resolve(Arrays.asList(sorted).subList(start, i));
                 start = i;
             }
         }
@@ -71,9 +70,7 @@ final class Identities {
             String suffix = isShared ? "~" + copies.hash().substring(0, HASH_DIGITS) : "";
             identify(copies.first().id() + "@" + ending + suffix, copies.all());
         }
-        notices.add(variants.stream()
-                .map(copies -> copies.first().manifest().location())
-                .toList());
+        notices.add(variants.stream().map(copies -> copies.first().location()).toList());
     }
 
     /** Sorted by their first places. */
@@ -92,8 +89,8 @@ final class Identities {
         Examined first = copies.getFirst();
         Manifest manifest = first.manifest();
         List<Location> locations = copies.size() == 1
-                ? List.of(manifest.location())
-                : copies.stream().map(copy -> copy.manifest().location()).toList();
+                ? List.of(first.location())
+                : copies.stream().map(Examined::location).toList();
         var asset = AssetDraft.declared(
                 id,
                 manifest.kind(),

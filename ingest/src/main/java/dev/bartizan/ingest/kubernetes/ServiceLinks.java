@@ -21,7 +21,7 @@ final class ServiceLinks {
     private final Inventory inventory;
     private final PlatformDraft draft;
     private final Reports reports;
-    private final Map<String, List<Labelled>> byLabel = new HashMap<>();
+    private final Map<Label, List<Labelled>> byLabel = new HashMap<>();
     private long comparisons;
 
     /** A pod's labels, and whose they are. */
@@ -46,8 +46,11 @@ final class ServiceLinks {
         }
     }
 
-    private static String key(Identified entry, String label, Node value) {
-        return entry.cluster() + "\n" + entry.namespace() + "\n" + label + "=" + value.text("");
+    /** A label of the pods of a namespace. */
+    private record Label(String cluster, String namespace, String key, String value) {}
+
+    private static Label key(Identified entry, String label, Node value) {
+        return new Label(entry.cluster(), entry.namespace(), label, value.text(""));
     }
 
     /**

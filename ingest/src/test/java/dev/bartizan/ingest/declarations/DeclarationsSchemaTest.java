@@ -21,6 +21,7 @@ import java.nio.file.Files;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
@@ -65,7 +66,7 @@ class DeclarationsSchemaTest {
     @ParameterizedTest
     @MethodSource("definitions")
     void theKeysOfEachEntryAreTheSame(String definition) {
-        compare(definition, SCHEMA.at("$defs", definition), RECORDS.get(definition));
+        compare(definition, SCHEMA.at("$defs", definition), Objects.requireNonNull(RECORDS.get(definition)));
     }
 
     @Test
