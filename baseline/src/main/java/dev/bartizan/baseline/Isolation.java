@@ -30,6 +30,15 @@ final class Isolation {
             "BaselineAdminNetworkPolicy",
             "ClusterNetworkPolicy");
 
+    /** Those of them that hold for all namespaces. */
+    private static final Set<String> FOR_ALL = Set.of(
+            "CiliumClusterwideNetworkPolicy",
+            "GlobalNetworkPolicy",
+            "AdminNetworkPolicy",
+            "BaselineAdminNetworkPolicy",
+            "ClusterNetworkPolicy");
+
+    private static final String EVERYWHERE = "-";
     private static final String STANDARD_GROUP = "networking.k8s.io";
     private static final String POLICY = "NetworkPolicy";
 
@@ -68,7 +77,8 @@ final class Isolation {
                 .sorted()
                 .flatMap(kind -> platform.ofKind(kind).stream())
                 .map(platform.platform()::asset)
-                .forEach(asset -> otherPolicies.putIfAbsent(asset.namespace(), asset.id()));
+                .forEach(asset -> otherPolicies.putIfAbsent(
+                        FOR_ALL.contains(asset.kind()) ? EVERYWHERE : asset.namespace(), asset.id()));
     }
 
     /** All pods that policies can isolate. */
@@ -150,7 +160,7 @@ final class Isolation {
     }
 
     private Optional<String> gap(String namespace) {
-        for (String place : List.of(namespace, "-")) {
+        for (String place : List.of(namespace, EVERYWHERE)) {
             if (otherPolicies.containsKey(place)) {
                 return Optional.of("what " + otherPolicies.get(place) + " isolates");
             }

@@ -12,11 +12,20 @@ import org.junit.jupiter.api.TestFactory;
 class CheckExamplesTest {
     @TestFactory
     Stream<DynamicTest> everyCheckAgreesWithItsOwnExamples() {
-        return TestPlatform.checks().all().stream().flatMap(check -> Stream.of(
-                        tests(check, "passes", check.examples().pass(), List.of(Verdict.PASS, Verdict.NOT_APPLICABLE)),
-                        tests(check, "fails", check.examples().fail(), List.of(Verdict.FAIL)),
-                        tests(check, "is undecided on", check.examples().undecided(), List.of(Verdict.UNDECIDED)))
-                .flatMap(tests -> tests));
+        return TestPlatform.checks().all().stream()
+                .flatMap(check -> Stream.of(
+                                tests(
+                                        check,
+                                        "passes",
+                                        check.examples().pass(),
+                                        List.of(Verdict.PASS, Verdict.NOT_APPLICABLE)),
+                                tests(check, "fails", check.examples().fail(), List.of(Verdict.FAIL)),
+                                tests(
+                                        check,
+                                        "is undecided on",
+                                        check.examples().undecided(),
+                                        List.of(Verdict.UNDECIDED)))
+                        .flatMap(tests -> tests));
     }
 
     private static Stream<DynamicTest> tests(Check check, String what, List<String> examples, List<Verdict> allowed) {

@@ -23,14 +23,20 @@ record ExamCase(Path folder, String source, String check, String name, List<Stri
     static Stream<ExamCase> of(Path exams, String source) {
         Path folder = exams.resolve(source);
         return lines(folder.resolve("cases.jsonl"))
-                .map(line -> SourceReader.parse("case", line).documents().getFirst().root().orElseThrow())
+                .map(line -> SourceReader.parse("case", line)
+                        .documents()
+                        .getFirst()
+                        .root()
+                        .orElseThrow())
                 .filter(line -> line.get("expect").text("").matches("pass|fail"))
                 .map(line -> new ExamCase(
                         folder,
                         source,
                         line.get("check").text(""),
                         line.get("case").text(""),
-                        line.get("files").items().stream().map(file -> file.text("")).toList(),
+                        line.get("files").items().stream()
+                                .map(file -> file.text(""))
+                                .toList(),
                         line.get("expect").text("").equals("fail")));
     }
 
@@ -44,7 +50,8 @@ record ExamCase(Path folder, String source, String check, String name, List<Stri
 
     TestPlatform platform() {
         List<Path> paths = files.stream().map(folder::resolve).toList();
-        return TestPlatform.read(SourceReader.of(ReadOptions.defaults().withThreads(1)).read(paths, InputStream.nullInputStream()));
+        return TestPlatform.read(
+                SourceReader.of(ReadOptions.defaults().withThreads(1)).read(paths, InputStream.nullInputStream()));
     }
 
     /** As it stands in the list of accepted deviations. */

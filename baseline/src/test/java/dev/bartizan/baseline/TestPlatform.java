@@ -34,8 +34,7 @@ record TestPlatform(Snapshot snapshot, BaselineSettings settings) {
 
     static TestPlatform read(Reading reading) {
         Ingested ingested = Ingest.run(IngestQuestion.of(reading, AS_OF));
-        var snapshot =
-                Snapshot.of(ingested.input(), ingested.platform(), ingested.trees(), ingested.problems());
+        var snapshot = Snapshot.of(ingested.input(), ingested.platform(), ingested.trees(), ingested.problems());
         return new TestPlatform(snapshot, BaselineSettings.NONE);
     }
 
