@@ -1,6 +1,9 @@
 package dev.bartizan.source.secrets;
 
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Tells secrets from other text. It rather masks too much than too little, but leaves what only points at a secret: the name of a Secret, a variable, a
@@ -14,7 +17,32 @@ public final class SecretDetector {
 
     /** The secrets within a text, in order and without overlaps; mostly none. */
     public static List<Match> scan(String text) {
-        return text.length() < SHORTEST ? List.of() : SecretScanner.scan(text);
+        if (text.length() < SHORTEST) {
+            return List.of();
+        }
+        List<Match> matches = SecretScanner.scan(text);
+        return EmbeddedSecrets.mayHold(text) ? withEmbedded(text, matches) : matches;
+    }
+
+    private static List<Match> withEmbedded(String text, List<Match> matches) {
+        var embedded = new Findings();
+        EmbeddedSecrets.find(text, embedded);
+        if (embedded.matches().isEmpty()) {
+            return matches;
+        }
+        var all = new ArrayList<Match>(embedded.matches());
+        all.addAll(matches);
+        all.sort(Comparator.comparingInt(Match::start));
+        var merged = new ArrayList<Match>();
+        for (Match match : all) {
+            Match last = merged.isEmpty() ? match : merged.getLast();
+            if (merged.isEmpty() || match.start() >= last.end()) {
+                merged.add(match);
+            } else {
+                merged.set(merged.size() - 1, new Match(last.start(), Math.max(last.end(), match.end()), last.kind()));
+            }
+        }
+        return merged;
     }
 
     /** A text with its secrets masked. */
@@ -24,7 +52,7 @@ public final class SecretDetector {
     }
 
     /** The kind of secret that a value under this name is; empty when the name says nothing or the value is no literal. */
-    public static java.util.Optional<SecretKind> kindOf(SecretNames.Verdict verdict, String value) {
-        return SecretValues.isLiteral(verdict, value) ? SecretNames.kindOf(verdict) : java.util.Optional.empty();
+    public static Optional<SecretKind> kindOf(SecretNames.Verdict verdict, String value) {
+        return SecretValues.isLiteral(verdict, value) ? SecretNames.kindOf(verdict) : Optional.empty();
     }
 }

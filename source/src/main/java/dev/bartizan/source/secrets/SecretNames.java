@@ -15,228 +15,48 @@ public final class SecretNames {
     private static final int LONGEST = 320;
 
     /** What a value may be called on top of what it is: {@code client-key-data}, {@code tokenValue}. */
-    private static final Set<String> TRAILING = Set.of(
-            "value",
-            "data",
-            "literal",
-            "base64",
-            "b64",
-            "plain",
-            "plaintext",
-            "default",
-            "hash",
-            "string",
-            "text",
-            "env",
-            "override");
+    private static final Set<String> TRAILING = words("""
+            value data literal base64 b64 plain plaintext default hash string text env override
+            """);
 
-    private static final Set<String> PASSWORD = Set.of(
-            "password",
-            "passwd",
-            "passphrase",
-            "passcode",
-            "pwd",
-            "pass",
-            "passwords",
-            "pw",
-            "requirepass",
-            "masterauth");
+    private static final Set<String> PASSWORD = words("""
+            password passwd passphrase passcode pwd pass passwords pw requirepass masterauth
+            """);
 
     /** {@code proxy_pass} is an address. */
     private static final Set<String> NOT_BEFORE_PASS =
             Set.of("proxy", "fastcgi", "grpc", "uwsgi", "scgi", "memcached", "first", "by");
 
     /** Tokens of a language model, of a parser, of a budget. */
-    private static final Set<String> NOT_BEFORE_TOKEN = Set.of(
-            "eos",
-            "bos",
-            "pad",
-            "unk",
-            "sep",
-            "cls",
-            "mask",
-            "stop",
-            "special",
-            "image",
-            "video",
-            "audio",
-            "max",
-            "min",
-            "num",
-            "new",
-            "prompt",
-            "completion",
-            "input",
-            "output",
-            "per",
-            "next",
-            "end",
-            "start",
-            "begin",
-            "begining",
-            "eot",
-            "eom",
-            "added",
-            "extra",
-            "total",
-            "cached",
-            "chat",
-            "think",
-            "reasoning",
-            "count",
-            "continuation",
-            "sync",
-            "page",
-            "continue",
-            "cancellation",
-            "use",
-            "enable",
-            "mount",
-            "automount",
-            "issue",
-            "ignore",
-            "skip",
-            "require");
+    private static final Set<String> NOT_BEFORE_TOKEN = words("""
+            eos bos pad unk sep cls mask stop special image video audio max min num new prompt completion input
+            output per next end start begin begining eot eom added extra total cached chat think reasoning count
+            continuation sync page continue cancellation use enable mount automount issue ignore skip require
+            """);
 
     private static final Set<String> BEFORE_TOKENS =
             Set.of("api", "auth", "access", "bearer", "bot", "service", "refresh", "secret");
 
-    private static final Set<String> BEFORE_KEY = Set.of(
-            "api",
-            "access",
-            "secret",
-            "private",
-            "priv",
-            "signing",
-            "sign",
-            "encryption",
-            "encrypt",
-            "encrypting",
-            "crypt",
-            "master",
-            "account",
-            "storage",
-            "shared",
-            "license",
-            "fernet",
-            "session",
-            "cookie",
-            "jwt",
-            "hmac",
-            "ssh",
-            "tls",
-            "ssl",
-            "client",
-            "server",
-            "deploy",
-            "rsa",
-            "pem",
-            "auth",
-            "root",
-            "admin",
-            "service",
-            "app",
-            "application",
-            "subscription",
-            "openai",
-            "anthropic",
-            "azure",
-            "wandb",
-            "hf",
-            "huggingface",
-            "cohere",
-            "groq",
-            "mistral",
-            "gemini",
-            "nvidia",
-            "ngc",
-            "pinecone",
-            "qdrant",
-            "langsmith",
-            "langfuse",
-            "tavily",
-            "serpapi",
-            "deepseek",
-            "replicate",
-            "sas",
-            "s3",
-            "salt",
-            "unseal",
-            "recovery",
-            "webhook",
-            "bot",
-            "project",
-            "virtual",
-            "litellm");
+    private static final Set<String> BEFORE_KEY = words("""
+            api access secret private priv signing sign encryption encrypt encrypting crypt master account
+            storage shared license fernet session cookie jwt hmac ssh tls ssl client server deploy rsa pem auth
+            root admin service app application subscription openai anthropic azure wandb hf huggingface cohere
+            groq mistral gemini nvidia ngc pinecone qdrant langsmith langfuse tavily serpapi deepseek replicate
+            sas s3 salt unseal recovery webhook bot project virtual litellm
+            """);
 
     /** The secret is an object elsewhere, and this its name. */
-    private static final Set<String> NOT_BEFORE_SECRET = Set.of(
-            "existing",
-            "pull",
-            "from",
-            "use",
-            "create",
-            "generate",
-            "image",
-            "docker",
-            "registry",
-            "external",
-            "sealed",
-            "mount",
-            "target",
-            "source",
-            "object",
-            "k8s",
-            "kubernetes",
-            "kube",
-            "certificate",
-            "cert",
-            "ca",
-            "is",
-            "has",
-            "optional",
-            "no",
-            "default",
-            "enable",
-            "require",
-            "manage",
-            "copy",
-            "ref",
-            "with",
-            "tls",
-            "ssl");
+    private static final Set<String> NOT_BEFORE_SECRET = words("""
+            existing pull from use create generate image docker registry external sealed mount target source
+            object k8s kubernetes kube certificate cert ca is has optional no default enable require manage copy
+            ref with tls ssl
+            """);
 
     /** Said of secrets that are strings themselves. */
-    private static final Set<String> BEFORE_LITERAL_SECRET = Set.of(
-            "client",
-            "cookie",
-            "app",
-            "application",
-            "jwt",
-            "session",
-            "shared",
-            "consumer",
-            "oauth",
-            "oidc",
-            "hmac",
-            "api",
-            "signing",
-            "encryption",
-            "nextauth",
-            "hash",
-            "crumb",
-            "totp",
-            "verifier",
-            "key",
-            "access",
-            "master",
-            "super",
-            "auth",
-            "proxy",
-            "webhook",
-            "internal",
-            "csrf",
-            "state");
+    private static final Set<String> BEFORE_LITERAL_SECRET = words("""
+            client cookie app application jwt session shared consumer oauth oidc hmac api signing encryption
+            nextauth hash crumb totp verifier key access master super auth proxy webhook internal csrf state
+            """);
 
     private static final List<String> JOINED_PASSWORD = List.of("password", "passwd", "passphrase");
     private static final List<String> JOINED_KEY = List.of(
@@ -279,12 +99,16 @@ public final class SecretNames {
 
     private SecretNames() {}
 
+    private static Set<String> words(String words) {
+        return Set.of(words.strip().split("\\s+"));
+    }
+
     /** What this name says of its value. */
     public static Verdict of(CharSequence name) {
         if (name.length() < 2 || name.length() > LONGEST || !mayEnd(name)) {
             return Verdict.NONE;
         }
-        List<String> words = words(name);
+        List<String> words = wordsOf(name);
         while (words.size() > 1 && TRAILING.contains(words.getLast())) {
             words.removeLast();
         }
@@ -353,7 +177,7 @@ public final class SecretNames {
     }
 
     /** {@code dbPassword2}, {@code DB_PASSWORD} and {@code db.password} are {@code db, password}. */
-    static List<String> words(CharSequence name) {
+    static List<String> wordsOf(CharSequence name) {
         var words = new ArrayList<String>();
         int start = 0;
         for (int i = 0; i <= name.length(); i++) {

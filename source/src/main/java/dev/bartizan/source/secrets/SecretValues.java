@@ -10,71 +10,22 @@ import java.util.Set;
  * left out here stays readable, so only forms that cannot be a secret are.
  */
 public final class SecretValues {
-    private static final Set<String> WORDS = Set.of(
-            "none",
-            "null",
-            "nil",
-            "true",
-            "false",
-            "yes",
-            "no",
-            "on",
-            "off",
-            "undefined",
-            "string",
-            "str",
-            "bytes",
-            "required",
-            "optional",
-            "enabled",
-            "disabled",
-            "rbac",
-            "webhook",
-            "alwaysallow",
-            "alwaysdeny",
-            "redacted");
+    private static final Set<String> WORDS = Set.of("""
+            none null nil true false yes no on off undefined string str bytes required optional enabled disabled
+            rbac webhook alwaysallow alwaysdeny redacted
+            """.strip().split("\\s+"));
 
-    private static final List<String> SCHEMES = List.of(
-            "vault:",
-            "ref+",
-            "op://",
-            "arn:aws:",
-            "projects/",
-            "secretref:",
-            "env:",
-            "env.",
-            "file:",
-            "kms:",
-            "enc[",
-            "keyvault:",
-            "gcp-secret:",
-            "awssm:",
-            "sops:",
-            "@microsoft.keyvault",
-            "os.environ",
-            "os.getenv",
-            "process.env",
-            "secrets.",
-            "getenv(",
-            "http://",
-            "https://");
+    private static final List<String> SCHEMES = List.of("""
+            vault: ref+ op:// arn:aws: projects/ secretref: env: env. file: kms: enc[ keyvault: gcp-secret:
+            awssm: sops: @microsoft.keyvault os.environ os.getenv process.env secrets. getenv( http:// https://
+            """.strip().split("\\s+"));
 
     private static final List<String> PLACEHOLDERS =
             List.of("your", "insert", "replace", "placeholder", "fill-in", "fill_in");
 
-    private static final List<String> NAME_PARTS = List.of(
-            "secret",
-            "cred",
-            "cert",
-            "tls",
-            "auth",
-            "token",
-            "key",
-            "password",
-            "pull",
-            "regcred",
-            "config",
-            "account");
+    private static final List<String> NAME_PARTS = List.of("""
+            secret cred cert tls auth token key password pull regcred config account
+            """.strip().split("\\s+"));
 
     /** Of a label (RFC 1123). */
     private static final int LONGEST_NAME = 63;

@@ -123,6 +123,17 @@ class SecretDetectorTest {
                 List.of(
                         "<name>fs.s3a.secret.key</name>\n<value>S3cr3tPw</value>",
                         "<name>fs.s3a.secret.key</name>\n<value>***</value>"),
+                // Secrets within a text
+                List.of(
+                        "apiVersion: v1\nkind: Secret\ndata:\n  a: eA==\n  b: |\n    eQ==\ntype: Opaque\n---\nkind: ConfigMap\ndata:\n  a: x",
+                        "apiVersion: v1\nkind: Secret\ndata:\n  a: ***\n  b: |\n    ***\ntype: Opaque\n---\nkind: ConfigMap\ndata:\n  a: x"),
+                List.of("stringData:\n  a: x y\nkind: \"Secret\"", "stringData:\n  a: ***\nkind: \"Secret\""),
+                List.of(
+                        "items:\n- kind: Secret\n  data:\n    a: eA==\n- kind: Pod\n  data:\n    a: x",
+                        "items:\n- kind: Secret\n  data:\n    a: ***\n- kind: Pod\n  data:\n    a: x"),
+                List.of(
+                        "echo '{\"kind\":\"Secret\",\"data\":{\"a\":\"eA==\"},\"type\":\"x\"}' | kubectl apply -f -",
+                        "echo '{\"kind\":\"Secret\",\"data\":{***},\"type\":\"x\"}' | kubectl apply -f -"),
                 // Keys
                 List.of(
                         "x: |\n  -----BEGIN RSA PRIVATE KEY-----\n  S3cr3t\n  Pw\n  -----END RSA PRIVATE KEY-----\ny",
@@ -234,6 +245,10 @@ class SecretDetectorTest {
                 "password 'a",
                 "password=$(",
                 "authorization: $( ",
+                "kind: Secret\ndata:\n",
+                "data:\n",
+                "kindSecret",
+                "\"kind\":\"Secret\",\"data\":{",
                 "credentials={"
             })
     void theCostGrowsWithTheLengthOnly(String piece) {
