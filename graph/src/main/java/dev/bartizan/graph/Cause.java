@@ -1,6 +1,7 @@
 package dev.bartizan.graph;
 
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 
@@ -13,17 +14,20 @@ import java.util.List;
  */
 public record Cause(String rule, String title, Severity severity, int members, int findings) {
 
-    /** The causes of these findings, those with most members first. */
-    public static List<Cause> of(List<Finding> findings) {
+    /**
+     * The causes of these findings, those with most members first.
+     *
+     * @param checks that made them
+     */
+    public static List<Cause> of(List<Finding> findings, List<CheckResult> checks) {
+        var titles = new HashMap<String, String>();
+        checks.forEach(check -> titles.put(check.check(), check.title()));
         var causes = new LinkedHashMap<String, Cause>();
         for (Finding finding : findings) {
-            var cause = new Cause(
-                    finding.rule(),
-                    finding.title(),
-                    finding.severity(),
-                    finding.members().size(),
-                    1);
-            causes.merge(finding.rule(), cause, Cause::join);
+            // A finding's own title may say how many and where; a cause has many of those.
+            String title = titles.getOrDefault(finding.rule(), finding.title());
+            int members = finding.members().size();
+            causes.merge(finding.rule(), new Cause(finding.rule(), title, finding.severity(), members, 1), Cause::join);
         }
         return causes.values().stream()
                 .sorted(Comparator.comparingInt(Cause::members)
