@@ -40,7 +40,7 @@ class LargePlatformTest {
     void theFilterAnswersTheKeys(Reader reader) {
         var findings = reader.open(Subject.LARGE, Screen.DESKTOP_LIGHT).findings();
         int all = findings.count();
-        assertThat(all).isGreaterThan(1_000);
+        assertThat(all).isGreaterThan(300);
         findings.search("warm");
 
         assertThat(best(() -> timeToPaint(findings, "e"))).isLessThan(ANSWER);
@@ -92,7 +92,8 @@ class LargePlatformTest {
         var report = reader.open(Subject.LARGE, Screen.DESKTOP_LIGHT);
         report.goTo(View.ABOUT);
 
-        assertThat(report.part(View.ABOUT).innerText()).contains("leaves out", "assessment.json");
+        assertThat(report.part(View.ABOUT).innerText())
+                .containsPattern("leaves out what follows(?s:.*)[0-9,]+ assets? on the map");
     }
 
     /** From the key to the painted rows, in milliseconds. */

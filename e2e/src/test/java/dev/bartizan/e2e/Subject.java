@@ -3,9 +3,10 @@ package dev.bartizan.e2e;
 import dev.bartizan.testkit.PlatformGenerator;
 import dev.bartizan.testkit.Repository;
 import java.nio.file.Path;
-import java.util.EnumMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
 
 /** The platforms that the tests read reports of. Each is assessed when it is first asked for, once a run. */
 enum Subject {
@@ -20,20 +21,21 @@ enum Subject {
     private static final int WORKLOADS = 2_000;
     private static final int FILES = 200;
 
-    private static final Map<Subject, Path> REPORTS = new EnumMap<>(Subject.class);
+    private static final Map<Subject, CompletableFuture<Path>> REPORTS = new ConcurrentHashMap<>();
 
     /** Of this module, and swept away with the rest of what a build leaves. */
     static Path target() {
         return Repository.path("e2e/target");
     }
 
-    /** The file that {@code ./bartizan assess} wrote for it. */
+    /** The file that {@code ./bartizan assess} wrote for it. What failed once fails at once for every test that needs it. */
     Path report() {
-        synchronized (REPORTS) {
-            return REPORTS.computeIfAbsent(
-                    this,
-                    subject -> Launcher.assess(subject.platform(), target().resolve("reports/" + subject.label())));
-        }
+        return REPORTS.computeIfAbsent(this, subject -> CompletableFuture.supplyAsync(subject::assess, Runnable::run))
+                .join();
+    }
+
+    private Path assess() {
+        return Launcher.assess(platform(), target().resolve("reports/" + label()));
     }
 
     /** The folder that is assessed. */
