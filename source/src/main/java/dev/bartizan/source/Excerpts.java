@@ -20,8 +20,8 @@ import java.util.Optional;
  * demand, so no text is kept. For use by one thread.
  */
 public final class Excerpts {
-    /** The last few files read; findings come file by file. */
-    private static final int KEPT_FILES = 4;
+    /** How much text is kept, in UTF-16 units; the file read last always is. */
+    private static final long MOST_LENGTH = 48L << 20;
 
     private static final int LONGEST_LINE = 200;
     private static final int MOST_CONTEXT = 50;
@@ -50,6 +50,7 @@ public final class Excerpts {
 
     private final Map<String, SourceFile> files = new HashMap<>();
     private final Map<String, Optional<SourceText>> texts = new LinkedHashMap<>();
+    private long length;
 
     private Excerpts(List<SourceFile> files) {
         files.forEach(file -> this.files.putIfAbsent(file.name(), file));
@@ -69,10 +70,7 @@ public final class Excerpts {
         if (file == null || location.line() > file.lines()) {
             return new Unavailable("this place is in no file that was read");
         }
-        Optional<SourceText> text = texts.computeIfAbsent(file.name(), _ -> text(file));
-        if (texts.size() > KEPT_FILES) {
-            texts.remove(texts.keySet().iterator().next());
-        }
+        Optional<SourceText> text = text(file);
         if (text.isEmpty()) {
             return new Unavailable("the file has changed since it was read");
         }
@@ -82,17 +80,31 @@ public final class Excerpts {
                 line <= Math.min(file.lines(), location.line() + around);
                 line++) {
             int column = line == location.line() ? location.column() : 1;
-            lines.add(new Line(line, clipped(line(file, text.get(), line), column), line == location.line()));
+            lines.add(new Line(line, clipped(text.get().line(line), column), line == location.line()));
         }
         return new Shown(lines);
     }
 
-    private static Optional<SourceText> text(SourceFile file) {
-        return switch (file.origin()) {
+    private Optional<SourceText> text(SourceFile file) {
+        Optional<SourceText> kept = texts.get(file.name());
+        if (kept != null) {
+            return kept;
+        }
+        Optional<SourceText> text = switch (file.origin()) {
             case SourceFile.Origin.Gone _ -> Optional.empty();
-            case SourceFile.Origin.Kept kept -> Optional.of(kept.masked());
-            case SourceFile.Origin.OnDisk onDisk -> read(onDisk);
+            case SourceFile.Origin.Kept copy -> Optional.of(copy.masked());
+            case SourceFile.Origin.OnDisk onDisk -> read(onDisk).map(source -> masked(file, source));
         };
+        texts.put(file.name(), text);
+        length += file.length();
+        var oldest = texts.entrySet().iterator();
+        while (length > MOST_LENGTH && texts.size() > 1) {
+            length -= Optional.ofNullable(files.get(oldest.next().getKey()))
+                    .map(SourceFile::length)
+                    .orElse(0);
+            oldest.remove();
+        }
+        return text;
     }
 
     private static Optional<SourceText> read(SourceFile.Origin.OnDisk origin) {
@@ -102,11 +114,6 @@ public final class Excerpts {
                         && TextDecoder.decode(content.bytes()) instanceof Decoded.Text decoded
                 ? Optional.of(decoded.source())
                 : Optional.empty();
-    }
-
-    private static String line(SourceFile file, SourceText text, int number) {
-        String line = text.line(number);
-        return file.origin() instanceof SourceFile.Origin.Kept ? line : masked(file, line, number);
     }
 
     private static String masked(SourceFile file, String line, int number) {
@@ -167,12 +174,12 @@ public final class Excerpts {
         return (from > 0 ? "…" : "") + line.substring(from, to) + (to < line.length() ? "…" : "");
     }
 
-    /** The masked copy of a text that cannot be read again. */
-    static SourceFile.Origin kept(SourceFile file, SourceText source) {
+    /** A copy of a text with the same lines and without its secrets: what is kept may be found in a heap dump by anybody. */
+    static SourceText masked(SourceFile file, SourceText source) {
         var copy = new StringBuilder(source.text().length());
         for (int line = 1; line <= source.lines(); line++) {
             copy.append(line == 1 ? "" : "\n").append(masked(file, source.line(line), line));
         }
-        return new SourceFile.Origin.Kept(SourceText.of(copy.toString()));
+        return SourceText.of(copy.toString());
     }
 }

@@ -140,7 +140,7 @@ final class FileReading {
                         file.location(offset, ""))));
         file.finish(all.masks.toArray(), all.broken.toArray());
         file.comesFrom(path.<SourceFile.Origin>map(known -> SourceFile.Origin.OnDisk.of(known, bytes))
-                .orElseGet(() -> Excerpts.kept(file, source)));
+                .orElseGet(() -> new SourceFile.Origin.Kept(Excerpts.masked(file, source))));
         List<Problem> problems = all.log.problems(file);
         if (all.documents.isEmpty()) {
             var outcome = new FileOutcome(name, FileOutcome.Kind.EMPTY, "nothing but white space and comments");

@@ -54,6 +54,11 @@ public record Reading(
         }
     }
 
+    /** The same without its trees: all that excerpts need, and nothing of the values. */
+    public Reading withoutDocuments() {
+        return new Reading(files, List.of(), outcomes, counts, problems);
+    }
+
     /** Excerpts of these files, masked. */
     public Excerpts excerpts() {
         return Excerpts.of(files);
