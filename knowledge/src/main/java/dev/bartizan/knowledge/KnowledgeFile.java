@@ -10,9 +10,7 @@ import dev.bartizan.source.StrictReader;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.net.JarURLConnection;
-import java.net.URI;
-import java.net.URL;
+import java.net.URISyntaxException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -20,6 +18,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.jar.JarFile;
 import java.util.stream.Stream;
 
 /**
@@ -28,6 +27,7 @@ import java.util.stream.Stream;
  * @param name relative to this package's resources, as it stands in reasons: {@code signatures/serving.yaml}
  */
 record KnowledgeFile(String name, String text) {
+    private static final String RESOURCES = "dev/bartizan/knowledge";
 
     /** The packaged file of this name. */
     static KnowledgeFile packaged(String name) {
@@ -40,31 +40,39 @@ record KnowledgeFile(String name, String text) {
 
     /** The packaged YAML files of a folder, by name. They are listed and not indexed, so that a new file needs no second edit. */
     static List<KnowledgeFile> packagedIn(String folder) {
-        URL marker = Objects.requireNonNull(KnowledgeFile.class.getResource("vocabulary.yaml"));
         try {
-            return names(marker, folder)
+            Path code = Path.of(KnowledgeFile.class
+                    .getProtectionDomain()
+                    .getCodeSource()
+                    .getLocation()
+                    .toURI());
+            List<String> names = Files.isDirectory(code) ? inDirectory(code, folder) : inArchive(code, folder);
+            return names.stream()
                     .filter(name -> name.endsWith(".yaml"))
                     .sorted()
-                    .map(KnowledgeFile::packaged)
+                    .map(name -> packaged(folder + "/" + name))
                     .toList();
         } catch (IOException exception) {
             throw new UncheckedIOException(exception);
+        } catch (URISyntaxException impossible) {
+            throw new IllegalStateException("code comes from a file", impossible);
         }
     }
 
-    private static Stream<String> names(URL marker, String folder) throws IOException {
-        if (marker.openConnection() instanceof JarURLConnection connection) {
-            String root = connection
-                    .getEntryName()
-                    .substring(0, connection.getEntryName().lastIndexOf('/') + 1);
-            return connection.getJarFile().stream()
-                    .map(entry -> entry.getName())
-                    .filter(name -> name.startsWith(root + folder + "/"))
-                    .map(name -> name.substring(root.length()));
+    private static List<String> inDirectory(Path code, String folder) throws IOException {
+        try (Stream<Path> files = Files.list(code.resolve(RESOURCES).resolve(folder))) {
+            return files.map(file -> file.getFileName().toString()).toList();
         }
-        Path directory = Path.of(URI.create(marker.toString())).resolveSibling(folder);
-        try (Stream<Path> files = Files.list(directory)) {
-            return files.map(file -> folder + "/" + file.getFileName()).toList().stream();
+    }
+
+    private static List<String> inArchive(Path code, String folder) throws IOException {
+        String start = RESOURCES + "/" + folder + "/";
+        try (var archive = new JarFile(code.toFile())) {
+            return archive.stream()
+                    .map(entry -> entry.getName())
+                    .filter(name -> name.startsWith(start))
+                    .map(name -> name.substring(start.length()))
+                    .toList();
         }
     }
 

@@ -6,9 +6,11 @@ import dev.bartizan.source.Document;
 import dev.bartizan.source.Mapping;
 import dev.bartizan.source.Node;
 import dev.bartizan.source.Problem;
+import dev.bartizan.source.SourceFile;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -22,6 +24,8 @@ final class DocumentSorter {
     private final List<Problem> problems = new ArrayList<>();
     private final Set<Problem> explained = new HashSet<>();
     private final FolderProblems folders = new FolderProblems();
+    private Optional<SourceFile> lastFile = Optional.empty();
+    private String lastName = "";
 
     DocumentSorter(Charts charts) {
         this.charts = charts;
@@ -65,7 +69,7 @@ final class DocumentSorter {
             return Outcome.EMPTY;
         }
         Node root = document.root().orElseThrow();
-        String name = FileName.last(document.file().name());
+        String name = nameOf(document.file());
         if (name.equals("bartizan.yaml") || name.equals("bartizan.yml")) {
             return Outcome.SETTINGS;
         }
@@ -76,6 +80,15 @@ final class DocumentSorter {
             return Outcome.HELM_TEMPLATE;
         }
         return isObject(mapping) ? kindOfObject(mapping) : kindByName(name);
+    }
+
+    /** Documents come file by file. */
+    private String nameOf(SourceFile file) {
+        if (!file.equals(lastFile.orElse(null))) {
+            lastFile = Optional.of(file);
+            lastName = FileName.last(file.name());
+        }
+        return lastName;
     }
 
     private static boolean isObject(Mapping root) {

@@ -4,11 +4,15 @@ import dev.bartizan.graph.Asset;
 import dev.bartizan.graph.Classification;
 import dev.bartizan.source.Location;
 import dev.bartizan.source.Node;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 
 /** An asset whose place in the platform, zone and role are still open. */
 public final class AssetDraft {
+    /** The API server takes none that is longer (RFC 1123 subdomain). */
+    private static final int LONGEST_NAME = 253;
+
     private final Asset asset;
     private final Optional<Node> root;
     private Classification classification = Classification.UNKNOWN;
@@ -35,16 +39,44 @@ public final class AssetDraft {
             String name,
             List<Location> locations,
             Node root) {
-        var asset = new Asset(id, kind, group, version, namespace, name, namespace, Classification.UNKNOWN, locations);
-        return new AssetDraft(asset, Optional.of(root));
+        return new AssetDraft(asset(id, kind, group, version, namespace, name, locations), Optional.of(root));
     }
 
     /** Something that the input only refers to, with the place that does. */
     public static AssetDraft referred(
             String id, String kind, String group, String namespace, String name, Location location) {
-        var asset =
-                new Asset(id, kind, group, "", namespace, name, namespace, Classification.UNKNOWN, List.of(location));
-        return new AssetDraft(asset, Optional.empty());
+        return new AssetDraft(asset(id, kind, group, "", namespace, name, List.of(location)), Optional.empty());
+    }
+
+    private static Asset asset(
+            String id,
+            String kind,
+            String group,
+            String version,
+            String namespace,
+            String name,
+            List<Location> locations) {
+        String zone = shortened(namespace);
+        return new Asset(
+                id,
+                shortened(kind),
+                shortened(group),
+                shortened(version),
+                zone,
+                shortened(name),
+                zone,
+                Classification.UNKNOWN,
+                locations);
+    }
+
+    /** Names stand in every finding about the asset: one of a megabyte must not. What is cut off still tells two apart. */
+    private static String shortened(String text) {
+        if (text.length() <= LONGEST_NAME) {
+            return text;
+        }
+        // Not between the halves of a surrogate pair.
+        int end = Character.isHighSurrogate(text.charAt(LONGEST_NAME - 1)) ? LONGEST_NAME - 1 : LONGEST_NAME;
+        return text.substring(0, end) + "…" + HexFormat.of().toHexDigits(text.hashCode());
     }
 
     public String id() {

@@ -2,8 +2,8 @@ package dev.bartizan.ingest.kubernetes;
 
 import dev.bartizan.source.Mapping;
 import dev.bartizan.source.Node;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.SortedSet;
 import java.util.TreeSet;
 
 /**
@@ -24,25 +24,36 @@ final class Accelerators {
 
     private Accelerators() {}
 
-    static SortedSet<String> of(List<Pod> pods) {
-        var found = new TreeSet<String>();
+    /** Sorted, separated by commas; empty when they ask for none. */
+    static String of(List<Pod> pods) {
+        var found = new ArrayList<String>(0);
         for (Pod pod : pods) {
             for (Pod.Container container : pod.containers()) {
-                Node resources = container.mapping().get("resources");
-                collect(resources.get("limits"), found);
-                collect(resources.get("requests"), found);
-            }
-        }
-        return found;
-    }
-
-    private static void collect(Node resources, SortedSet<String> found) {
-        if (resources instanceof Mapping mapping) {
-            for (String name : mapping.keys()) {
-                if (PREFIXES.stream().anyMatch(name::startsWith)) {
-                    found.add(name);
+                if (container.mapping().get("resources") instanceof Mapping resources) {
+                    collect(resources.get("limits"), found);
+                    collect(resources.get("requests"), found);
                 }
             }
         }
+        return found.isEmpty() ? "" : String.join(", ", new TreeSet<>(found));
+    }
+
+    private static void collect(Node resources, List<String> found) {
+        if (resources instanceof Mapping mapping) {
+            for (int i = 0; i < mapping.size(); i++) {
+                if (isAccelerator(mapping.key(i))) {
+                    found.add(mapping.key(i));
+                }
+            }
+        }
+    }
+
+    private static boolean isAccelerator(String name) {
+        for (String prefix : PREFIXES) {
+            if (name.startsWith(prefix)) {
+                return true;
+            }
+        }
+        return false;
     }
 }

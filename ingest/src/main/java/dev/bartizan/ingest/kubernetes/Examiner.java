@@ -49,7 +49,7 @@ final class Examiner {
                 pods,
                 classify(manifest, pods),
                 images(pods),
-                String.join(", ", Accelerators.of(pods)),
+                Accelerators.of(pods),
                 opensNode(pods));
     }
 
@@ -79,13 +79,13 @@ final class Examiner {
     }
 
     private static String images(List<Pod> pods) {
-        var images = new TreeSet<String>();
+        var images = new ArrayList<String>(2);
         for (Pod pod : pods) {
             for (Pod.Container container : pod.containers()) {
                 container.mapping().get("image").text().ifPresent(images::add);
             }
         }
-        return String.join(", ", images);
+        return images.size() < 2 ? String.join("", images) : String.join(", ", new TreeSet<>(images));
     }
 
     private static boolean opensNode(List<Pod> pods) {

@@ -8,10 +8,22 @@ import dev.bartizan.source.Node;
  * A Kubernetes object as it is written.
  *
  * @param prefix the JSON pointer of the object within its document; empty unless it is an item of a list
- * @param group the API group, {@code core} for the core group
- * @param version the API version without the group
  */
-record Manifest(Mapping root, String prefix, String group, String version, String kind) {
+record Manifest(Mapping root, String prefix, ManifestType type) {
+
+    /** The API group, {@code core} for the core group. */
+    String group() {
+        return type.group();
+    }
+
+    /** The API version without the group. */
+    String version() {
+        return type.version();
+    }
+
+    String kind() {
+        return type.kind();
+    }
 
     String file() {
         return root.file().name();
@@ -31,11 +43,11 @@ record Manifest(Mapping root, String prefix, String group, String version, Strin
     }
 
     boolean is(String otherGroup, String otherKind) {
-        return kind.equals(otherKind) && group.equals(otherGroup);
+        return type.kind().equals(otherKind) && type.group().equals(otherGroup);
     }
 
     /** {@code apps/Deployment}. */
     String groupAndKind() {
-        return group + "/" + kind;
+        return type.groupAndKind();
     }
 }

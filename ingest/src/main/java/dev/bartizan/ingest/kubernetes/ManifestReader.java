@@ -8,7 +8,9 @@ import dev.bartizan.source.Pointer;
 import dev.bartizan.source.Problem;
 import dev.bartizan.source.Sequence;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 
 /** Takes objects out of documents: a document is one object or a list of them, and lists may hold lists. */
 final class ManifestReader {
@@ -16,6 +18,9 @@ final class ManifestReader {
 
     private final Reports reports;
     private final List<Manifest> manifests = new ArrayList<>();
+    private final Map<Written, ManifestType> types = new HashMap<>();
+
+    private record Written(String apiVersion, String kind) {}
 
     private ManifestReader(Reports reports) {
         this.reports = reports;
@@ -46,10 +51,12 @@ final class ManifestReader {
                     "write its objects below items",
                     root.location(prefix)));
         } else {
-            int slash = apiVersion.indexOf('/');
-            String group = slash < 0 ? "core" : apiVersion.substring(0, slash);
-            manifests.add(new Manifest(root, prefix, group, apiVersion.substring(slash + 1), kind));
+            manifests.add(new Manifest(root, prefix, type(apiVersion, kind)));
         }
+    }
+
+    private ManifestType type(String apiVersion, String kind) {
+        return types.computeIfAbsent(new Written(apiVersion, kind), written -> ManifestType.of(apiVersion, kind));
     }
 
     /** Items of a typed list, such as a PodList, need not repeat what they are. */
