@@ -10,11 +10,14 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 
 /** Writes a group of members as one finding. */
 final class FindingWriter {
     /** Evidence of a roll-up shows what kinds of things were seen; the members have all places. */
-    private static final int MOST_EVIDENCE = 8;
+    private static final int MOST_EVIDENCE = 12;
+
+    private static final int MOST_CONTEXT = 3;
 
     private final PlatformIndex platform;
 
@@ -82,7 +85,7 @@ final class FindingWriter {
                         group.namespace().orElse(""),
                         group.truth().toString(),
                         group.exemption()
-                                .map(exemption -> exemption.rule() + exemption.location())
+                                .map(exemption -> exemption.rule() + " " + exemption.reason())
                                 .orElse("")));
     }
 
@@ -123,9 +126,19 @@ final class FindingWriter {
                 .forEach(member -> byRule.computeIfAbsent(member.check().id(), rule -> new ArrayList<>())
                         .add(member));
         return byRule.values().stream()
-                .map(FindingWriter::summary)
+                .flatMap(FindingWriter::told)
+                .distinct()
                 .limit(MOST_EVIDENCE)
                 .toList();
+    }
+
+    /** What a check saw first; of a check that saw one thing, also what else had to be so. */
+    private static Stream<Evidence> told(List<RawMember> members) {
+        var summary = Stream.of(summary(members));
+        return members.size() > 1
+                ? summary
+                : Stream.concat(
+                        summary, members.getFirst().evidence().stream().skip(1).limit(MOST_CONTEXT));
     }
 
     private static Evidence named(RawMember member) {

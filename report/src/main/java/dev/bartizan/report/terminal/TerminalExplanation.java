@@ -62,7 +62,7 @@ public final class TerminalExplanation {
             members(finding);
         }
         heading("What to do");
-        lines.add("  " + Printable.of(finding.remedy()));
+        lines.addAll(Paragraph.lines("  ", "  ", finding.remedy()));
         if (!finding.references().isEmpty()) {
             heading("References");
             finding.references().forEach(reference -> lines.add("  " + Printable.of(reference)));
@@ -137,7 +137,7 @@ public final class TerminalExplanation {
         }
         answered("Failed", controls, index, CheckResult::failed);
         answered("Undecided", controls, index, CheckResult::undecided);
-        answered("Passed", controls, index, CheckResult::passed);
+        answered("Passed, so not the case", controls, index, CheckResult::passed);
     }
 
     private void answered(String title, ControlFacts controls, int index, Function<CheckResult, BitSet> answers) {
@@ -158,7 +158,7 @@ public final class TerminalExplanation {
     }
 
     private void field(String name, String value) {
-        lines.add("  " + style.faint((name + "              ").substring(0, 12)) + Printable.of(value));
+        lines.add("  " + style.faint(name + " ".repeat(Math.max(1, 12 - name.length()))) + Printable.of(value));
     }
 
     private static String pointer(String pointer) {

@@ -2,6 +2,7 @@ package dev.bartizan.report.terminal;
 
 import dev.bartizan.graph.Asset;
 import dev.bartizan.graph.Cause;
+import dev.bartizan.graph.CheckResult;
 import dev.bartizan.graph.ControlFacts;
 import dev.bartizan.graph.Finding;
 import dev.bartizan.graph.Input;
@@ -14,6 +15,7 @@ import dev.bartizan.snapshot.Comparison;
 import dev.bartizan.source.Problem;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
@@ -27,6 +29,7 @@ public final class TerminalReport {
     private static final int QUESTIONS = 5;
     private static final int PROBLEMS = 5;
     private static final int UNKNOWN_NAMES = 5;
+    private static final String BESIDE = " ".repeat(12);
 
     private final Snapshot snapshot;
     private final Style style;
@@ -46,7 +49,7 @@ public final class TerminalReport {
             report.findings(controls);
             comparison.ifPresent(report::change);
             report.causes(controls);
-            report.worst(controls);
+            comparison.ifPresentOrElse(change -> report.added(change, controls), () -> report.worst(controls));
             report.questions(controls);
         });
         report.problems();
@@ -74,9 +77,14 @@ public final class TerminalReport {
 
     private void platform() {
         var roles = new TreeMap<String, int[]>();
+        var around = new TreeMap<String, Integer>();
         var unknown = new ArrayList<String>();
         for (Asset asset : snapshot.platform().assets()) {
             var role = asset.classification().role();
+            if (asset.classification().layer().equals(Optional.of(Layer.INFRASTRUCTURE))) {
+                around.merge(role, 1, Integer::sum);
+                continue;
+            }
             int plane = asset.classification().plane().map(Plane::ordinal).orElse(Plane.values().length);
             roles.computeIfAbsent(role, key -> new int[Plane.values().length + 1])[plane]++;
             if (role.equals("unknown")) {
@@ -87,7 +95,18 @@ public final class TerminalReport {
                 + Words.count(snapshot.platform().links().size(), "link"));
         var table = new Table().row("role", "control", "data", "management", "no plane");
         roles.forEach(table::row);
-        indent(table.lines());
+        if (!roles.isEmpty()) {
+            indent(table.lines());
+        }
+        if (!around.isEmpty()) {
+            String list = around.entrySet().stream()
+                    .sorted(Map.Entry.<String, Integer>comparingByValue()
+                            .reversed()
+                            .thenComparing(Map.Entry.comparingByKey()))
+                    .map(entry -> entry.getValue() + " " + entry.getKey())
+                    .collect(Collectors.joining(", "));
+            lines.addAll(Paragraph.lines("  infrastructure: ", "    ", list));
+        }
         if (!unknown.isEmpty()) {
             lines.add("  " + style.faint("no role known for " + Words.some(unknown, UNKNOWN_NAMES)));
         }
@@ -124,9 +143,35 @@ public final class TerminalReport {
     }
 
     private void change(Comparison comparison) {
-        lines.add("  against the older assessment: " + comparison.added().size() + " new, "
+        lines.add("  observations against the older assessment: "
+                + comparison.added().size() + " new, "
                 + comparison.fixed().size() + " fixed, "
-                + comparison.unchanged().size() + " unchanged");
+                + comparison.unchanged().size() + " unchanged"
+                + (comparison.unverified().isEmpty()
+                        ? ""
+                        : ", " + comparison.unverified().size() + " unverified (not looked at this time)"));
+    }
+
+    /** Who compares asks what a change brings, not what was there before. */
+    private void added(Comparison comparison, ControlFacts controls) {
+        var added = comparison.added();
+        if (added.isEmpty()) {
+            heading("This change adds nothing");
+            return;
+        }
+        heading("This change adds " + Words.count(added.size(), "observation")
+                + (added.size() > WORST ? ", the ten worst" : ""));
+        var titles = controls.checks().stream().collect(Collectors.toMap(CheckResult::check, CheckResult::title));
+        for (Finding.Member member : added.subList(0, Math.min(WORST, added.size()))) {
+            entry(
+                    member.severity(),
+                    titles.getOrDefault(member.rule(), member.rule()),
+                    "",
+                    member.location() + "  " + shortId(member.asset())
+                            + (member.part().isEmpty() ? "" : " " + member.part()),
+                    member.rule());
+            lines.addAll(Paragraph.lines(BESIDE, BESIDE, member.statement()));
+        }
     }
 
     private void causes(ControlFacts controls) {
@@ -152,14 +197,21 @@ public final class TerminalReport {
         int shown = Math.min(WORST, findings.size());
         heading(shown == findings.size() ? "All findings" : "The " + (shown == WORST ? "ten" : shown) + " worst");
         for (Finding finding : findings.subList(0, shown)) {
-            String label = (finding.severity().word() + "        ").substring(0, 8);
-            lines.add("  " + style.severity(finding.severity(), label) + "  "
-                    + style.strong(Printable.of(finding.title()))
-                    + (finding.truth().isConfirmed() ? "" : style.faint("  undecided")));
-            lines.add("            " + Printable.of(finding.location() + "  " + shortId(finding.asset())) + "  "
-                    + style.faint(finding.rule()));
-            lines.add("            → " + Printable.of(finding.remedy()));
+            entry(
+                    finding.severity(),
+                    finding.title(),
+                    finding.truth().isConfirmed() ? "" : "  undecided",
+                    finding.location() + "  " + shortId(finding.asset()),
+                    finding.rule());
+            lines.addAll(Paragraph.lines(BESIDE + "→ ", BESIDE + "  ", finding.remedy()));
         }
+    }
+
+    private void entry(Severity severity, String title, String truth, String place, String rule) {
+        String label = (severity.word() + "        ").substring(0, 8);
+        lines.add(
+                "  " + style.severity(severity, label) + "  " + style.strong(Printable.of(title)) + style.faint(truth));
+        lines.add(BESIDE + Printable.of(place) + "  " + style.faint(rule));
     }
 
     /** {@code k8s:-/apps/Deployment/ml/web} -> {@code Deployment ml/web}: the terminal shows what people say. */
@@ -182,12 +234,13 @@ public final class TerminalReport {
                 .count();
         heading(Words.count(questions.size(), "open question")
                 + (settled == 0 ? "" : ", settling " + Words.count((int) settled, "finding")));
-        questions.stream().limit(QUESTIONS).forEach(question -> lines.add("  ? " + questionLine(question)));
+        for (Question question : questions.stream().limit(QUESTIONS).toList()) {
+            lines.addAll(Paragraph.lines("  ? ", "    ", question.text()));
+            lines.add("    "
+                    + style.faint(
+                            "bartizan.yaml: " + Printable.of(question.answer().replaceAll("\\s+", " "))));
+        }
         more(questions.size(), QUESTIONS, "report.html");
-    }
-
-    private String questionLine(Question question) {
-        return Printable.of(question.text()) + style.faint("  " + Printable.of(question.place()));
     }
 
     private void problems() {
@@ -200,14 +253,21 @@ public final class TerminalReport {
         }
         Map<Problem.Level, Long> levels =
                 problems.stream().collect(Collectors.groupingBy(Problem::level, TreeMap::new, Collectors.counting()));
-        heading("Input: "
-                + Words.count(levels.getOrDefault(Problem.Level.ERROR, 0L).intValue(), "error") + ", "
-                + Words.count(levels.getOrDefault(Problem.Level.WARNING, 0L).intValue(), "warning") + ", "
-                + Words.count(notices, "notice"));
+        var figures = new ArrayList<String>();
+        for (Problem.Level level : List.of(Problem.Level.ERROR, Problem.Level.WARNING)) {
+            int figure = levels.getOrDefault(level, 0L).intValue();
+            if (figure > 0) {
+                figures.add(Words.count(figure, level.name().toLowerCase(Locale.ROOT)));
+            }
+        }
+        if (notices > 0) {
+            figures.add(Words.count(notices, "notice") + " (in report.html)");
+        }
+        heading("Input: " + String.join(", ", figures));
         problems.stream()
                 .sorted((one, other) -> one.level().compareTo(other.level()))
                 .limit(PROBLEMS)
-                .forEach(problem -> lines.add("  " + problem.level().name().toLowerCase(java.util.Locale.ROOT) + "  "
+                .forEach(problem -> lines.add("  " + problem.level().name().toLowerCase(Locale.ROOT) + "  "
                         + Printable.of(problem.toString())));
         more(problems.size(), PROBLEMS, "report.html");
     }

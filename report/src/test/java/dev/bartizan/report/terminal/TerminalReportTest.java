@@ -19,6 +19,7 @@ import dev.bartizan.graph.Severity;
 import dev.bartizan.graph.Snapshot;
 import dev.bartizan.graph.Trees;
 import dev.bartizan.graph.Truth;
+import dev.bartizan.snapshot.Comparison;
 import dev.bartizan.source.Location;
 import dev.bartizan.source.Problem;
 import java.time.LocalDate;
@@ -66,9 +67,10 @@ class TerminalReportTest {
                                     → remove privileged
 
                         1 open question, settling 1 finding
-                          ? Are the policies of ml-training in another repository?  namespace/ml-training
+                          ? Are the policies of ml-training in another repository?
+                            bartizan.yaml: complete: [namespace/ml-training]
 
-                        Input: 0 errors, 1 warning, 0 notices
+                        Input: 1 warning
                           warning  training/pretrain.yaml:41:15: a key stands twice (keep one)""");
     }
 
@@ -78,6 +80,34 @@ class TerminalReportTest {
                 "\n", TerminalReport.of(snapshot("\u001b[2Jpre\u202etrain"), Optional.empty(), Style.PLAIN));
 
         assertThat(text).doesNotContain("\u001b").doesNotContain("\u202e").contains("\uFFFD[2Jpre\uFFFDtrain");
+    }
+
+    @Test
+    void whoComparesIsToldWhatTheChangeAdds() {
+        var now = snapshot("pretrain");
+        var before = Snapshot.of(now.input(), now.platform(), Trees.NONE, List.of());
+
+        assertThat(String.join("\n", TerminalReport.of(now, Optional.of(Comparison.of(before, now)), Style.PLAIN)))
+                .contains("""
+                          observations against the older assessment: 1 new, 0 fixed, 0 unchanged
+                        """)
+                .contains("""
+                        This change adds 1 observation
+                          critical  Container runs privileged
+                                    training/pretrain.yaml:41:15  Job ml-training/pretrain container/main  BL-WL-001
+                                    privileged is true
+                        """)
+                .doesNotContain("All findings");
+        assertThat(TerminalReport.of(now, Optional.of(Comparison.of(now, now)), Style.PLAIN))
+                .contains("This change adds nothing");
+    }
+
+    @Test
+    void longTextIsBrokenBetweenWords() {
+        assertThat(Paragraph.lines("- ", "  ", "word ".repeat(40).strip()))
+                .hasSize(2)
+                .allSatisfy(
+                        line -> assertThat(line).hasSizeLessThanOrEqualTo(110).endsWith("word"));
     }
 
     @Test
