@@ -71,7 +71,7 @@ public final class AssessAnalysis {
         problems.addAll(baseline.problems());
         var after = Snapshot.of(ingested.input(), platform, ingested.trees(), problems)
                 .with(baseline.facts());
-        return new AssessAnswer(after, ingested.objects(), Optional.of(reading), reasons(checks));
+        return new AssessAnswer(after, ingested.objects(), Optional.of(reading.withoutDocuments()), reasons(checks));
     }
 
     private static Platform complete(Platform platform) {

@@ -9,7 +9,7 @@ import java.util.SortedMap;
  * The assessed platform.
  *
  * @param objects how many objects were read, copies counted
- * @param reading what was read, for excerpts; absent when the platform came from a snapshot file, which holds no lines
+ * @param reading what was read, for excerpts, without the documents, which need not be objects and outlive nobody's use; absent when the platform came from a snapshot file, which holds no lines
  * @param reasons why each check matters, by its id
  */
 public record AssessAnswer(

@@ -1,10 +1,6 @@
 package dev.bartizan.assess;
 
-import dev.bartizan.report.html.ExcerptSource;
-import dev.bartizan.report.html.HtmlOptions;
-import dev.bartizan.report.html.HtmlReport;
-import dev.bartizan.report.sarif.SarifOptions;
-import dev.bartizan.report.sarif.SarifReport;
+import dev.bartizan.report.Reports;
 import dev.bartizan.snapshot.Comparison;
 import dev.bartizan.snapshot.SnapshotFile;
 import java.io.BufferedOutputStream;
@@ -20,9 +16,6 @@ import java.util.function.Consumer;
 
 /** The three files of an assessment. Each appears whole or not at all: a build that is cut off leaves no half report. */
 public final class AssessOutputs {
-    /** What the page is called. */
-    public static final String REPORT = "report.html";
-
     private static final int BUFFER_BYTES = 1 << 16;
 
     private record File(String name, Consumer<OutputStream> content) {}
@@ -36,12 +29,11 @@ public final class AssessOutputs {
      * @throws UncheckedIOException when one cannot be written
      */
     public static void write(Path folder, AssessAnswer answer, Optional<Comparison> comparison, String version) {
-        var html = HtmlOptions.DEFAULT.withVersion(version).withExplanations(answer.reasons());
-        var sarif = SarifOptions.DEFAULT.withVersion(version).withExplanations(answer.reasons());
+        var reports = new Reports(answer.snapshot(), comparison, answer.reading(), version, answer.reasons());
         var files = List.of(
-                new File(REPORT, out -> HtmlReport.write(answer.snapshot(), excerpts(answer), comparison, out, html)),
+                new File(Reports.HTML, reports::writeHtml),
                 new File(SnapshotFile.NAME, out -> SnapshotFile.write(answer.snapshot(), out)),
-                new File(SarifReport.NAME, out -> SarifReport.write(answer.snapshot(), comparison, out, sarif)));
+                new File(Reports.SARIF, reports::writeSarif));
         try {
             Files.createDirectories(folder);
         } catch (IOException e) {
@@ -60,12 +52,5 @@ public final class AssessOutputs {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-    }
-
-    /** Made anew each time: it holds unmasked lines while it is in use, which must not outlive the writing. */
-    private static ExcerptSource excerpts(AssessAnswer answer) {
-        return answer.reading()
-                .<ExcerptSource>map(reading -> new ReportExcerpts(reading.excerpts()))
-                .orElse(ExcerptSource.NONE);
     }
 }

@@ -7,11 +7,12 @@ import dev.bartizan.assess.AssessQuestion;
 import dev.bartizan.assess.Gate;
 import dev.bartizan.assess.NotRead;
 import dev.bartizan.graph.Snapshot;
-import dev.bartizan.report.terminal.Printable;
-import dev.bartizan.report.terminal.TerminalReport;
+import dev.bartizan.report.Reports;
 import dev.bartizan.snapshot.Comparison;
 import dev.bartizan.snapshot.SnapshotFile;
 import dev.bartizan.source.Problem;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.EnumSet;
@@ -121,8 +122,10 @@ final class AssessCommand implements Callable<ExitCode> {
         if (format.equals("json")) {
             SnapshotFile.write(answer.snapshot(), console.bytes());
         } else {
-            AssessOutputs.write(out, answer, comparison, Version.text());
-            TerminalReport.of(answer.snapshot(), comparison, console.style()).forEach(console.out()::println);
+            write(answer, comparison);
+            new Reports(answer.snapshot(), comparison, answer.reading(), Version.text(), answer.reasons())
+                    .summary(console.isColoured())
+                    .forEach(console.out()::println);
             console.out().println();
             console.out()
                     .println("Wrote " + out.resolve("report.html") + ", assessment.json, findings.sarif in "
@@ -134,15 +137,28 @@ final class AssessCommand implements Callable<ExitCode> {
         return verdict.passed() ? ExitCode.DONE : ExitCode.GATE_FAILED;
     }
 
+    private void write(AssessAnswer answer, Optional<Comparison> comparison) {
+        try {
+            AssessOutputs.write(out, answer, comparison, Version.text());
+        } catch (UncheckedIOException failure) {
+            // The reason of the operating system is a path or a word such as AccessDenied, and what the user needs.
+            throw misuse("--out: cannot write into " + Reports.printable(out.toString()) + " ("
+                    + Reports.printable(String.valueOf(failure.getCause())) + ").");
+        }
+    }
+
     private AssessQuestion question() {
         if (!format.equals("text") && !format.equals("json")) {
-            throw misuse("--format takes text or json, not '" + Printable.of(format) + "'.");
+            throw misuse("--format takes text or json, not '" + Reports.printable(format) + "'.");
         }
         if (threads < 1) {
             throw misuse("--threads takes a number from 1.");
         }
+        config.filter(file -> !Files.isRegularFile(file)).ifPresent(file -> {
+            throw misuse("--config: there is no file " + Reports.printable(file.toString()) + ".");
+        });
         assume.filter(word -> !word.equals("complete")).ifPresent(word -> {
-            throw misuse("--assume takes complete, not '" + Printable.of(word) + "'.");
+            throw misuse("--assume takes complete, not '" + Reports.printable(word) + "'.");
         });
         return AssessQuestion.of(paths, AsOf.of(asOf, System.getenv("SOURCE_DATE_EPOCH"), this::misuse))
                 .withExcludes(excludes)
@@ -152,16 +168,19 @@ final class AssessCommand implements Callable<ExitCode> {
     }
 
     private Gate gate() {
+        if (newOnly && against.isEmpty()) {
+            throw misuse("what is new is known only with --against OLD.json.");
+        }
         if (failOn.isEmpty()) {
             return Gate.standard(against.isPresent());
         }
         var triggers = EnumSet.noneOf(Gate.Trigger.class);
         for (String word : failOn) {
             triggers.add(Gate.Trigger.of(word.strip().toLowerCase(Locale.ROOT))
-                    .orElseThrow(() -> misuse(
-                            "--fail-on takes " + Gate.words() + "; '" + Printable.of(word) + "' is none of them.")));
+                    .orElseThrow(() -> misuse("--fail-on takes " + Gate.words() + "; '" + Reports.printable(word)
+                            + "' is none of them.")));
         }
-        if ((newOnly || triggers.contains(Gate.Trigger.NEW)) && against.isEmpty()) {
+        if (triggers.contains(Gate.Trigger.NEW) && against.isEmpty()) {
             throw misuse("what is new is known only with --against OLD.json.");
         }
         return new Gate(triggers, newOnly);
@@ -178,9 +197,9 @@ final class AssessCommand implements Callable<ExitCode> {
     private ExitCode nothingRead(AssessAnswer answer) {
         answer.snapshot().problems().stream()
                 .map(Problem::toString)
-                .forEach(problem -> console.err().println(Printable.of(problem)));
-        console.err().println(NotRead.line(answer.snapshot()));
+                .forEach(problem -> console.err().println(Reports.printable(problem)));
         console.err().println("bartizan: nothing to assess: no Kubernetes object was read.");
+        console.err().println(NotRead.line(answer.snapshot()));
         return ExitCode.WRONG_USAGE;
     }
 

@@ -1,6 +1,5 @@
 package dev.bartizan.cli;
 
-import dev.bartizan.report.terminal.Style;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.OutputStreamWriter;
@@ -42,10 +41,6 @@ record Console(
     /** Writes to these and reads nothing; no terminal. */
     static Console of(PrintWriter out, PrintWriter err, OutputStream bytes) {
         return new Console(out, err, bytes, InputStream.nullInputStream(), false, false);
-    }
-
-    Style style() {
-        return isColoured ? Style.COLOUR : Style.PLAIN;
     }
 
     void flush() {

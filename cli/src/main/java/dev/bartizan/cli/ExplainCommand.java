@@ -3,8 +3,7 @@ package dev.bartizan.cli;
 import dev.bartizan.graph.Asset;
 import dev.bartizan.graph.Finding;
 import dev.bartizan.graph.Snapshot;
-import dev.bartizan.report.terminal.Printable;
-import dev.bartizan.report.terminal.TerminalExplanation;
+import dev.bartizan.report.Reports;
 import dev.bartizan.snapshot.SnapshotFile;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -54,6 +53,7 @@ final class ExplainCommand implements Callable<ExitCode> {
     @Override
     public ExitCode call() {
         var snapshot = read();
+        var reports = Reports.of(snapshot);
         var findings = findings(snapshot);
         if (!findings.isEmpty()) {
             print(
@@ -61,13 +61,13 @@ final class ExplainCommand implements Callable<ExitCode> {
                     "finding",
                     findings.stream()
                             .limit(MOST_EXPLAINED)
-                            .map(finding -> TerminalExplanation.of(snapshot, finding, console.style()))
+                            .map(finding -> reports.explain(finding, console.isColoured()))
                             .toList());
             return ExitCode.DONE;
         }
         var assets = assets(snapshot);
         if (assets.isEmpty()) {
-            throw misuse("nothing in " + file + " is called '" + Printable.of(what)
+            throw misuse("nothing in " + file + " is called '" + Reports.printable(what)
                     + "'; give the id of a finding, a check, or an asset.");
         }
         print(
@@ -75,7 +75,7 @@ final class ExplainCommand implements Callable<ExitCode> {
                 "asset",
                 assets.stream()
                         .limit(MOST_EXPLAINED)
-                        .map(asset -> TerminalExplanation.of(snapshot, asset, console.style()))
+                        .map(asset -> reports.explain(asset, console.isColoured()))
                         .toList());
         return ExitCode.DONE;
     }

@@ -1,4 +1,7 @@
-/** Writes what was found for people and machines: HTML, SARIF and the terminal summary. */
+/**
+ * Writes what was found for people and machines: HTML, SARIF and the terminal summary.
+ * Start from {@link dev.bartizan.report.Reports}.
+ */
 @NullMarked
 package dev.bartizan.report;
 

@@ -1,4 +1,4 @@
-package dev.bartizan.assess;
+package dev.bartizan.report;
 
 import dev.bartizan.report.html.ExcerptSource;
 import dev.bartizan.source.Excerpts;

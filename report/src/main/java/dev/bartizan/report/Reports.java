@@ -1,0 +1,90 @@
+package dev.bartizan.report;
+
+import dev.bartizan.graph.Finding;
+import dev.bartizan.graph.Snapshot;
+import dev.bartizan.report.html.ExcerptSource;
+import dev.bartizan.report.html.HtmlOptions;
+import dev.bartizan.report.html.HtmlReport;
+import dev.bartizan.report.sarif.SarifOptions;
+import dev.bartizan.report.sarif.SarifReport;
+import dev.bartizan.report.terminal.Printable;
+import dev.bartizan.report.terminal.Style;
+import dev.bartizan.report.terminal.TerminalExplanation;
+import dev.bartizan.report.terminal.TerminalReport;
+import dev.bartizan.snapshot.Comparison;
+import dev.bartizan.source.Reading;
+import java.io.OutputStream;
+import java.util.Collections;
+import java.util.List;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/**
+ * One snapshot, written for its readers.
+ *
+ * @param comparison with an older snapshot, to mark what is new
+ * @param reading what the snapshot was made from, for excerpts; absent when it came from a file, which holds no lines
+ * @param version of Bartizan; empty when not known
+ * @param reasons why each check matters, by its id
+ */
+public record Reports(
+        Snapshot snapshot,
+        Optional<Comparison> comparison,
+        Optional<Reading> reading,
+        String version,
+        SortedMap<String, String> reasons) {
+    /** What the page is called. */
+    public static final String HTML = "report.html";
+
+    /** What the file for code hosts is called. */
+    public static final String SARIF = SarifReport.NAME;
+
+    public Reports {
+        reasons = Collections.unmodifiableSortedMap(new TreeMap<>(reasons));
+    }
+
+    /** Of a snapshot alone. */
+    public static Reports of(Snapshot snapshot) {
+        return new Reports(snapshot, Optional.empty(), Optional.empty(), "", Collections.emptySortedMap());
+    }
+
+    /** The page for the browser; the stream stays open. */
+    public void writeHtml(OutputStream out) {
+        var options = HtmlOptions.DEFAULT.withVersion(version).withExplanations(reasons);
+        // Made here: it holds lines of the input while it is in use, which must not outlive the writing.
+        ExcerptSource excerpts = reading.<ExcerptSource>map(read -> new ReportExcerpts(read.excerpts()))
+                .orElse(ExcerptSource.NONE);
+        HtmlReport.write(snapshot, excerpts, comparison, out, options);
+    }
+
+    /** SARIF 2.1.0; the stream stays open. */
+    public void writeSarif(OutputStream out) {
+        var options = SarifOptions.DEFAULT.withVersion(version).withExplanations(reasons);
+        SarifReport.write(snapshot, comparison, out, options);
+    }
+
+    /** The lines of the terminal summary, without control characters of the input. */
+    public List<String> summary(boolean coloured) {
+        return TerminalReport.of(snapshot, comparison, style(coloured));
+    }
+
+    /** How a finding came to be, in lines for a terminal. */
+    public List<String> explain(Finding finding, boolean coloured) {
+        return TerminalExplanation.of(snapshot, finding, style(coloured));
+    }
+
+    /** What is known of an asset and why, in lines for a terminal. */
+    public List<String> explain(int asset, boolean coloured) {
+        return TerminalExplanation.of(snapshot, asset, style(coloured));
+    }
+
+    /** Text from the input made safe for a terminal: no control characters, not endless. */
+    public static String printable(String text) {
+        return Printable.of(text);
+    }
+
+    private static Style style(boolean coloured) {
+        return coloured ? Style.COLOUR : Style.PLAIN;
+    }
+}
