@@ -81,14 +81,22 @@ public final class Svg {
         text("zone-name", box.x() + ZONE_PADDING, box.y() + 21, Label.fit(zoneName(zone), 12.5, room));
         chip(box.right() - ZONE_PADDING - 20, box.y() + 8, zone.tally());
         if (!zone.open()) {
-            text("note", box.x() + ZONE_PADDING, box.y() + 42, zone.assets() + " assets");
-            text("note", box.x() + ZONE_PADDING, box.y() + 60, zone.tally().confirmed() + " findings");
+            text("note", box.x() + ZONE_PADDING, box.y() + 42, count(zone.assets(), "asset"));
+            text(
+                    "note",
+                    box.x() + ZONE_PADDING,
+                    box.y() + 60,
+                    count(zone.tally().confirmed(), "finding"));
             return;
         }
         markup.add("<g transform=\"translate(% %)\">", box.x() + ZONE_PADDING, box.y() + ZONE_HEADER);
         zone.drawing().edges().forEach(this::edge);
         zone.drawing().nodes().forEach(this::node);
         markup.add("</g>");
+    }
+
+    private static String count(int number, String noun) {
+        return number + " " + noun + (number == 1 ? "" : "s");
     }
 
     private static String zoneName(Zone zone) {
@@ -115,12 +123,12 @@ public final class Svg {
         markup.add(
                 "<use class=\"glyph\" href=\"#%\" x=\"%\" y=\"%\"/>",
                 asset.classification().layer().map(Layer::word).orElse("unknown"), box.x() + 11, box.y() + 8);
-        text("name", box.x() + 32, box.y() + 19, Label.fit(asset.name(), 11.5, NODE_WIDTH - 64));
+        text("name", box.x() + 32, box.y() + 19, Label.fit(asset.name(), 11.5, NODE_WIDTH - 76));
         text(
                 "note",
                 box.x() + 32,
                 box.y() + 34,
-                Label.fit(role.equals("unknown") ? asset.kind() : role, 10.5, NODE_WIDTH - 44));
+                Label.fit(role.equals("unknown") ? asset.kind() : role.replace('-', ' '), 10.5, NODE_WIDTH - 44));
         chip(box.right() - 28, box.y() + 8, node.tally());
     }
 

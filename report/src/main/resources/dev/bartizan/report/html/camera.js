@@ -1,6 +1,6 @@
 // Pan and zoom: wheel, pinch, drag, keys, buttons. Moves one group; what is in it does not know.
 
-function camera(surface, world) {
+function camera(surface, world, moves) {
   const SMALLEST = 0.04, LARGEST = 3;
   let x = 0, y = 0, scale = 1, moved = false, inset = 0;
   const fingers = new Map();
@@ -9,6 +9,8 @@ function camera(surface, world) {
     world.setAttribute('transform', `translate(${x.toFixed(1)} ${y.toFixed(1)}) scale(${scale.toFixed(4)})`);
     surface.classList.toggle('is-far', scale < 0.62);
     surface.classList.toggle('is-farther', scale < 0.36);
+    surface.classList.toggle('is-tiny', scale < 0.26);
+    moves();
   }
 
   function zoom(factor, aboutX = (surface.clientWidth - inset) / 2, aboutY = surface.clientHeight / 2) {
@@ -96,8 +98,14 @@ function camera(surface, world) {
     moved = false;
   }, true);
 
+  // The part of the map in sight, with some more around it.
+  function sight() {
+    const aside = 200 / scale;
+    return { left: -x / scale - aside, top: -y / scale - aside, right: (surface.clientWidth - x) / scale + aside, bottom: (surface.clientHeight - y) / scale + aside };
+  }
+
   return {
-    zoom, pan, fit, centre, sees,
+    sight, zoom, pan, fit, centre, sees,
     place: (pointX, pointY) => ({ x: (pointX - x) / scale, y: (pointY - y) / scale }),
     leave(right) { inset = right; },
   };

@@ -1,7 +1,7 @@
 // The map: overview or one zone, search, filter, and the panel of the chosen asset.
 
 const PlatformMap = (() => {
-  const CLEAR_BUNDLES = 60, MOST_CROSSINGS = 80;
+  const CLEAR_BUNDLES = 60, MOST_CROSSINGS = 80, MANY_NODES = 300;
   let root, surface, world, scene, view, panel, filters, crumb, map, selected = null, zoneIndex = null;
   const places = new Map(), hosts = new Map();
 
@@ -18,7 +18,7 @@ const PlatformMap = (() => {
     crumb = el('span', { class: 'crumb' });
     root = el('div', { class: 'map' }, surface, tools(), filters.panel, legend(), zoomButtons(), panel);
     fill(clear(target), [root]);
-    view = camera(surface, world);
+    view = camera(surface, world, () => queueMicrotask(cull));
     surface.addEventListener('click', click);
     surface.addEventListener('keydown', keys);
     surface.addEventListener('pointerover', hover);
@@ -61,6 +61,17 @@ const PlatformMap = (() => {
   function zoomButtons() {
     return el('div', { class: 'map-zoom' }, button('−', () => view.zoom(.8), { 'aria-label': 'Zoom out' }), button('+', () => view.zoom(1.25), { 'aria-label': 'Zoom in' }),
       button('Fit', () => view.fit(scene), { 'aria-label': 'Fit to the window' }));
+  }
+
+  // In a zone of a thousand assets, those out of sight would slow down every movement.
+  function cull() {
+    if (zoneIndex === null || map.zones[zoneIndex].nodes.length < MANY_NODES) return;
+    const { left, top, right, bottom } = view.sight();
+    for (const element of world.querySelectorAll('.node')) {
+      const { x, y } = places.get(Number(element.dataset.asset)).node;
+      const hidden = x > right || y > bottom || x + map.nodeWidth < left || y + map.nodeHeight < top;
+      if (hidden !== (element.getAttribute('display') === 'none')) hidden ? element.setAttribute('display', 'none') : element.removeAttribute('display');
+    }
   }
 
   // Scenes
@@ -259,7 +270,7 @@ const PlatformMap = (() => {
 
   // To the nearest asset or zone in this direction.
   function step(from, direction) {
-    const best = nearest(from, world.querySelectorAll('.node, .zone-head'), direction);
+    const best = nearest(from, world.querySelectorAll('.node:not([display]), .zone-head'), direction);
     if (!best) return;
     from.setAttribute('tabindex', '-1');
     best.setAttribute('tabindex', '0');
