@@ -1,7 +1,6 @@
 package dev.bartizan.ingest.kubernetes;
 
 import java.util.HexFormat;
-import java.util.Locale;
 
 /** Builds asset ids: {@code k8s:<cluster>/<group>/<kind>/<namespace>/<name>}. */
 final class AssetIds {
@@ -26,18 +25,29 @@ final class AssetIds {
     }
 
     private static boolean isPlain(char unit) {
-        return unit > ' ' && unit != '/' && unit != '@' && unit != '#' && unit != '%' && unit != 0x7f;
+        return unit > ' '
+                && unit != '/'
+                && unit != '@'
+                && unit != '#'
+                && unit != '%'
+                && unit != 0x7f
+                && !Character.isSurrogate(unit);
     }
 
     private static String encode(String text) {
         var encoded = new StringBuilder();
-        for (int i = 0; i < Math.min(text.length(), LONGEST_NAME); i++) {
+        int end = Math.min(text.length(), LONGEST_NAME);
+        for (int i = 0; i < end; i++) {
             char unit = text.charAt(i);
             if (isPlain(unit)) {
                 encoded.append(unit);
+            } else if (i + 1 < end && Character.isSurrogatePair(unit, text.charAt(i + 1))) {
+                encoded.append(unit).append(text.charAt(++i));
+            } else if (Character.isSurrogate(unit)) {
+                // Half a pair is no character, and no output format takes it.
+                encoded.append("%u").append(HexFormat.of().withUpperCase().toHexDigits(unit));
             } else {
-                encoded.append('%')
-                        .append(HexFormat.of().toHexDigits((byte) unit).toUpperCase(Locale.ROOT));
+                encoded.append('%').append(HexFormat.of().withUpperCase().toHexDigits((byte) unit));
             }
         }
         if (text.length() > LONGEST_NAME) {

@@ -208,6 +208,13 @@ class IdentityTest {
     }
 
     @Test
+    void halfACharacterStandsInNoId() {
+        assertThat(AssetIds.segment("a\uD83D\uDE00b")).isEqualTo("a\uD83D\uDE00b");
+        assertThat(AssetIds.segment("a\uD83Db")).isEqualTo("a%uD83Db");
+        assertThat(AssetIds.segment("x".repeat(511) + "\uD83D\uDE00")).contains("%uD83D%~");
+    }
+
+    @Test
     void aVeryLongNameIsCutAndStaysItsOwn() {
         String name = "n".repeat(100_000);
         var ingested = text("apiVersion: v1\nkind: ConfigMap\nmetadata: {name: %s}\n---\n".formatted(name)
