@@ -1,5 +1,7 @@
 package dev.bartizan.baseline;
 
+import dev.bartizan.baseline.manifest.Gaps;
+import dev.bartizan.baseline.manifest.Labels;
 import dev.bartizan.graph.Asset;
 import dev.bartizan.graph.Truth;
 import dev.bartizan.rules.Item;

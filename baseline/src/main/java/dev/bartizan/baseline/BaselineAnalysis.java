@@ -66,9 +66,8 @@ public final class BaselineAnalysis {
                         check.title(), snapshot.platform().asset(assetIndex).id()));
     }
 
-    private static SetParameters parameters(BaselineQuestion question) {
-        return SetParameters.of(
-                question.settings().parameters(), question.checks().parameters().keySet());
+    private static BaselineSettings.Given parameters(BaselineQuestion question) {
+        return question.settings().given(question.checks().parameters().keySet());
     }
 
     private static List<CheckResult> results(Tally tally, List<CompiledCheck> checks, Snapshot snapshot) {

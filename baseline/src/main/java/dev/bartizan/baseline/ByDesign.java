@@ -1,12 +1,16 @@
 package dev.bartizan.baseline;
 
+import dev.bartizan.baseline.manifest.ImageTexts;
 import dev.bartizan.graph.Asset;
 import dev.bartizan.knowledge.Check;
 import dev.bartizan.knowledge.NodeAgent;
 import dev.bartizan.rules.Observation;
 import dev.bartizan.rules.Witness;
 import dev.bartizan.source.Node;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -15,23 +19,31 @@ import java.util.Optional;
  */
 final class ByDesign {
     private final PlatformIndex platform;
-    private final List<NodeAgent> agents;
+    /** Most checks are none that any agent needs to fail. */
+    private final Map<String, List<NodeAgent>> byCheck = new HashMap<>();
+
     private final List<String> approvedRegistries;
 
     ByDesign(PlatformIndex platform, List<NodeAgent> agents, List<String> approvedRegistries) {
         this.platform = platform;
-        this.agents = List.copyOf(agents);
+        for (NodeAgent agent : agents) {
+            agent.needs()
+                    .keySet()
+                    .forEach(check -> byCheck.computeIfAbsent(check, key -> new ArrayList<>())
+                            .add(agent));
+        }
         this.approvedRegistries = List.copyOf(approvedRegistries);
     }
 
     /** The agent whose design this failure is. */
     Optional<NodeAgent> agent(Check check, Binding binding, Witness witness) {
-        List<Node> containers = binding.containers();
+        List<NodeAgent> candidates = byCheck.getOrDefault(check.id(), List.of());
+        List<Node> containers = candidates.isEmpty() ? List.of() : binding.containers();
         if (containers.isEmpty()) {
             return Optional.empty();
         }
         Asset asset = platform.platform().asset(binding.asset());
-        return agents.stream()
+        return candidates.stream()
                 .filter(agent -> agent.belongs(asset.namespace(), asset.name()))
                 .filter(agent -> agent.needs(check.id())
                         .filter(values -> areMeant(values, witness))

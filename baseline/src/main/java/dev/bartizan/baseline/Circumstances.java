@@ -9,8 +9,10 @@ import dev.bartizan.knowledge.CompiledCheck;
 import dev.bartizan.rules.Frame;
 import dev.bartizan.rules.Witness;
 import java.util.Comparator;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 
 /** What makes a failure better or worse than its check says, and how that is told. */
 final class Circumstances {
@@ -20,6 +22,8 @@ final class Circumstances {
     private final PlatformIndex platform;
     private final StrongRights rights;
     private final ByDesign byDesign;
+    /** Why what is wrong with an asset weighs more, found once for all its failures. */
+    private final Map<Integer, Optional<String>> reasons = new ConcurrentHashMap<>();
 
     Circumstances(PlatformIndex platform, StrongRights rights, ByDesign byDesign) {
         this.platform = platform;
@@ -55,10 +59,11 @@ final class Circumstances {
         if (!isWorkload || !canRise) {
             return weighed;
         }
-        return exposure(binding.asset())
-                .or(() -> token(binding.asset()))
-                .map(reason -> new Weighed(raised(weighed.severity()), weighed.reason() + ", raised by 1: " + reason))
-                .orElse(weighed);
+        Optional<String> reason = reasons.computeIfAbsent(
+                binding.asset(), asset -> exposure(asset).or(() -> token(asset)));
+        return reason.isEmpty()
+                ? weighed
+                : new Weighed(raised(weighed.severity()), weighed.reason() + ", raised by 1: " + reason.get());
     }
 
     private static Weighed adjusted(Plan.Step step, Frame frame) {

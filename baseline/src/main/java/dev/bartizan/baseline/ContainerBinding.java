@@ -1,5 +1,6 @@
 package dev.bartizan.baseline;
 
+import dev.bartizan.baseline.manifest.ImageTexts;
 import dev.bartizan.graph.Asset;
 import dev.bartizan.knowledge.CheckTarget;
 import dev.bartizan.rules.Related;
@@ -64,6 +65,9 @@ final class ContainerBinding extends Binding {
         bindImage(ImageTexts.of(one.get("image").text("")));
     }
 
+    /** What is longer is no name, and would stand in every finding about the container. */
+    private static final int LONGEST_NAME = 253;
+
     private static final String[] SMALL = {"0", "1", "2", "3", "4", "5", "6", "7", "8", "9+"};
 
     private void bindImage(ImageTexts image) {
@@ -97,7 +101,8 @@ final class ContainerBinding extends Binding {
     @Override
     String part() {
         String fallback = listName.isEmpty() ? "" : listName + "-" + position;
-        String name = node.get("name").text(fallback);
+        String written = node.get("name").text(fallback);
+        String name = written.length() > LONGEST_NAME ? fallback : written;
         return name.isEmpty() ? "" : "container/" + name;
     }
 

@@ -1,5 +1,6 @@
 package dev.bartizan.baseline;
 
+import dev.bartizan.baseline.manifest.Gaps;
 import dev.bartizan.graph.Severity;
 import dev.bartizan.graph.Truth;
 import dev.bartizan.knowledge.CheckFamily;

@@ -1,6 +1,8 @@
 package dev.bartizan.baseline;
 
 import dev.bartizan.baseline.PlatformIndex.NamespaceContents;
+import dev.bartizan.baseline.manifest.Gaps;
+import dev.bartizan.baseline.manifest.Labels;
 import dev.bartizan.graph.Asset;
 import dev.bartizan.graph.PodTemplate;
 import dev.bartizan.graph.PodTemplate.Shape;

@@ -145,10 +145,14 @@ final class PlatformIndex {
 
     /** The pointer of an asset's root within its document, which is not empty for an item of a List. */
     String rootPointer(int asset) {
-        Location root = trees.root(asset)
-                .map(Node::location)
-                .orElse(platform.asset(asset).location());
-        return platform.asset(asset).locations().stream()
+        List<Location> places = platform.asset(asset).locations();
+        return places.size() == 1 ? places.getFirst().pointer() : pointerOfOneOf(places, asset);
+    }
+
+    /** Of several places with the same content the one that was read. */
+    private String pointerOfOneOf(List<Location> places, int asset) {
+        Location root = trees.root(asset).map(Node::location).orElse(places.getFirst());
+        return places.stream()
                 .filter(place -> place.file().equals(root.file())
                         && place.line() == root.line()
                         && place.column() == root.column())

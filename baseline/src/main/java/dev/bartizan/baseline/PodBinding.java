@@ -1,5 +1,6 @@
 package dev.bartizan.baseline;
 
+import dev.bartizan.baseline.manifest.Gaps;
 import dev.bartizan.graph.Asset;
 import dev.bartizan.knowledge.CheckTarget;
 import dev.bartizan.rules.Item;

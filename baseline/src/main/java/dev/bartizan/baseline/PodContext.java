@@ -1,5 +1,6 @@
 package dev.bartizan.baseline;
 
+import dev.bartizan.baseline.manifest.PodLevel;
 import dev.bartizan.graph.PodTemplate;
 import dev.bartizan.rules.Frame;
 import dev.bartizan.source.Node;

@@ -7,6 +7,9 @@ import dev.bartizan.graph.Truth;
 import dev.bartizan.rules.Explanation;
 import dev.bartizan.rules.Observation;
 import dev.bartizan.rules.Witness;
+import dev.bartizan.source.Location;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 
@@ -15,6 +18,7 @@ final class Recorder implements Evaluator.Listener {
     private final PlatformIndex platform;
     private final Circumstances circumstances;
     private final Tally tally;
+    private final SharedTexts texts = new SharedTexts();
 
     Recorder(PlatformIndex platform, Circumstances circumstances, Tally tally) {
         this.platform = platform;
@@ -59,9 +63,10 @@ final class Recorder implements Evaluator.Listener {
     private void add(Plan.Step step, Binding binding, Truth truth, Witness witness) {
         var weighed = circumstances.weigh(step, binding, witness);
         Asset asset = platform.platform().asset(binding.asset());
-        List<Evidence> evidence = witness.observations().stream()
-                .map(seen -> new Evidence(seen.statement(), seen.location()))
-                .toList();
+        var evidence = new ArrayList<Evidence>(witness.observations().size());
+        for (Observation seen : witness.observations()) {
+            evidence.add(new Evidence(texts.shared(seen.statement()), shared(seen.location())));
+        }
         tally.add(new RawMember(
                 fingerprint(step, binding, asset, truth, witness.primary()),
                 step.check(),
@@ -73,6 +78,10 @@ final class Recorder implements Evaluator.Listener {
                 truth,
                 evidence,
                 weighed.isByDesign()));
+    }
+
+    private Location shared(Location place) {
+        return new Location(place.file(), place.line(), place.column(), texts.shared(place.pointer()));
     }
 
     private String fingerprint(Plan.Step step, Binding binding, Asset asset, Truth truth, Observation primary) {
@@ -90,5 +99,28 @@ final class Recorder implements Evaluator.Listener {
         return platform.root(binding.asset())
                 .map(root -> Fingerprint.of(rule, identity, root, below, primary.value()))
                 .orElseGet(() -> Fingerprint.of(rule, identity, below, primary.value()));
+    }
+
+    /**
+     * Makes equal texts the same object: ten thousand containers lack the same setting at the same pointer, and are told in the same words. A cache and no
+     * table: a slot forgets what it held, so no input makes it grow. Not for several threads.
+     */
+    private static final class SharedTexts {
+        private static final int SLOTS = 1 << 12;
+
+        private final String[] known = new String[SLOTS];
+
+        SharedTexts() {
+            Arrays.fill(known, "");
+        }
+
+        String shared(String text) {
+            int hash = text.hashCode();
+            int slot = (hash ^ hash >>> 15) & (SLOTS - 1);
+            if (!known[slot].equals(text)) {
+                known[slot] = text;
+            }
+            return known[slot];
+        }
     }
 }

@@ -22,7 +22,7 @@ class PlatformsTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"kubeflow, 100", "gpu-operator, 60", "kuberay, 80", "argo-workflows, 60", "feast-operator, 20"})
+    @CsvSource({"kubeflow, 100", "gpu-operator, 60", "kuberay, 80", "argo-workflows, 60", "feast, 30"})
     void aPlatformHasFewFindings(String name, int most) {
         var findings = platform(name).findings();
         assertThat(findings).hasSizeBetween(3, most);

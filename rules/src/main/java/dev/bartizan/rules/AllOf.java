@@ -1,6 +1,7 @@
 package dev.bartizan.rules;
 
 import dev.bartizan.graph.Truth;
+import java.util.ArrayList;
 import java.util.List;
 
 /** {@code all: [...]} */
@@ -20,8 +21,13 @@ record AllOf(List<Condition> parts) implements Condition {
 
     @Override
     public Explanation explain(Frame frame) {
-        var explanations = parts.stream().map(part -> part.explain(frame)).toList();
-        var truth = explanations.stream().map(Explanation::truth).reduce(Truth.CONFIRMED, Truth::and);
+        var explanations = new ArrayList<Explanation>(parts.size());
+        var truth = Truth.CONFIRMED;
+        for (Condition part : parts) {
+            var explanation = part.explain(frame);
+            explanations.add(explanation);
+            truth = truth.and(explanation.truth());
+        }
         return truth.isRefuted()
                 ? Explanation.either(
                         truth,

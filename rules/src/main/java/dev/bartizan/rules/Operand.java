@@ -55,10 +55,12 @@ sealed interface Operand {
         }
 
         private Path counting(Frame frame) {
-            return paths.stream()
-                    .filter(path -> path.find(frame) != Outcome.ABSENT)
-                    .findFirst()
-                    .orElse(paths.getFirst());
+            for (int i = 0; i < paths.size() && paths.size() > 1; i++) {
+                if (paths.get(i).find(frame) != Outcome.ABSENT) {
+                    return paths.get(i);
+                }
+            }
+            return paths.getFirst();
         }
     }
 

@@ -11,7 +11,10 @@ import dev.bartizan.source.Scalar;
 record ValueTest(Operand operand, Operator operator, Truth whenAbsent) implements Condition {
     @Override
     public Truth test(Frame frame) {
-        Outcome outcome = operand.read(frame);
+        return truth(operand.read(frame), frame);
+    }
+
+    private Truth truth(Outcome outcome, Frame frame) {
         return switch (outcome) {
             case FOUND ->
                 operand.isText() ? operator.test(frame.foundText(), frame) : operator.test(frame.found(), frame);
@@ -22,9 +25,9 @@ record ValueTest(Operand operand, Operator operator, Truth whenAbsent) implement
 
     @Override
     public Explanation explain(Frame frame) {
-        var truth = test(frame);
         Outcome outcome = operand.read(frame);
         String text = frame.foundText();
+        var truth = truth(outcome, frame);
         var place = operand.locate(frame);
         String name = operand.name(frame);
         if (outcome == Outcome.FOUND && truth.isConfirmed() && operator instanceof Operator.Includes includes) {

@@ -14,6 +14,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.StringJoiner;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /**
  * Lines of the input around a place, without its secrets: masked where the reading found them, and once more line by line. Files are read again on
@@ -25,6 +28,7 @@ public final class Excerpts {
 
     private static final int LONGEST_LINE = 200;
     private static final int MOST_CONTEXT = 50;
+    private static final int LINES_PER_CHUNK = 4_096;
 
     /** What can be shown of a place. */
     public sealed interface Excerpt {}
@@ -116,7 +120,7 @@ public final class Excerpts {
                 : Optional.empty();
     }
 
-    private static String masked(SourceFile file, String line, int number) {
+    private static String maskedLine(SourceFile file, String line, int number) {
         int start = file.lineStart(number);
         int end = start + line.length();
         String masked = Match.mask(line, within(file.masks(), start, end));
@@ -176,10 +180,18 @@ public final class Excerpts {
 
     /** A copy of a text with the same lines and without its secrets: what is kept may be found in a heap dump by anybody. */
     static SourceText masked(SourceFile file, SourceText source) {
-        var copy = new StringBuilder(source.text().length());
-        for (int line = 1; line <= source.lines(); line++) {
-            copy.append(line == 1 ? "" : "\n").append(masked(file, source.line(line), line));
+        int chunks = (source.lines() + LINES_PER_CHUNK - 1) / LINES_PER_CHUNK;
+        return SourceText.of(IntStream.range(0, chunks)
+                .parallel()
+                .mapToObj(chunk -> maskedChunk(file, source, chunk * LINES_PER_CHUNK + 1))
+                .collect(Collectors.joining("\n")));
+    }
+
+    private static String maskedChunk(SourceFile file, SourceText source, int firstLine) {
+        var copy = new StringJoiner("\n");
+        for (int line = firstLine; line <= Math.min(source.lines(), firstLine + LINES_PER_CHUNK - 1); line++) {
+            copy.add(maskedLine(file, source.line(line), line));
         }
-        return SourceText.of(copy.toString());
+        return copy.toString();
     }
 }

@@ -3,9 +3,12 @@ package dev.bartizan.baseline.identity;
 import dev.bartizan.source.Mapping;
 import dev.bartizan.source.Node;
 import dev.bartizan.source.Sequence;
+import java.util.List;
 
 /** JSON pointers in which list positions are replaced by what identifies the item, so that reordering and inserting items changes nothing. */
 final class StablePointer {
+    private static final List<String> MERGE_KEYS = List.of("name", "containerPort");
+
     private StablePointer() {}
 
     /**
@@ -29,22 +32,24 @@ final class StablePointer {
     }
 
     private static Node child(Node node, String step) {
-        return node instanceof Sequence
-                        && !step.isEmpty()
-                        && step.length() < 9
-                        && step.chars().allMatch(StablePointer::isDigit)
+        return node instanceof Sequence && isIndex(step)
                 ? node.get(Integer.parseInt(step))
                 : node.get(step.replace("~1", "/").replace("~0", "~"));
     }
 
-    private static boolean isDigit(int unit) {
-        return unit >= '0' && unit <= '9';
+    private static boolean isIndex(String step) {
+        for (int i = 0; i < step.length(); i++) {
+            if (step.charAt(i) < '0' || step.charAt(i) > '9') {
+                return false;
+            }
+        }
+        return !step.isEmpty() && step.length() < 9;
     }
 
     private static String identity(Node item) {
         if (item instanceof Mapping mapping) {
-            for (String key : new String[] {"name", "containerPort"}) {
-                if (mapping.get(key).text().isPresent()) {
+            for (String key : MERGE_KEYS) {
+                if (mapping.has(key) && mapping.get(key).text().isPresent()) {
                     return "[" + key + "=" + mapping.get(key).text("") + "]";
                 }
             }

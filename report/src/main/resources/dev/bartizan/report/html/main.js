@@ -25,8 +25,17 @@ function replace(address) {
 
 const drawn = new Set();
 
+function address() {
+  try {
+    return decodeURIComponent(location.hash.slice(1)).split('/');
+  } catch {
+    // Not an address of ours: half a character, for instance.
+    return [''];
+  }
+}
+
 function route() {
-  const [name, ...rest] = decodeURIComponent(location.hash.slice(1)).split('/');
+  const [name, ...rest] = address();
   const id = Object.hasOwn(VIEWS, name) ? name : 'summary';
   if (id !== 'summary' && document.readyState === 'loading') return;
   for (const other of Object.keys(VIEWS)) {

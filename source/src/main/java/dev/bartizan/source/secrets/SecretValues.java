@@ -61,7 +61,7 @@ public final class SecretValues {
                 || isFiller(value);
     }
 
-    /** {@code $(VAR)}, {@code ${VAR}}, {@code $VAR}, {@code {{ ... }}}, {@code %(var)s}, {@code <your token>}; not a shell default, which is a literal. */
+    /** {@code $(VAR)}, {@code ${VAR}}, {@code $VAR}, {@code {{ ... }}}, {@code %(var)s}, {@code <your token>}; not one with a default, which is a literal. */
     private static boolean isVariable(String value) {
         if (value.length() < 2) {
             return false;
@@ -76,13 +76,28 @@ public final class SecretValues {
                     case '{' -> last == '}' && !value.contains(":-") && !value.contains(":=") && !value.contains("|");
                     default -> isVariableName(value.substring(value.startsWith("$$") ? 2 : 1));
                 };
-            case '{' -> second == '{' && value.endsWith("}}");
+            case '{' -> second == '{' && value.endsWith("}}") && !hasDefault(value);
             case '%' -> second == '(' || last == '%';
             case '<' -> last == '>';
             case '(' -> second == '(' && value.endsWith("))");
             case '`' -> true;
             default -> false;
         };
+    }
+
+    /** {@code {{ .Values.password | default "x" }}} of Helm, {@code {{ password | default('x') }}} of Jinja. */
+    private static boolean hasDefault(String template) {
+        int at = template.indexOf("default");
+        while (at >= 0) {
+            int value = Ascii.skipBlanks(template, at + "default".length());
+            value = template.startsWith("(", value) ? Ascii.skipBlanks(template, value + 1) : value;
+            boolean quoted = value + 1 < template.length() && "\"'`\\".indexOf(template.charAt(value)) >= 0;
+            if (quoted && template.charAt(value + 1) != template.charAt(value)) {
+                return true;
+            }
+            at = template.indexOf("default", at + 1);
+        }
+        return false;
     }
 
     /** In capitals or in small letters, but not mixed like a password that begins with a dollar sign. */

@@ -1,4 +1,4 @@
-package dev.bartizan.baseline;
+package dev.bartizan.baseline.manifest;
 
 import dev.bartizan.knowledge.ImageName;
 
@@ -8,12 +8,12 @@ import dev.bartizan.knowledge.ImageName;
  * @param repository without the registry
  * @param isReadable false for a reference that something else fills in: {@code {{inputs.parameters.image}}}
  */
-record ImageTexts(String registry, String repository, String tag, String digest, boolean isReadable) {
+public record ImageTexts(String registry, String repository, String tag, String digest, boolean isReadable) {
     private static final String PUNCTUATION = "._-/:@";
 
-    static final ImageTexts NONE = new ImageTexts("", "", "", "", true);
+    public static final ImageTexts NONE = new ImageTexts("", "", "", "", true);
 
-    static ImageTexts of(String reference) {
+    public static ImageTexts of(String reference) {
         if (reference.isEmpty()) {
             return NONE;
         }
@@ -35,7 +35,7 @@ record ImageTexts(String registry, String repository, String tag, String digest,
     }
 
     /** Registry and repository: what an image is called without its version. */
-    String name() {
+    public String name() {
         return registry.isEmpty() ? repository : registry + "/" + repository;
     }
 

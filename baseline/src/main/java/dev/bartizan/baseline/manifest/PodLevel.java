@@ -1,4 +1,4 @@
-package dev.bartizan.baseline;
+package dev.bartizan.baseline.manifest;
 
 import dev.bartizan.graph.PodTemplate;
 import dev.bartizan.source.Mapping;
@@ -15,7 +15,7 @@ import java.util.Set;
  * @param spec what stands for the pod's spec; of an unknown one the container itself, to have a place to show
  * @param pointer of the spec within its document
  */
-record PodLevel(Node spec, String pointer, boolean isKnown) {
+public record PodLevel(Node spec, String pointer, boolean isKnown) {
     private static final Set<String> SIGNS = Set.of(
             "securityContext",
             "serviceAccountName",
@@ -27,7 +27,7 @@ record PodLevel(Node spec, String pointer, boolean isKnown) {
             "imagePullSecrets",
             "minReplicas");
 
-    static PodLevel of(PodTemplate pod, Node root, String rootPointer, String group) {
+    public static PodLevel of(PodTemplate pod, Node root, String rootPointer, String group) {
         return switch (pod.shape()) {
             case POD -> new PodLevel(pod.spec(), pod.pointer(), true);
             case CONTAINER ->
@@ -36,7 +36,7 @@ record PodLevel(Node spec, String pointer, boolean isKnown) {
     }
 
     /** What a container that stands alone stands in. */
-    static Node around(PodTemplate pod, Node root, String rootPointer) {
+    public static Node around(PodTemplate pod, Node root, String rootPointer) {
         int end = pod.pointer().lastIndexOf('/');
         return end < 0 ? root : find(root, rootPointer, pod.pointer().substring(0, end));
     }

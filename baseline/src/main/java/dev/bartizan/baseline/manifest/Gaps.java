@@ -1,11 +1,11 @@
-package dev.bartizan.baseline;
+package dev.bartizan.baseline.manifest;
 
 import dev.bartizan.graph.Completeness;
 import dev.bartizan.rules.Parameters;
 import java.util.Optional;
 
 /** What the input may lack, in words, one per place, so that a question can be made of each. */
-final class Gaps {
+public final class Gaps {
     private static final String COMPLETE = "whether the input is complete for ";
     private static final String CLUSTER = "cluster";
     private static final String NAMESPACE = "namespace/";
@@ -22,7 +22,7 @@ final class Gaps {
     private Gaps() {}
 
     /** The gap that absence in a namespace leaves; empty when the input is complete there. */
-    static Optional<String> inNamespace(String namespace, Completeness completeness) {
+    public static Optional<String> inNamespace(String namespace, Completeness completeness) {
         if (namespace.equals(OF_CLUSTER)) {
             return inCluster(completeness);
         }
@@ -30,24 +30,24 @@ final class Gaps {
     }
 
     /** The gap that absence anywhere in the cluster leaves. */
-    static Optional<String> inCluster(Completeness completeness) {
+    public static Optional<String> inCluster(Completeness completeness) {
         return completeness.cluster() ? Optional.empty() : Optional.of(COMPLETE + CLUSTER);
     }
 
     /** The place that a gap is about: {@code namespace/ml-serving}, {@code cluster}; empty when it is about something else. */
-    static Optional<String> place(String gap) {
+    public static Optional<String> place(String gap) {
         return gap.startsWith(COMPLETE) ? Optional.of(gap.substring(COMPLETE.length())) : Optional.empty();
     }
 
     /** The parameter whose value is the gap. */
-    static Optional<String> parameter(String gap) {
+    public static Optional<String> parameter(String gap) {
         return gap.startsWith(PARAMETER) && gap.endsWith(UNSET)
                 ? Optional.of(gap.substring(PARAMETER.length(), gap.length() - UNSET.length()))
                 : Optional.empty();
     }
 
     /** The namespace that a gap is about. */
-    static Optional<String> namespace(String gap) {
+    public static Optional<String> namespace(String gap) {
         return place(gap)
                 .filter(place -> place.startsWith(NAMESPACE))
                 .map(place -> place.substring(NAMESPACE.length()));

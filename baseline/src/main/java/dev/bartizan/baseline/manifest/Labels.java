@@ -1,4 +1,4 @@
-package dev.bartizan.baseline;
+package dev.bartizan.baseline.manifest;
 
 import dev.bartizan.graph.Truth;
 import dev.bartizan.source.Mapping;
@@ -12,11 +12,11 @@ import java.util.Optional;
  * @param labels a mapping, or nothing
  * @param areAllKnown whether a label that is not there is certainly not there
  */
-record Labels(Node labels, boolean areAllKnown) {
+public record Labels(Node labels, boolean areAllKnown) {
     private static final Truth UNKNOWN = Truth.undecided("which labels its operator adds to the pod");
 
     /** An empty selector matches everything. */
-    Truth match(Node selector) {
+    public Truth match(Node selector) {
         var truth = Truth.CONFIRMED;
         if (selector.get("matchLabels") instanceof Mapping wanted) {
             truth = truth.and(hasAll(wanted));
@@ -28,7 +28,7 @@ record Labels(Node labels, boolean areAllKnown) {
     }
 
     /** Whether each of these labels is there with its value. */
-    Truth hasAll(Mapping wanted) {
+    public Truth hasAll(Mapping wanted) {
         var truth = Truth.CONFIRMED;
         for (int i = 0; i < wanted.size() && !truth.isRefuted(); i++) {
             Optional<String> value = labels.get(wanted.key(i)).text();
