@@ -3,7 +3,7 @@ package dev.bartizan.assess;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
-import dev.bartizan.report.sarif.SarifReport;
+import dev.bartizan.report.Reports;
 import dev.bartizan.snapshot.Comparison;
 import dev.bartizan.snapshot.SnapshotFile;
 import dev.bartizan.testkit.Mutant;
@@ -146,12 +146,12 @@ class MutationTest {
     private void write(AssessAnswer answer, Optional<Comparison> comparison, String what) {
         AssessOutputs.write(output(), answer, comparison, "test");
         var mapper = JsonMapper.shared();
-        assertThat(mapper.readTree(output().resolve(SarifReport.NAME).toFile())
+        assertThat(mapper.readTree(output().resolve(Reports.SARIF).toFile())
                         .path("runs")
                         .size())
                 .as(what)
                 .isEqualTo(1);
-        assertThat(output().resolve(AssessOutputs.REPORT)).isNotEmptyFile();
+        assertThat(output().resolve(Reports.HTML)).isNotEmptyFile();
     }
 
     private Path output() {

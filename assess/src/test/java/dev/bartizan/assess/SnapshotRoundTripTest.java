@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.networknt.schema.InputFormat;
 import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SpecificationVersion;
-import dev.bartizan.report.sarif.SarifReport;
+import dev.bartizan.report.Reports;
 import dev.bartizan.snapshot.Comparison;
 import dev.bartizan.snapshot.SnapshotFile;
 import dev.bartizan.testkit.Repository;
@@ -58,7 +58,7 @@ class SnapshotRoundTripTest {
         AssessOutputs.write(folder.resolve("again"), again, Optional.empty(), "1.0");
 
         assertThat(again.snapshot()).isEqualTo(answer.snapshot());
-        for (var file : List.of(SnapshotFile.NAME, SarifReport.NAME)) {
+        for (var file : List.of(SnapshotFile.NAME, Reports.SARIF)) {
             assertThat(folder.resolve("again").resolve(file))
                     .hasSameBinaryContentAs(folder.resolve("answer").resolve(file));
         }
@@ -77,7 +77,7 @@ class SnapshotRoundTripTest {
         valid(
                 Repository.assumeShared("reference/schemas/sarif-2.1.0.schema.json"),
                 SpecificationVersion.DRAFT_7,
-                SarifReport.NAME);
+                Reports.SARIF);
     }
 
     private static void valid(Path schemaFile, SpecificationVersion version, String name) throws IOException {
