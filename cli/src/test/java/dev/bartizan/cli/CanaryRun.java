@@ -41,10 +41,13 @@ final class CanaryRun {
         var decoy = Files.readString(Path.of(arguments[2]), StandardCharsets.UTF_8);
         run.commands();
         var answers = List.of(run.folder(), run.standardInput());
-        ManagementFactory.getPlatformMXBean(HotSpotDiagnosticMXBean.class)
-                .dumpHeap(run.output.resolve(HEAP).toString(), true);
-        Reference.reachabilityFence(answers);
-        Reference.reachabilityFence(decoy);
+        try {
+            ManagementFactory.getPlatformMXBean(HotSpotDiagnosticMXBean.class)
+                    .dumpHeap(run.output.resolve(HEAP).toString(), true);
+        } finally {
+            Reference.reachabilityFence(answers);
+            Reference.reachabilityFence(decoy);
+        }
     }
 
     private void commands() throws IOException {
