@@ -8,6 +8,7 @@ import dev.bartizan.rules.Relations;
 import dev.bartizan.rules.Scope;
 import dev.bartizan.source.Node;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Binds the frame of one kind of check to one thing after another. Pointers come later, and only when something has to be explained.
@@ -16,6 +17,9 @@ abstract sealed class Binding implements Relations
         permits ContainerBinding, PodBinding, ObjectBinding, NamespaceBinding {
     private final Frame frame = new Frame();
     private final Scope scope;
+    private boolean isPointed;
+    private Optional<String> part = Optional.empty();
+    private Optional<String> identity = Optional.empty();
 
     Binding(CheckTarget target) {
         this.scope = target.scope();
@@ -34,19 +38,47 @@ abstract sealed class Binding implements Relations
         return scope.text(name).orElseThrow();
     }
 
-    /** Tells the frame where its trees stand. */
-    abstract void point();
+    /** To be called whenever something else is bound: what was worked out for the last one no longer holds. */
+    final void rebound() {
+        isPointed = false;
+        part = Optional.empty();
+        identity = Optional.empty();
+    }
+
+    /** Tells the frame where its trees stand; worked out once for all that is explained of one thing. */
+    final void point() {
+        if (!isPointed) {
+            isPointed = true;
+            pointTrees();
+        }
+    }
+
+    abstract void pointTrees();
 
     /** Index of the asset that the answer is about. */
     abstract int asset();
 
     /** The id that the answer's fingerprint is made with; the asset's, unless the asset only stands for something. */
-    String identity(Asset shown) {
-        return part().isEmpty() ? shown.id() : shown.id() + "#" + part();
+    final String identity(Asset shown) {
+        if (identity.isEmpty()) {
+            identity = Optional.of(part().isEmpty() ? id(shown) : id(shown) + "#" + part());
+        }
+        return identity.get();
+    }
+
+    String id(Asset shown) {
+        return shown.id();
     }
 
     /** The container it is about, as {@code container/web}; empty when it is about more. */
-    abstract String part();
+    final String part() {
+        if (part.isEmpty()) {
+            part = Optional.of(name());
+        }
+        return part.get();
+    }
+
+    abstract String name();
 
     /** The containers it is about; none when it is about an object or a namespace. */
     List<Node> containers() {

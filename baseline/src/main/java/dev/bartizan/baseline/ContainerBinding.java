@@ -56,6 +56,7 @@ final class ContainerBinding extends Binding {
 
     /** @param name of the list; empty for a container that stands alone */
     void bindContainer(Node one, String name, int at) {
+        rebound();
         node = one;
         listName = name;
         position = at;
@@ -85,7 +86,7 @@ final class ContainerBinding extends Binding {
     }
 
     @Override
-    void point() {
+    void pointTrees() {
         String at = context.template().pointer();
         frame().point(container, listName.isEmpty() ? at : Pointer.child(Pointer.child(at, listName), position));
         frame().point(pod, context.level().pointer());
@@ -99,7 +100,7 @@ final class ContainerBinding extends Binding {
     }
 
     @Override
-    String part() {
+    String name() {
         String fallback = listName.isEmpty() ? "" : listName + "-" + position;
         String written = node.get("name").text(fallback);
         String name = written.length() > LONGEST_NAME ? fallback : written;

@@ -27,6 +27,7 @@ final class NamespaceBinding extends Binding {
     }
 
     void bind(NamespaceContents contents) {
+        rebound();
         namespace = contents;
         frame().bindText(name, contents.name());
         Node here = place();
@@ -49,7 +50,7 @@ final class NamespaceBinding extends Binding {
     }
 
     @Override
-    void point() {
+    void pointTrees() {
         frame().point(object, platform.rootPointer(asset()));
     }
 
@@ -64,13 +65,13 @@ final class NamespaceBinding extends Binding {
 
     /** A namespace that has no asset still has an id, which does not change with the workload shown for it. */
     @Override
-    String identity(Asset shown) {
+    String id(Asset shown) {
         String cluster = shown.id().substring(0, Math.max(0, shown.id().indexOf('/')));
         return namespace.object().isPresent() ? shown.id() : cluster + "/core/Namespace/-/" + namespace.name();
     }
 
     @Override
-    String part() {
+    String name() {
         return "";
     }
 

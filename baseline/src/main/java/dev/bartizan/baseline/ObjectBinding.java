@@ -29,6 +29,7 @@ final class ObjectBinding extends Binding {
     }
 
     void bind(int index, Asset described, Node tree) {
+        rebound();
         asset = index;
         root = tree;
         assetTexts.bind(described);
@@ -36,7 +37,7 @@ final class ObjectBinding extends Binding {
     }
 
     @Override
-    void point() {
+    void pointTrees() {
         frame().point(object, platform.rootPointer(asset));
     }
 
@@ -46,7 +47,7 @@ final class ObjectBinding extends Binding {
     }
 
     @Override
-    String part() {
+    String name() {
         return "";
     }
 

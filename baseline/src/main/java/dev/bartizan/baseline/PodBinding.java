@@ -36,6 +36,7 @@ final class PodBinding extends Binding {
     }
 
     void bind(PodContext one, Asset asset) {
+        rebound();
         context = one;
         assetTexts.bind(asset);
         one.bindPod(frame(), pod);
@@ -61,7 +62,7 @@ final class PodBinding extends Binding {
     }
 
     @Override
-    void point() {
+    void pointTrees() {
         frame().point(pod, context.level().pointer());
         frame().point(metadata, context.metadataPointer());
         frame().point(object, platform.rootPointer(asset()));
@@ -78,7 +79,7 @@ final class PodBinding extends Binding {
     }
 
     @Override
-    String part() {
+    String name() {
         return "";
     }
 

@@ -41,8 +41,10 @@ public final class Checks {
     static Loaded<Checks> read(List<KnowledgeFile> files, KnowledgeFile familyFile) {
         var problems = new ArrayList<Problem>();
         var checks = new ArrayList<Check>();
-        for (KnowledgeFile file : files) {
-            StrictReader.Result<CheckFile> result = file.read(CheckFile.class);
+        // Side by side: every start of the program waits for this.
+        List<StrictReader.Result<CheckFile>> results =
+                files.parallelStream().map(file -> file.read(CheckFile.class)).toList();
+        for (StrictReader.Result<CheckFile> result : results) {
             problems.addAll(result.faults());
             result.value().map(CheckFile::check).ifPresent(checks::add);
         }

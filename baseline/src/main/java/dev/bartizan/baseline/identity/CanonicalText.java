@@ -80,18 +80,23 @@ final class CanonicalText {
     /** As a JSON string. */
     static void quote(String value, StringBuilder text) {
         text.append('"');
+        int copied = 0;
         for (int i = 0; i < value.length(); i++) {
             char unit = value.charAt(i);
-            if (unit == '"' || unit == '\\') {
-                text.append('\\').append(unit);
-            } else if (unit < ' ') {
-                text.append("\\u00")
-                        .append(Character.forDigit(unit >> 4, 16))
-                        .append(Character.forDigit(unit & 15, 16));
-            } else {
-                text.append(unit);
+            if (unit < ' ' || unit == '"' || unit == '\\') {
+                text.append(value, copied, i);
+                escape(unit, text);
+                copied = i + 1;
             }
         }
-        text.append('"');
+        text.append(value, copied, value.length()).append('"');
+    }
+
+    private static void escape(char unit, StringBuilder text) {
+        if (unit < ' ') {
+            text.append("\\u00").append(Character.forDigit(unit >> 4, 16)).append(Character.forDigit(unit & 15, 16));
+        } else {
+            text.append('\\').append(unit);
+        }
     }
 }

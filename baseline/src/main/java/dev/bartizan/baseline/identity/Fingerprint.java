@@ -12,7 +12,10 @@ import java.util.Optional;
 public final class Fingerprint {
     private static final int BYTES = 16;
 
-    private final StringBuilder text = new StringBuilder("[");
+    /** Most fit in here: growing would copy each of them several times. */
+    private static final int USUAL_LENGTH = 256;
+
+    private final StringBuilder text = new StringBuilder(USUAL_LENGTH).append('[');
 
     private Fingerprint() {}
 

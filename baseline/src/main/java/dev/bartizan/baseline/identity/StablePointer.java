@@ -7,6 +7,9 @@ import java.util.List;
 
 /** JSON pointers in which list positions are replaced by what identifies the item, so that reordering and inserting items changes nothing. */
 final class StablePointer {
+    /** By how much names are longer than positions, usually. */
+    private static final int LONGER = 48;
+
     private static final List<String> MERGE_KEYS = List.of("name", "containerPort");
 
     private StablePointer() {}
@@ -16,7 +19,7 @@ final class StablePointer {
      * @param pointer of a value, or of where one would be, below the root
      */
     static String of(Node root, String pointer) {
-        var stable = new StringBuilder();
+        var stable = new StringBuilder(pointer.length() + LONGER);
         Node node = root;
         int start = 0;
         while (start < pointer.length()) {
