@@ -8,10 +8,13 @@ import dev.bartizan.graph.Severity;
 import dev.bartizan.graph.Snapshot;
 import dev.bartizan.graph.Waiver;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
+import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 
@@ -19,6 +22,9 @@ import java.util.stream.Collectors;
 final class Tallies {
     private final Platform platform;
     private final MapGraph graph;
+    /** Many findings may be about one role, and thousands of accounts may hold it. */
+    private final Map<Integer, SortedSet<Integer>> hostsOf = new HashMap<>();
+
     private final SortedMap<Integer, Tally> byNode = new TreeMap<>();
     private final SortedMap<ZoneKey, Tally> byZone = new TreeMap<>();
     /** The first box that holds something of each namespace: findings about a namespace as such are counted there. */
@@ -56,7 +62,7 @@ final class Tallies {
             if (index.isEmpty()) {
                 continue;
             }
-            var hosts = graph.hosts(index.get());
+            var hosts = hostsOf.computeIfAbsent(index.get(), graph::hosts);
             for (int host : hosts) {
                 worst(nodes, host, member.severity());
                 worst(zones, ZoneKey.of(platform.asset(host)), member.severity());

@@ -36,6 +36,23 @@ class TruthTest {
     }
 
     @Test
+    void ofVeryManyGapsTheSameFewAreNamedInWhateverOrderTheyCame() {
+        var upwards = Truth.REFUTED;
+        var downwards = Truth.REFUTED;
+        for (int i = 0; i < 1_000; i++) {
+            upwards = upwards.or(Truth.undecided("gap " + i));
+            downwards = downwards.or(Truth.undecided("gap " + (999 - i)));
+        }
+        assertThat(upwards)
+                .isEqualTo(downwards)
+                .isInstanceOfSatisfying(
+                        Truth.Undecided.class,
+                        undecided -> assertThat(undecided.gaps())
+                                .hasSizeLessThan(100)
+                                .startsWith("gap 0", "gap 1", "gap 10"));
+    }
+
+    @Test
     void undecidedWithoutAGapIsRefused() {
         assertThatThrownBy(() -> new Truth.Undecided(new TreeSet<>())).isInstanceOf(IllegalArgumentException.class);
     }

@@ -1,7 +1,6 @@
 package dev.bartizan.rules;
 
 import dev.bartizan.graph.Truth;
-import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -10,6 +9,9 @@ import java.util.List;
  * @param witnesses each suffices for the answer on its own; never empty
  */
 public record Explanation(Truth truth, List<Witness> witnesses) {
+    /** Every witness has all of it: without a bound it would grow with the product of two lists, which an attacker chooses. */
+    private static final int MOST_CONTEXT = 100;
+
     public Explanation {
         witnesses = List.copyOf(witnesses);
         if (witnesses.isEmpty()) {
@@ -35,11 +37,12 @@ public record Explanation(Truth truth, List<Witness> witnesses) {
      * Only all parts together suffice: the first gives one witness for each thing to change, what was observed of the others is added to each.
      */
     static Explanation together(Truth truth, List<Explanation> parts) {
-        var context = new ArrayList<Observation>();
-        parts.stream()
+        List<Observation> context = parts.stream()
                 .skip(1)
                 .flatMap(part -> part.witnesses.stream())
-                .forEach(witness -> context.addAll(witness.observations()));
+                .flatMap(witness -> witness.observations().stream())
+                .limit(MOST_CONTEXT)
+                .toList();
         return new Explanation(
                 truth,
                 parts.getFirst().witnesses.stream()

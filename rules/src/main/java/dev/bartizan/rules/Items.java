@@ -38,6 +38,11 @@ final class Items {
                 : collection.get(index);
     }
 
+    /** Whether an item of this truth has a part in the answer "some" has. Explaining costs a hundred times what testing does: of a list, only what matters is explained. */
+    static boolean matters(Truth ofItem, Truth ofSome) {
+        return ofSome.isRefuted() || (!ofItem.isRefuted() && ofItem.isConfirmed() == ofSome.isConfirmed());
+    }
+
     /** The explanation of "some" from those of the items: those that confirm it, or are undecided, or together refute it. */
     static Explanation conclude(Truth truth, List<Explanation> parts, Supplier<Observation> ofNone) {
         if (parts.isEmpty()) {

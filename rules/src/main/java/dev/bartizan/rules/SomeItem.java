@@ -45,8 +45,11 @@ record SomeItem(Path list, int slot, int keySlot, Optional<Condition> where) imp
         var place = list.locate(frame);
         var parts = new ArrayList<Explanation>();
         for (int i = 0; i < Items.size(place.node()) && frame.mayGoOn(); i++) {
-            var item = Items.place(place, i);
             bind(frame, place.node(), i);
+            if (where.isPresent() && !Items.matters(where.get().test(frame), truth)) {
+                continue;
+            }
+            var item = Items.place(place, i);
             frame.point(slot, item);
             frame.originOfText(keySlot, slot, "");
             parts.add(where.map(condition -> condition.explain(frame))

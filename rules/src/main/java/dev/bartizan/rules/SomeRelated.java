@@ -14,12 +14,20 @@ record SomeRelated(RelationType relation, int treeSlot, int textSlot, Optional<C
     @Override
     public Truth test(Frame frame) {
         Related related = frame.related(relation);
+        return weighed(found(frame, related), related);
+    }
+
+    private Truth found(Frame frame, Related related) {
         var truth = Truth.REFUTED;
         for (int i = 0; i < related.items().size() && !truth.isConfirmed(); i++) {
-            bind(frame, related.items().get(i));
-            truth = truth.or(where.isEmpty() ? Truth.CONFIRMED : where.get().test(frame));
+            truth = truth.or(testItem(frame, related.items().get(i)));
         }
-        return weighed(truth, related);
+        return truth;
+    }
+
+    private Truth testItem(Frame frame, Item item) {
+        bind(frame, item);
+        return where.isEmpty() ? Truth.CONFIRMED : where.get().test(frame);
     }
 
     private static Truth weighed(Truth truth, Related related) {
@@ -34,16 +42,18 @@ record SomeRelated(RelationType relation, int treeSlot, int textSlot, Optional<C
     @Override
     public Explanation explain(Frame frame) {
         Related related = frame.related(relation);
+        var found = found(frame, related);
         var parts = new ArrayList<Explanation>();
         for (Item item : related.items()) {
-            bind(frame, item);
+            if (!Items.matters(testItem(frame, item), found)) {
+                continue;
+            }
             String name = Items.named(relation, item);
             point(frame, item, name);
             var place = frame.place(treeSlot);
             parts.add(where.map(condition -> condition.explain(frame))
                     .orElseGet(() -> Explanation.of(Truth.CONFIRMED, place.observeWhole(name))));
         }
-        var found = parts.stream().map(Explanation::truth).reduce(Truth.REFUTED, Truth::or);
         var here = frame.place(0);
         return Items.conclude(weighed(found, related), parts, () -> here.observeWhole(Items.none(relation, related)));
     }

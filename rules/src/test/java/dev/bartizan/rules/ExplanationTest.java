@@ -8,6 +8,8 @@ import dev.bartizan.graph.Truth;
 import dev.bartizan.source.Absent;
 import dev.bartizan.source.Location;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 class ExplanationTest {
@@ -54,6 +56,19 @@ class ExplanationTest {
                 .containsExactly("mount a: readOnly is not set", "mount c: readOnly is false");
         assertThat(explanation.witnesses().get(1).primary().location().pointer())
                 .isEqualTo("/spec/containers/0/mounts/2/readOnly");
+    }
+
+    @Test
+    void twoLongListsDoNotMultiplyIntoTheContext() {
+        var mounts = IntStream.range(0, 500).mapToObj(i -> "{name: m" + i + "}").collect(Collectors.joining(", "));
+
+        var explanation = explain(
+                "{all: [{some: container.mounts, as: mount}, {some: container.ports, as: port}]}",
+                "mounts: [" + mounts + "]\nports: [" + mounts + "]");
+
+        assertThat(explanation.witnesses())
+                .hasSize(500)
+                .allSatisfy(witness -> assertThat(witness.observations()).hasSizeBetween(2, 150));
     }
 
     @Test
