@@ -60,7 +60,7 @@ class LimitsTest {
 
         var ended = JavaProcess.start(
                         folder.resolve("log"),
-                        List.of("-Xmx32m"),
+                        List.of("-Xmx16m"),
                         Map.of(),
                         Main.class,
                         "assess",
