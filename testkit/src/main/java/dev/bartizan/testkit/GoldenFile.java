@@ -28,6 +28,15 @@ public final class GoldenFile {
         return in(Path.of(System.getProperty("basedir", "")).resolve("src/test/resources/golden"), name);
     }
 
+    /**
+     * A file of the repository that is generated: a page of the guide made from definitions.
+     *
+     * @param path {@code docs/guide/checks.md}
+     */
+    public static GoldenFile ofRepository(String path) {
+        return in(Repository.root(), path);
+    }
+
     static GoldenFile in(Path folder, String name) {
         return new GoldenFile(folder.resolve(name).toAbsolutePath().normalize());
     }
