@@ -4,11 +4,14 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.HexFormat;
 
 /** Bytes on their way to a stream, and the texts of JSON (RFC 8259) as bytes. */
 final class Utf8Buffer {
     private static final int SIZE = 1 << 16;
+    /** Of most documents there are thousands, each of a few words. */
+    private static final int FIRST_SIZE = 1 << 9;
     /** Units of a text that are encoded at a time; an escape takes six bytes. */
     private static final int CHUNK = 1 << 12;
 
@@ -16,7 +19,7 @@ final class Utf8Buffer {
     private static final HexFormat HEX = HexFormat.of().withUpperCase();
 
     private final OutputStream out;
-    private final byte[] bytes = new byte[SIZE];
+    private byte[] bytes = new byte[FIRST_SIZE];
     private int end;
 
     Utf8Buffer(OutputStream out) {
@@ -35,13 +38,24 @@ final class Utf8Buffer {
     }
 
     private void reserve(int more) {
-        if (end + more > SIZE) {
-            try {
-                out.write(bytes, 0, end);
-                end = 0;
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
-            }
+        if (end + more > bytes.length) {
+            makeRoom(more);
+        }
+    }
+
+    private void makeRoom(int more) {
+        if (end + more <= SIZE) {
+            bytes = Arrays.copyOf(bytes, Math.min(SIZE, Math.max(end + more, 4 * bytes.length)));
+            return;
+        }
+        try {
+            out.write(bytes, 0, end);
+            end = 0;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        if (more > bytes.length) {
+            bytes = new byte[SIZE];
         }
     }
 

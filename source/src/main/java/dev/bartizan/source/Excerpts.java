@@ -9,23 +9,23 @@ import dev.bartizan.source.text.SourceText;
 import dev.bartizan.source.text.TextDecoder;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableMap;
 import java.util.Optional;
+import java.util.Set;
 import java.util.StringJoiner;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /**
- * Lines of the input around a place, without its secrets: masked where the reading found them, and once more line by line. Files are read again on
- * demand, so no text is kept. For use by one thread.
+ * Lines of the input around places, without their secrets: masked where the reading found them, and once more line by line. Files are read again on
+ * demand and let go of at once, so no text is kept. For any number of threads.
  */
 public final class Excerpts {
-    /** How much text is kept, in UTF-16 units; the file read last always is. */
-    private static final long MOST_LENGTH = 48L << 20;
-
     private static final int LONGEST_LINE = 200;
     private static final int MOST_CONTEXT = 50;
     private static final int LINES_PER_CHUNK = 4_096;
@@ -53,8 +53,6 @@ public final class Excerpts {
     public record Line(int number, String text, boolean marked) {}
 
     private final Map<String, SourceFile> files = new HashMap<>();
-    private final Map<String, Optional<SourceText>> texts = new LinkedHashMap<>();
-    private long length;
 
     private Excerpts(List<SourceFile> files) {
         files.forEach(file -> this.files.putIfAbsent(file.name(), file));
@@ -65,50 +63,60 @@ public final class Excerpts {
     }
 
     /**
-     * The line of a place with its neighbours.
+     * The line of each place with its neighbours. Each file is read once, whatever the number of its places.
      *
-     * @param context how many lines before and after it, at most 50
+     * @param context how many lines before and after a place, at most 50
      */
-    public Excerpt of(Location location, int context) {
-        SourceFile file = files.get(location.file());
-        if (file == null || location.line() > file.lines()) {
-            return new Unavailable("this place is in no file that was read");
-        }
-        Optional<SourceText> text = text(file);
-        if (text.isEmpty()) {
-            return new Unavailable("the file has changed since it was read");
-        }
+    public NavigableMap<Location, Excerpt> of(Collection<Location> places, int context) {
         int around = Math.clamp(context, 0, MOST_CONTEXT);
+        Map<String, Set<Location>> byFile =
+                places.stream().collect(Collectors.groupingBy(Location::file, TreeMap::new, Collectors.toSet()));
+        var excerpts = new TreeMap<Location, Excerpt>();
+        byFile.entrySet().parallelStream()
+                .map(file -> ofFile(file.getKey(), file.getValue(), around))
+                .toList()
+                .forEach(excerpts::putAll);
+        return excerpts;
+    }
+
+    /** The same for one place. */
+    public Excerpt of(Location place, int context) {
+        return of(List.of(place), context).firstEntry().getValue();
+    }
+
+    private Map<Location, Excerpt> ofFile(String name, Set<Location> places, int around) {
+        var excerpts = new HashMap<Location, Excerpt>();
+        SourceFile file = files.get(name);
+        Optional<SourceText> text = file == null ? Optional.empty() : text(file);
+        for (Location place : places) {
+            if (file == null || place.line() > file.lines()) {
+                excerpts.put(place, new Unavailable("this place is in no file that was read"));
+            } else if (text.isEmpty()) {
+                excerpts.put(place, new Unavailable("the file has changed since it was read"));
+            } else {
+                excerpts.put(place, shown(file, text.get(), place, around));
+            }
+        }
+        return excerpts;
+    }
+
+    private static Shown shown(SourceFile file, SourceText text, Location place, int around) {
         var lines = new ArrayList<Line>();
-        for (int line = Math.max(1, location.line() - around);
-                line <= Math.min(file.lines(), location.line() + around);
+        for (int line = Math.max(1, place.line() - around);
+                line <= Math.min(file.lines(), place.line() + around);
                 line++) {
-            int column = line == location.line() ? location.column() : 1;
-            lines.add(new Line(line, clipped(text.get().line(line), column), line == location.line()));
+            int column = line == place.line() ? place.column() : 1;
+            lines.add(new Line(line, clipped(maskedLine(file, text.line(line), line), column), line == place.line()));
         }
         return new Shown(lines);
     }
 
-    private Optional<SourceText> text(SourceFile file) {
-        Optional<SourceText> kept = texts.get(file.name());
-        if (kept != null) {
-            return kept;
-        }
-        Optional<SourceText> text = switch (file.origin()) {
+    private static Optional<SourceText> text(SourceFile file) {
+        return switch (file.origin()) {
             case SourceFile.Origin.Gone _ -> Optional.empty();
             case SourceFile.Origin.Kept copy -> Optional.of(copy.masked());
-            case SourceFile.Origin.OnDisk onDisk -> read(onDisk).map(source -> masked(file, source));
+            case SourceFile.Origin.OnDisk onDisk -> read(onDisk);
         };
-        texts.put(file.name(), text);
-        length += file.length();
-        var oldest = texts.entrySet().iterator();
-        while (length > MOST_LENGTH && texts.size() > 1) {
-            length -= Optional.ofNullable(files.get(oldest.next().getKey()))
-                    .map(SourceFile::length)
-                    .orElse(0);
-            oldest.remove();
-        }
-        return text;
     }
 
     private static Optional<SourceText> read(SourceFile.Origin.OnDisk origin) {

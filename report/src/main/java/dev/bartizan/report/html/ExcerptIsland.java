@@ -6,7 +6,6 @@ import dev.bartizan.source.Location;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 import java.util.stream.Stream;
 
 /** The lines of the input that show the findings: the worst findings have theirs first, while there is room. */
@@ -32,19 +31,14 @@ final class ExcerptIsland {
                         findings.stream().flatMap(ExcerptIsland::furtherPlaces))
                 .takeWhile(place -> places.size() < MAX_PLACES)
                 .forEach(place -> places.putIfAbsent(place.line() + " " + place.file(), place));
-        Map<Location, byte[]> read =
-                inFileOrder(places.values().stream().sorted().toList(), source);
-        places.values().stream().filter(read::containsKey).map(read::get).forEach(island::add);
-        return island;
-    }
-
-    /** A source reads a file again when it is asked for one of its lines: asking file by file, it does so once. */
-    private Map<Location, byte[]> inFileOrder(List<Location> places, ExcerptSource source) {
-        var read = new TreeMap<Location, byte[]>();
-        for (Location place : places) {
-            source.around(place, CONTEXT).ifPresent(excerpt -> read.put(place, json(place, excerpt)));
+        Map<Location, ExcerptSource.Excerpt> excerpts = source.around(places.values(), CONTEXT);
+        for (Location place : places.values()) {
+            ExcerptSource.Excerpt excerpt = excerpts.get(place);
+            if (excerpt != null) {
+                island.add(json(place, excerpt));
+            }
         }
-        return read;
+        return island;
     }
 
     /** {@code [file, line, first line, [lines]]}. */

@@ -1,20 +1,22 @@
 package dev.bartizan.report.html;
 
 import dev.bartizan.source.Location;
+import java.util.Collection;
 import java.util.List;
-import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
 
-/** Gives the lines of the input around a place, secrets masked. */
+/** Gives the lines of the input around places, secrets masked. */
 @FunctionalInterface
 public interface ExcerptSource {
     /** For a platform that was read from a snapshot file, which holds no lines. */
-    ExcerptSource NONE = (location, context) -> Optional.empty();
+    ExcerptSource NONE = (places, context) -> new TreeMap<>();
 
     /**
      * @param context how many lines to give before and after
-     * @return empty when the lines are not at hand
+     * @return without the places whose lines are not at hand
      */
-    Optional<Excerpt> around(Location location, int context);
+    SortedMap<Location, Excerpt> around(Collection<Location> places, int context);
 
     /**
      * @param firstLine the 1-based number of the first line

@@ -1,6 +1,5 @@
 package dev.bartizan.report.html;
 
-import java.io.ByteArrayOutputStream;
 import java.io.FilterOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -11,6 +10,7 @@ import java.nio.charset.StandardCharsets;
  * an asset named {@code </script><script>...} would end the element and run.
  */
 final class ScriptSafe extends FilterOutputStream {
+    private static final byte[] NONE = {};
     private static final byte[] LESS = "\\u003c".getBytes(StandardCharsets.US_ASCII);
     private static final byte[] GREATER = "\\u003e".getBytes(StandardCharsets.US_ASCII);
     private static final byte[] AMPERSAND = "\\u0026".getBytes(StandardCharsets.US_ASCII);
@@ -21,21 +21,29 @@ final class ScriptSafe extends FilterOutputStream {
 
     @Override
     public void write(int value) throws IOException {
-        switch (value) {
-            case '<' -> out.write(LESS);
-            case '>' -> out.write(GREATER);
-            case '&' -> out.write(AMPERSAND);
-            default -> out.write(value);
-        }
+        write(new byte[] {(byte) value}, 0, 1);
     }
 
     @Override
     public void write(byte[] bytes, int offset, int length) throws IOException {
-        var safe = new ByteArrayOutputStream(length + 64);
-        var escaping = new ScriptSafe(safe);
+        int written = offset;
         for (int i = offset; i < offset + length; i++) {
-            escaping.write(bytes[i]);
+            byte[] escape = escape(bytes[i]);
+            if (escape.length > 0) {
+                out.write(bytes, written, i - written);
+                out.write(escape);
+                written = i + 1;
+            }
         }
-        safe.writeTo(out);
+        out.write(bytes, written, offset + length - written);
+    }
+
+    private static byte[] escape(byte unit) {
+        return switch (unit) {
+            case '<' -> LESS;
+            case '>' -> GREATER;
+            case '&' -> AMPERSAND;
+            default -> NONE;
+        };
     }
 }

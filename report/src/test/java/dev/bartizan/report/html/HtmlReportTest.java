@@ -13,9 +13,12 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.util.ArrayList;
 import java.util.Base64;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.Function;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -38,15 +41,17 @@ class HtmlReportTest {
             "aside",
             "questions",
             "checks");
-    private static final ExcerptSource LINES = (location, context) -> Optional.of(new ExcerptSource.Excerpt(
-            Math.max(1, location.line() - context), List.of("kind: Pod " + location.file(), "spec: {}")));
+    private static final ExcerptSource LINES = (places, context) -> eachShows(
+            places,
+            place -> new ExcerptSource.Excerpt(
+                    Math.max(1, place.line() - context), List.of("kind: Pod " + place.file(), "spec: {}")));
 
     @Test
     void textFromTheInputNeverBecomesMarkup() {
         var explanations = new TreeMap<>(java.util.Map.of("BL-WL-001", HOSTILE));
         String page = page(
                 ExamplePlatform.of(60, HOSTILE),
-                (location, context) -> Optional.of(new ExcerptSource.Excerpt(1, List.of(HOSTILE, HOSTILE))),
+                (places, _) -> eachShows(places, _ -> new ExcerptSource.Excerpt(1, List.of(HOSTILE, HOSTILE))),
                 HtmlOptions.DEFAULT.withExplanations(explanations).withVersion(HOSTILE));
 
         assertThat(Pattern.compile("<script").matcher(page).results().count()).isEqualTo(ISLANDS.size() + 1L);
@@ -131,7 +136,9 @@ class HtmlReportTest {
         Snapshot snapshot = ExamplePlatform.of(3_000, "<".repeat(1_200));
         var lines = IntStream.range(0, 9).mapToObj(line -> "<".repeat(100_000)).toList();
         String page = page(
-                snapshot, (location, context) -> Optional.of(new ExcerptSource.Excerpt(1, lines)), HtmlOptions.DEFAULT);
+                snapshot,
+                (places, _) -> eachShows(places, _ -> new ExcerptSource.Excerpt(1, lines)),
+                HtmlOptions.DEFAULT);
 
         assertThat(page.getBytes(StandardCharsets.UTF_8)).hasSizeLessThan(LIMIT);
         assertThat(island(page, "findings").size()
@@ -200,6 +207,13 @@ class HtmlReportTest {
 
     private static String page(Snapshot snapshot) {
         return page(snapshot, LINES, HtmlOptions.DEFAULT);
+    }
+
+    private static SortedMap<Location, ExcerptSource.Excerpt> eachShows(
+            Collection<Location> places, Function<Location, ExcerptSource.Excerpt> lines) {
+        var shown = new TreeMap<Location, ExcerptSource.Excerpt>();
+        places.forEach(place -> shown.put(place, lines.apply(place)));
+        return shown;
     }
 
     private static String page(Snapshot snapshot, ExcerptSource lines, HtmlOptions options) {
