@@ -1,5 +1,6 @@
 package dev.bartizan.ingest.kubernetes;
 
+import dev.bartizan.ingest.objects.Pod;
 import dev.bartizan.source.Mapping;
 import dev.bartizan.source.Node;
 import java.util.ArrayList;

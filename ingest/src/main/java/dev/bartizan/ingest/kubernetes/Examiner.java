@@ -1,6 +1,13 @@
 package dev.bartizan.ingest.kubernetes;
 
 import dev.bartizan.graph.Classification;
+import dev.bartizan.ingest.objects.AssetIds;
+import dev.bartizan.ingest.objects.Clip;
+import dev.bartizan.ingest.objects.ContentHash;
+import dev.bartizan.ingest.objects.Examined;
+import dev.bartizan.ingest.objects.Manifest;
+import dev.bartizan.ingest.objects.Pod;
+import dev.bartizan.ingest.objects.Reports;
 import dev.bartizan.knowledge.Signatures;
 import dev.bartizan.knowledge.Subject;
 import dev.bartizan.source.Mapping;

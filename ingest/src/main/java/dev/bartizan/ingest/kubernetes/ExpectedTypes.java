@@ -7,6 +7,7 @@ import static dev.bartizan.ingest.kubernetes.Expected.listOf;
 import static dev.bartizan.ingest.kubernetes.Expected.mapping;
 
 import dev.bartizan.ingest.kubernetes.Expected.Fields;
+import dev.bartizan.ingest.objects.Manifest;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;

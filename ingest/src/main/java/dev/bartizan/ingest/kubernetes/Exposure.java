@@ -2,6 +2,7 @@ package dev.bartizan.ingest.kubernetes;
 
 import dev.bartizan.ingest.draft.AssetDraft;
 import dev.bartizan.ingest.draft.PlatformDraft;
+import dev.bartizan.ingest.objects.Identified;
 import dev.bartizan.source.Node;
 import java.util.HashMap;
 import java.util.List;

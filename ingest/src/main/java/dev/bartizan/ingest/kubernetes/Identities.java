@@ -1,6 +1,12 @@
 package dev.bartizan.ingest.kubernetes;
 
 import dev.bartizan.ingest.draft.AssetDraft;
+import dev.bartizan.ingest.objects.AssetIds;
+import dev.bartizan.ingest.objects.ContentHash;
+import dev.bartizan.ingest.objects.Examined;
+import dev.bartizan.ingest.objects.Identified;
+import dev.bartizan.ingest.objects.Manifest;
+import dev.bartizan.ingest.objects.Reports;
 import dev.bartizan.source.Location;
 import java.util.ArrayList;
 import java.util.Arrays;

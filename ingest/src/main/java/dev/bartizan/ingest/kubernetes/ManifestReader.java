@@ -1,5 +1,8 @@
 package dev.bartizan.ingest.kubernetes;
 
+import dev.bartizan.ingest.objects.Manifest;
+import dev.bartizan.ingest.objects.ManifestType;
+import dev.bartizan.ingest.objects.Reports;
 import dev.bartizan.source.Absent;
 import dev.bartizan.source.Document;
 import dev.bartizan.source.Mapping;

@@ -1,6 +1,9 @@
 package dev.bartizan.ingest.kubernetes;
 
 import dev.bartizan.ingest.draft.PlatformDraft;
+import dev.bartizan.ingest.objects.Identified;
+import dev.bartizan.ingest.objects.Inventory;
+import dev.bartizan.ingest.objects.Place;
 import dev.bartizan.source.Mapping;
 import dev.bartizan.source.Node;
 import java.util.Optional;

@@ -1,6 +1,10 @@
 package dev.bartizan.ingest.kubernetes;
 
 import dev.bartizan.graph.PodTemplate.Shape;
+import dev.bartizan.ingest.objects.Manifest;
+import dev.bartizan.ingest.objects.Place;
+import dev.bartizan.ingest.objects.Pod;
+import dev.bartizan.ingest.objects.Reports;
 import dev.bartizan.source.Mapping;
 import dev.bartizan.source.Node;
 import dev.bartizan.source.Problem;

@@ -1,5 +1,8 @@
 package dev.bartizan.ingest.kubernetes;
 
+import dev.bartizan.ingest.objects.Identified;
+import dev.bartizan.ingest.objects.LabelSelectors;
+import dev.bartizan.ingest.objects.Reports;
 import dev.bartizan.source.Mapping;
 import dev.bartizan.source.Node;
 import dev.bartizan.source.Problem;

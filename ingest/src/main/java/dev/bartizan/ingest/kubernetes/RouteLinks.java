@@ -1,6 +1,12 @@
 package dev.bartizan.ingest.kubernetes;
 
 import dev.bartizan.ingest.draft.PlatformDraft;
+import dev.bartizan.ingest.objects.Clip;
+import dev.bartizan.ingest.objects.Identified;
+import dev.bartizan.ingest.objects.Inventory;
+import dev.bartizan.ingest.objects.Manifest;
+import dev.bartizan.ingest.objects.Place;
+import dev.bartizan.ingest.objects.Reports;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;

@@ -1,5 +1,6 @@
 package dev.bartizan.ingest.kubernetes;
 
+import dev.bartizan.ingest.objects.Manifest;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;

@@ -1,6 +1,12 @@
 package dev.bartizan.ingest.kubernetes;
 
 import dev.bartizan.ingest.draft.PlatformDraft;
+import dev.bartizan.ingest.objects.Identified;
+import dev.bartizan.ingest.objects.Inventory;
+import dev.bartizan.ingest.objects.LabelSelectors;
+import dev.bartizan.ingest.objects.Place;
+import dev.bartizan.ingest.objects.Pod;
+import dev.bartizan.ingest.objects.Reports;
 import dev.bartizan.source.Location;
 import dev.bartizan.source.Mapping;
 import dev.bartizan.source.Node;

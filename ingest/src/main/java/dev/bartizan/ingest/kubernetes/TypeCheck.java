@@ -1,5 +1,7 @@
 package dev.bartizan.ingest.kubernetes;
 
+import dev.bartizan.ingest.objects.Manifest;
+import dev.bartizan.ingest.objects.Reports;
 import dev.bartizan.source.Absent;
 import dev.bartizan.source.Mapping;
 import dev.bartizan.source.Node;

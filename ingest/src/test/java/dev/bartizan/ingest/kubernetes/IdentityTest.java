@@ -7,6 +7,7 @@ import static dev.bartizan.ingest.Ingesting.problems;
 import static dev.bartizan.ingest.Ingesting.text;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.bartizan.ingest.objects.AssetIds;
 import dev.bartizan.source.Location;
 import org.junit.jupiter.api.Test;
 

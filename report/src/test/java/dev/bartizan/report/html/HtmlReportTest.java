@@ -147,16 +147,18 @@ class HtmlReportTest {
     }
 
     @Test
-    void linesAreAskedForFileByFile() {
-        var asked = new ArrayList<Location>();
+    void allLinesAreAskedForAtOnce() {
+        var asked = new ArrayList<Collection<Location>>();
         page(
                 ExamplePlatform.of(60),
-                (location, context) -> {
-                    asked.add(location);
-                    return Optional.empty();
+                (places, _) -> {
+                    asked.add(places);
+                    return new TreeMap<>();
                 },
                 HtmlOptions.DEFAULT);
-        assertThat(asked).extracting(Location::file).isNotEmpty().isSorted();
+        assertThat(asked)
+                .singleElement()
+                .satisfies(places -> assertThat(places).isNotEmpty().doesNotHaveDuplicates());
     }
 
     @Test

@@ -1,4 +1,4 @@
-package dev.bartizan.ingest.kubernetes;
+package dev.bartizan.ingest.objects;
 
 import dev.bartizan.source.Absent;
 import dev.bartizan.source.Mapping;
@@ -18,7 +18,7 @@ import java.util.Set;
  * what the identity already holds. SHA-256, because two objects with one digest count as copies: nobody may be able to make a harmful object a copy of
  * a harmless one.
  */
-final class ContentHash {
+public final class ContentHash {
     private static final Set<String> LEFT_OUT_OF_ROOT = Set.of("status");
     private static final Set<String> LEFT_OUT_OF_METADATA = Set.of(
             "namespace", "managedFields", "resourceVersion", "uid", "creationTimestamp", "generation", "selfLink");
@@ -35,7 +35,7 @@ final class ContentHash {
     }
 
     /** 64 hexadecimal digits. */
-    static String of(Mapping object) {
+    public static String of(Mapping object) {
         var hash = new ContentHash();
         hash.mapping(object, Level.ROOT);
         return HexFormat.of().formatHex(hash.digest.digest());

@@ -1,4 +1,4 @@
-package dev.bartizan.ingest.kubernetes;
+package dev.bartizan.ingest.objects;
 
 import dev.bartizan.source.Location;
 import dev.bartizan.source.Node;
@@ -10,31 +10,31 @@ import java.util.Optional;
  * @param parent the place it is below, if it is below one that we know
  * @param step from there, or else the whole pointer within the document
  */
-record Place(Node node, Optional<Place> parent, String step) {
+public record Place(Node node, Optional<Place> parent, String step) {
 
     /** @param pointer within its document */
-    static Place of(Node node, String pointer) {
+    public static Place of(Node node, String pointer) {
         return new Place(node, Optional.empty(), pointer);
     }
 
-    Place get(String key) {
+    public Place get(String key) {
         return new Place(node.get(key), Optional.of(this), key);
     }
 
-    Place item(int index) {
+    public Place item(int index) {
         return new Place(node.get(index), Optional.of(this), Integer.toString(index));
     }
 
     /** How many items it has, if it is a list. */
-    int items() {
+    public int items() {
         return node.items().size();
     }
 
-    String pointer() {
+    public String pointer() {
         return parent.map(above -> above.pointer() + "/" + step).orElse(step);
     }
 
-    Location location() {
+    public Location location() {
         return node.location(pointer());
     }
 }

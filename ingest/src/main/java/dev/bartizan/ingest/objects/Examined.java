@@ -1,4 +1,4 @@
-package dev.bartizan.ingest.kubernetes;
+package dev.bartizan.ingest.objects;
 
 import dev.bartizan.graph.Classification;
 import dev.bartizan.source.Location;
@@ -15,7 +15,7 @@ import java.util.List;
  * @param accelerators that its containers ask for, likewise
  * @param opensNode whether its pods listen on an address of their node
  */
-record Examined(
+public record Examined(
         Manifest manifest,
         Location location,
         String cluster,

@@ -1,4 +1,4 @@
-package dev.bartizan.ingest.kubernetes;
+package dev.bartizan.ingest.objects;
 
 /**
  * What a manifest says it is; shared by the many that say the same.
@@ -7,9 +7,9 @@ package dev.bartizan.ingest.kubernetes;
  * @param version without the group
  * @param groupAndKind {@code apps/Deployment}
  */
-record ManifestType(String group, String version, String kind, String groupAndKind) {
+public record ManifestType(String group, String version, String kind, String groupAndKind) {
 
-    static ManifestType of(String apiVersion, String kind) {
+    public static ManifestType of(String apiVersion, String kind) {
         int slash = apiVersion.indexOf('/');
         String group = slash < 0 ? "core" : apiVersion.substring(0, slash);
         return new ManifestType(group, apiVersion.substring(slash + 1), kind, group + "/" + kind);

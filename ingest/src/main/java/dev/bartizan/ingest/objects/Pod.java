@@ -1,4 +1,4 @@
-package dev.bartizan.ingest.kubernetes;
+package dev.bartizan.ingest.objects;
 
 import dev.bartizan.graph.PodTemplate.Shape;
 import dev.bartizan.source.Location;
@@ -18,7 +18,7 @@ import java.util.List;
  * @param running the containers that run as long as the pod does
  * @param others those that prepare or debug it
  */
-record Pod(
+public record Pod(
         Node metadata,
         Mapping spec,
         String pointer,
@@ -29,13 +29,13 @@ record Pod(
         List<Container> others) {
 
     /** A container and its pointer within the document. */
-    record Container(Mapping mapping, String pointer) {
-        Location location(Node value, String key) {
+    public record Container(Mapping mapping, String pointer) {
+        public Location location(Node value, String key) {
             return value.location(pointer + "/" + key);
         }
     }
 
-    static Pod of(Node metadata, Mapping spec, String pointer, Shape shape, Place account, Place volumes) {
+    public static Pod of(Node metadata, Mapping spec, String pointer, Shape shape, Place account, Place volumes) {
         if (shape == Shape.CONTAINER) {
             var container = List.of(new Container(spec, pointer));
             return new Pod(metadata, spec, pointer, shape, account, volumes, container, List.of());
@@ -63,7 +63,7 @@ record Pod(
     }
 
     /** All containers, those that run first. */
-    List<Container> containers() {
+    public List<Container> containers() {
         if (others.isEmpty()) {
             return running;
         }

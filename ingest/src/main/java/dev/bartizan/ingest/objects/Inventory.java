@@ -1,4 +1,4 @@
-package dev.bartizan.ingest.kubernetes;
+package dev.bartizan.ingest.objects;
 
 import java.util.HashMap;
 import java.util.List;
@@ -9,10 +9,10 @@ import java.util.Optional;
  * Finds objects by what a reference says. When the identity has variants, the reference means the one nearest to the file it stands in: the same file,
  * else the same folder, else the nearest folder above, else the first.
  */
-final class Inventory {
+public final class Inventory {
     private final Map<String, Variants> byId;
 
-    Inventory(List<Identified> sorted) {
+    public Inventory(List<Identified> sorted) {
         this.byId = HashMap.newHashMap(sorted.size());
         for (Identified entry : sorted) {
             Variants known = byId.putIfAbsent(entry.identity(), new Variants(entry));
@@ -23,13 +23,13 @@ final class Inventory {
     }
 
     /** The object of this kind, in the cluster and near the file of the one that refers to it. */
-    Optional<Identified> find(Identified from, String group, String kind, String namespace, String name) {
+    public Optional<Identified> find(Identified from, String group, String kind, String namespace, String name) {
         Variants variants = byId.get(AssetIds.of(from.cluster(), group, kind, namespace, name));
         return variants == null ? Optional.empty() : Optional.of(variants.nearest(from.file()));
     }
 
     /** Whether this is the variant that a reference from this file means. */
-    boolean isNearest(Identified entry, String file) {
+    public boolean isNearest(Identified entry, String file) {
         Variants variants = byId.get(entry.identity());
         return variants == null || variants.nearest(file).equals(entry);
     }

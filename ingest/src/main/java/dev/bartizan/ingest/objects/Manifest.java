@@ -1,4 +1,4 @@
-package dev.bartizan.ingest.kubernetes;
+package dev.bartizan.ingest.objects;
 
 import dev.bartizan.source.Location;
 import dev.bartizan.source.Mapping;
@@ -9,45 +9,45 @@ import dev.bartizan.source.Node;
  *
  * @param prefix the JSON pointer of the object within its document; empty unless it is an item of a list
  */
-record Manifest(Mapping root, String prefix, ManifestType type) {
+public record Manifest(Mapping root, String prefix, ManifestType type) {
 
     /** The API group, {@code core} for the core group. */
-    String group() {
+    public String group() {
         return type.group();
     }
 
     /** The API version without the group. */
-    String version() {
+    public String version() {
         return type.version();
     }
 
-    String kind() {
+    public String kind() {
         return type.kind();
     }
 
-    String file() {
+    public String file() {
         return root.file().name();
     }
 
-    Location location() {
+    public Location location() {
         return root.location(prefix);
     }
 
-    Node metadata() {
+    public Node metadata() {
         return root.get("metadata");
     }
 
     /** The document's pointer of a place within this object, {@code /spec/selector}. */
-    String pointer(String within) {
+    public String pointer(String within) {
         return prefix.isEmpty() ? within : prefix + within;
     }
 
-    boolean is(String otherGroup, String otherKind) {
+    public boolean is(String otherGroup, String otherKind) {
         return type.kind().equals(otherKind) && type.group().equals(otherGroup);
     }
 
     /** {@code apps/Deployment}. */
-    String groupAndKind() {
+    public String groupAndKind() {
         return type.groupAndKind();
     }
 }

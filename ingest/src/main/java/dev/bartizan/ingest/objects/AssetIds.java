@@ -1,21 +1,21 @@
-package dev.bartizan.ingest.kubernetes;
+package dev.bartizan.ingest.objects;
 
 import java.util.HexFormat;
 
 /** Builds asset ids: {@code k8s:<cluster>/<group>/<kind>/<namespace>/<name>}. */
-final class AssetIds {
+public final class AssetIds {
     /** Longer than any name the API server takes; what is beyond it is cut, so that a hostile name costs nothing. */
     private static final int LONGEST_NAME = 512;
 
     private AssetIds() {}
 
-    static String of(String cluster, String group, String kind, String namespace, String name) {
+    public static String of(String cluster, String group, String kind, String namespace, String name) {
         return "k8s:" + segment(cluster) + "/" + segment(group) + "/" + segment(kind) + "/" + segment(namespace) + "/"
                 + segment(name);
     }
 
     /** A part of an id, in which what separates parts, variants and containers is percent-encoded, as are control characters and spaces. */
-    static String segment(String text) {
+    public static String segment(String text) {
         for (int i = 0; i < text.length(); i++) {
             if (!isPlain(text.charAt(i)) || i >= LONGEST_NAME) {
                 return encode(text);

@@ -1,4 +1,4 @@
-package dev.bartizan.ingest.kubernetes;
+package dev.bartizan.ingest.objects;
 
 import dev.bartizan.source.Location;
 import dev.bartizan.source.Problem;
@@ -8,7 +8,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 
 /** Collects problems from any thread; of references to what is not in the input only one per kind, with their number. */
-final class Reports {
+public final class Reports {
     private record Missing(int count, Location first) {
         Missing and(Missing other) {
             return new Missing(count + other.count, first.compareTo(other.first) <= 0 ? first : other.first);
@@ -18,16 +18,16 @@ final class Reports {
     private final List<Problem> problems = new ArrayList<>();
     private final SortedMap<String, Missing> missing = new TreeMap<>();
 
-    synchronized void add(Problem problem) {
+    public synchronized void add(Problem problem) {
         problems.add(problem);
     }
 
     /** @param kind of what was referred to: {@code Secret} */
-    synchronized void missing(String kind, Location location) {
+    public synchronized void missing(String kind, Location location) {
         missing.merge(kind, new Missing(1, location), Missing::and);
     }
 
-    synchronized List<Problem> problems() {
+    public synchronized List<Problem> problems() {
         var all = new ArrayList<>(problems);
         missing.forEach((kind, seen) -> all.add(Problem.notice(
                 "not-in-input",

@@ -1,33 +1,33 @@
-package dev.bartizan.ingest.kubernetes;
+package dev.bartizan.ingest.objects;
 
 import dev.bartizan.ingest.draft.AssetDraft;
 import java.util.List;
 
 /** An asset and the manifest that stands for it; of equal copies, the first in the order of places. */
-record Identified(AssetDraft asset, Examined examined) {
+public record Identified(AssetDraft asset, Examined examined) {
 
-    Manifest manifest() {
+    public Manifest manifest() {
         return examined.manifest();
     }
 
     /** Its id without what tells variants apart. */
-    String identity() {
+    public String identity() {
         return examined.id();
     }
 
-    String cluster() {
+    public String cluster() {
         return examined.cluster();
     }
 
-    String namespace() {
+    public String namespace() {
         return examined.namespace();
     }
 
-    List<Pod> pods() {
+    public List<Pod> pods() {
         return examined.pods();
     }
 
-    String file() {
+    public String file() {
         return examined.manifest().file();
     }
 }

@@ -1,12 +1,12 @@
-package dev.bartizan.ingest.kubernetes;
+package dev.bartizan.ingest.objects;
 
 /** Shortens what the input says before it goes into a message. */
-final class Clip {
+public final class Clip {
     private static final int LONGEST = 80;
 
     private Clip() {}
 
-    static String of(String text) {
+    public static String of(String text) {
         String line = text.lines().findFirst().orElse("");
         return line.length() > LONGEST ? line.substring(0, LONGEST) + "…" : line;
     }

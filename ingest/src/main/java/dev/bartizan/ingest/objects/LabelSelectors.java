@@ -1,22 +1,22 @@
-package dev.bartizan.ingest.kubernetes;
+package dev.bartizan.ingest.objects;
 
 import dev.bartizan.source.Mapping;
 import dev.bartizan.source.Node;
 import java.util.Optional;
 
 /** Label selectors as the API server evaluates them: every label and every expression must agree. */
-final class LabelSelectors {
+public final class LabelSelectors {
     private LabelSelectors() {}
 
     /** Whether a selector with {@code matchLabels} and {@code matchExpressions} matches; an empty one matches everything. */
-    static boolean matches(Node selector, Node labels) {
+    public static boolean matches(Node selector, Node labels) {
         return hasAll(selector.get("matchLabels"), labels)
                 && selector.get("matchExpressions").items().stream()
                         .allMatch(expression -> matchesExpression(expression, labels));
     }
 
     /** Whether the labels hold each of these. */
-    static boolean hasAll(Node wanted, Node labels) {
+    public static boolean hasAll(Node wanted, Node labels) {
         if (wanted instanceof Mapping mapping) {
             for (int i = 0; i < mapping.size(); i++) {
                 Optional<String> value = labels.get(mapping.key(i)).text();
