@@ -63,7 +63,7 @@ final class Exemptions {
                 : Problem.warning(
                         "exception-unknown-rule",
                         "No check or family is called '" + exemption.rule() + "'.",
-                        "see bartizan baseline list",
+                        "take an id from docs/guide/checks.md",
                         exemption.location());
     }
 }

@@ -34,7 +34,7 @@ import picocli.CommandLine.Spec;
         footerHeading = "%nExamples:%n",
         footer = {
             "  bartizan assess examples/reference-platform",
-            "  kubectl get all,cm,sa,netpol,ingress -A -o yaml | bartizan assess -",
+            "  kubectl get ns,all,cm,sa,netpol,ingress,role,rolebinding -A -o yaml | bartizan assess -",
             "  bartizan assess deploy/ --against main.json --fail-on new,critical",
             "  bartizan assess deploy/ --format json | jq .summary"
         })

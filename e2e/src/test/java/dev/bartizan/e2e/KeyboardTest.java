@@ -83,6 +83,18 @@ class KeyboardTest {
     }
 
     @Test
+    void jGoesOnWhileTheFindingIsRead() {
+        var findings = report.findings();
+        report.press("Enter");
+        assertThat(findings.opened().hasFocus()).isTrue();
+
+        report.press("j");
+
+        assertThat(findings.chosen()).isEqualTo(1);
+        assertThat(findings.opened().title()).isEqualTo(findings.rows().get(1).title());
+    }
+
+    @Test
     void onAPhoneEscapeClosesTheFinding(Reader reader) {
         var phone = reader.open(Subject.EXAMPLE, Screen.PHONE_LIGHT);
         var findings = phone.findings();

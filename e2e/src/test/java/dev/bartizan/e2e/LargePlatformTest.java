@@ -72,6 +72,18 @@ class LargePlatformTest {
     }
 
     @Test
+    void theFilterFadesClosedZonesThatHoldNothingOfIt(Reader reader) {
+        var map = reader.open(Subject.LARGE, Screen.DESKTOP_LIGHT).map();
+        assertThat(map.closedZones("").count()).isPositive();
+
+        map.emphasise("Role", "Dashboard");
+
+        assertThat(map.closedZones(".is-dim").count()).isPositive();
+        assertThat(map.closedZones(":not(.is-dim)").count())
+                .isLessThan(map.closedZones("").count());
+    }
+
+    @Test
     void theMapZoomsWithoutALag(Reader reader) {
         var map = reader.open(Subject.LARGE, Screen.DESKTOP_LIGHT).map();
         var before = map.camera();

@@ -81,6 +81,11 @@ final class MapView {
         return view.locator("[data-zone]");
     }
 
+    /** @param condition a selector that they meet as well; empty: all of them */
+    Locator closedZones(String condition) {
+        return view.locator(".zone.is-closed" + condition);
+    }
+
     Locator assets() {
         return view.locator(".node");
     }

@@ -33,6 +33,7 @@ final class SecretFilter {
         private int command = -1;
         private int arguments = -1;
         private int generators = -1;
+        private int binary = -1;
         private final List<Integer> data = new ArrayList<>();
         private final List<Integer> lastApplied = new ArrayList<>();
         private final Map<Integer, Verdict> named = new java.util.TreeMap<>();
@@ -58,6 +59,7 @@ final class SecretFilter {
                 case "command" -> command = index;
                 case "args", "arguments" -> arguments = index;
                 case "secretGenerator" -> generators = index;
+                case "binaryData" -> binary = index;
                 case "kubectl.kubernetes.io/last-applied-configuration" -> lastApplied.add(index);
                 default -> {
                     Verdict verdict = SecretNames.of(key);
@@ -69,6 +71,7 @@ final class SecretFilter {
             return command == index
                     || arguments == index
                     || generators == index
+                    || binary == index
                     || lastApplied.contains(index)
                     || named.containsKey(index);
         }
@@ -157,6 +160,9 @@ final class SecretFilter {
         if (roles.generators >= 0) {
             values[roles.generators].items().forEach(this::generator);
         }
+        if (roles.binary >= 0 && values[roles.binary] instanceof Mapping files) {
+            binary(files);
+        }
     }
 
     /** In an ExternalSecret {@code secretKey} is the name of a key. */
@@ -182,6 +188,18 @@ final class SecretFilter {
                     whole(item.get("data"), SecretKind.SECRET_DATA);
                     whole(item.get("stringData"), SecretKind.SECRET_DATA);
                 });
+            }
+        }
+    }
+
+    /** Files of a ConfigMap that are no text, in Base64. */
+    private void binary(Mapping entries) {
+        for (int i = 0; i < entries.size(); i++) {
+            if (entries.value(i) instanceof Scalar scalar) {
+                Optional<SecretKind> kind = SecretDetector.kindOfFile(entries.key(i), scalar.raw());
+                if (kind.isPresent()) {
+                    entries.replace(i, whole(scalar, kind.get()));
+                }
             }
         }
     }

@@ -248,6 +248,7 @@ class RedactionTest {
                       valueFrom: {secretKeyRef: {name: db, key: password}}
                     - {name: PASSWORD, value: $(DB_PASSWORD)}
                     - {name: TOKEN_FILE, value: /var/run/token}
+                    - {name: GOOGLE_API_KEY, value: GOOGLE_API_KEY_VAL}
                     - {name: API_TOKEN, value: ""}
                     - {name: MAX_TOKENS, value: "4096"}
                     - {name: USE_PASSWORD, value: "true"}
@@ -262,6 +263,27 @@ class RedactionTest {
                 """).documents().getFirst().root().orElseThrow();
 
         assertThat(redacted(root)).isEmpty();
+    }
+
+    @Test
+    void binaryFilesOfAConfigMapAreMaskedWhenTheyHoldASecret() {
+        Node root =
+                SourceReader.parse("a.yaml", """
+                kind: ConfigMap
+                binaryData:
+                  store: /u3+7QAAAAIAAAABAAAAAQAGc2VydmVy
+                  client.P12: MIIKPAIBAzCCCfYGCSqGSIb3
+                  settings: Y2xpZW50X3NlY3JldDogU3VwM3JTM2NyM3RWYWx1ZTEyCg==
+                  logo.png: iVBORw0KGgoAAAANSUhEUgAAAAEAAAAB
+                  broken: "%%%"
+                """).documents().getFirst().root().orElseThrow();
+        Node files = root.get("binaryData");
+
+        assertThat(redaction(files.get("store")).kind()).isEqualTo("private-key");
+        assertThat(redaction(files.get("client.P12")).kind()).isEqualTo("private-key");
+        assertThat(redaction(files.get("settings")).kind()).isEqualTo("secret");
+        assertThat(files.get("logo.png").text()).contains("iVBORw0KGgoAAAANSUhEUgAAAAEAAAAB");
+        assertThat(files.get("broken").text()).contains("%%%");
     }
 
     @Test

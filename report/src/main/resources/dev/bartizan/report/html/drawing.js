@@ -1,6 +1,7 @@
 // Draws the pieces of the map where the layout put them.
 
 const Drawing = (() => {
+  const SMALLEST_NAME = .62;
   const GLYPHS = {
     data: 'M1 3.5C1 2 4 1 7 1s6 1 6 2.5S10 6 7 6 1 5 1 3.5v7C1 12 4 13 7 13s6-1 6-2.5v-7',
     model: 'M7 .8 12.5 4v6L7 13.2 1.5 10V4z',
@@ -92,10 +93,14 @@ const Drawing = (() => {
 
   // The name for a view from afar, as large as the box allows.
   function farName({ box: [x, y, width, height], open }, name, size, distance) {
-    const line = (text, atX, atY, room) => svg('text', { class: 'zone-name ' + distance, 'font-size': size, x: atX, y: atY, text: fitted(text, `600 ${size}px`, room) });
-    if (open) return line(name, x + 12, y + 9 + size * .72, width - 62);
-    const lines = [''];
+    const line = (text, atX, atY, room, high = size) =>
+      svg('text', { class: 'zone-name ' + distance, 'font-size': high, x: atX, y: atY, text: fitted(text, `600 ${high}px`, room) });
     pen.font = `600 ${size}px ` + family;
+    if (open) {
+      const room = width - 62, fitting = size * Math.min(1, room / Math.max(1, pen.measureText(name).width));
+      return line(name, x + 12, y + 9 + size * .72, room, Math.max(size * SMALLEST_NAME, Math.floor(fitting)));
+    }
+    const lines = [''];
     for (const word of name.split(/(?<=[-._])/)) {
       if (lines.length < 2 && lines[0] && pen.measureText(lines[0] + word).width > width - 58) lines.push('');
       lines[lines.length - 1] += word;

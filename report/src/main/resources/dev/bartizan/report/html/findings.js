@@ -190,8 +190,11 @@ const Findings = (() => {
   function key(event) {
     if (event.key === '/') controls.search.focus();
     else if (event.key === 'Escape') detail.classList.contains('is-open') ? close() : controls.search.blur();
-    else return ['j', 'k', 'ArrowDown', 'ArrowUp', 'Enter'].includes(event.key) && !table.element.contains(document.activeElement)
-      && !detail.contains(document.activeElement) && table.key(event);
+    else {
+      // What is read beside the list scrolls with the arrow keys; j and k always walk the list.
+      const walks = detail.contains(document.activeElement) ? ['j', 'k'] : ['j', 'k', 'ArrowDown', 'ArrowUp', 'Enter'];
+      return walks.includes(event.key) && !table.element.contains(document.activeElement) && table.key(event);
+    }
     event.preventDefault();
     return true;
   }

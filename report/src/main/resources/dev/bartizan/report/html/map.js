@@ -176,6 +176,9 @@ const PlatformMap = (() => {
       element.classList.toggle('is-dim', !filters.passes(places.get(index).node));
       element.classList.toggle('is-quiet', chosen.length > 0 && !chosen.includes(index) && !around.has(index));
     }
+    for (const element of world.querySelectorAll('.zone.is-closed')) {
+      element.classList.toggle('is-dim', !map.zones[element.dataset.zoneGroup].nodes.some(filters.passes));
+    }
     for (const element of world.querySelectorAll('.edge')) {
       const hot = chosen.includes(Number(element.dataset.from)) || chosen.includes(Number(element.dataset.to));
       heat(element, hot);

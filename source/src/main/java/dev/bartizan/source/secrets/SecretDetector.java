@@ -1,6 +1,8 @@
 package dev.bartizan.source.secrets;
 
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Base64;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -54,5 +56,26 @@ public final class SecretDetector {
     /** The kind of secret that a value under this name is; empty when the name says nothing or the value is no literal. */
     public static Optional<SecretKind> kindOf(SecretNames.Verdict verdict, String value) {
         return SecretValues.isLiteral(verdict, value) ? SecretNames.kindOf(verdict) : Optional.empty();
+    }
+
+    /**
+     * The kind of secret that a file is or holds; empty when nothing says so.
+     *
+     * @param name of the file
+     * @param encoded its bytes in Base64
+     */
+    public static Optional<SecretKind> kindOfFile(String name, String encoded) {
+        return KeyStores.isKeyStore(name, encoded)
+                ? Optional.of(SecretKind.PRIVATE_KEY)
+                : scan(decoded(encoded)).stream().map(Match::kind).findFirst();
+    }
+
+    /** One unit for each byte, as far as it is Base64. */
+    private static String decoded(String encoded) {
+        try {
+            return new String(Base64.getMimeDecoder().decode(encoded), StandardCharsets.ISO_8859_1);
+        } catch (IllegalArgumentException _) {
+            return encoded;
+        }
     }
 }

@@ -23,6 +23,9 @@ public final class SecretValues {
     private static final List<String> PLACEHOLDERS =
             List.of("your", "insert", "replace", "placeholder", "fill-in", "fill_in");
 
+    /** Of what stands for a value until a script replaces it. */
+    private static final List<String> NAMES_ENDS = List.of("_VAL", "_VALUE", "_HERE");
+
     private static final List<String> NAME_PARTS = List.of("""
             secret cred cert tls auth token key password pull regcred config account
             """.strip().split("\\s+"));
@@ -126,8 +129,11 @@ public final class SecretValues {
         return (slashes > 1 || value.indexOf('.') >= 0 || value.length() < 16) && capitals * 4 < value.length();
     }
 
-    /** {@code insert-your-token-here}: no digits, and words that tell a reader what to do. */
+    /** {@code insert-your-token-here}: no digits, and words that tell a reader what to do; {@code GOOGLE_API_KEY_VAL}. */
     private static boolean isPlaceholder(String value) {
+        if (NAMES_ENDS.stream().anyMatch(value::endsWith) && isVariableName(value)) {
+            return true;
+        }
         String lower = value.length() > LONGEST_NAME ? "" : value.toLowerCase(Locale.ROOT);
         return PLACEHOLDERS.stream().anyMatch(lower::contains)
                 && lower.chars().allMatch(unit -> Ascii.isLower(unit) || " -_.".indexOf(unit) >= 0);
