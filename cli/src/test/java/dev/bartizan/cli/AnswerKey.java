@@ -33,14 +33,19 @@ final class AnswerKey {
 
     /** Where a finding is expected. */
     record Entry(String rule, List<String> assets, String part, String file, int line, int through) {
-        /** Whether this is it: the right check, about the right asset, at one of the right lines. */
-        boolean isMet(Finding.Member member) {
-            int at = member.location().line();
+        /** Whether it is the right check about the right asset, wherever. */
+        boolean isAbout(Finding.Member member) {
             return member.rule().equals(rule)
                     && assets.contains(member.asset())
                     && (part.isEmpty()
                             || member.part().isEmpty()
-                            || member.part().equals("container/" + part))
+                            || member.part().equals("container/" + part));
+        }
+
+        /** Whether this is it: the right check, about the right asset, at one of the right lines. */
+        boolean isMet(Finding.Member member) {
+            int at = member.location().line();
+            return isAbout(member)
                     && (member.location().file().equals(file)
                             || member.location().file().endsWith("/" + file))
                     && line <= at
@@ -54,9 +59,21 @@ final class AnswerKey {
         }
     }
 
-    /** @param section {@code weaknesses}, {@code consequences}, {@code by-design}, {@code accepted}, {@code undecided} */
+    /**
+     * What the checks of today are to find or to leave alone.
+     *
+     * @param section {@code weaknesses}, {@code consequences}, {@code by-design}, {@code accepted}, {@code undecided}
+     */
     List<Entry> entries(String section) {
-        return root.get(section).items().stream().map(AnswerKey::entry).toList();
+        return root.get(section).items().stream()
+                .filter(entry -> entry.get("rule").hasValue())
+                .map(AnswerKey::entry)
+                .toList();
+    }
+
+    /** Every weakness, also those that only an analysis of a later version will find. */
+    List<Node> weaknesses() {
+        return root.get("weaknesses").items();
     }
 
     List<String> mustStayClean() {

@@ -9,6 +9,7 @@ import dev.bartizan.graph.Severity;
 import dev.bartizan.graph.Snapshot;
 import dev.bartizan.graph.Waiver;
 import dev.bartizan.testkit.Repository;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
@@ -24,6 +25,7 @@ import org.junit.jupiter.api.io.TempDir;
 @TestInstance(Lifecycle.PER_CLASS)
 class ReferencePlatformTest {
     private static final int MOST_FINDINGS = 60;
+    private static final int FEWEST_WEAKNESSES = 41;
     private static final String FOLDER = "examples/reference-platform";
 
     private final AnswerKey key = AnswerKey.read(Repository.path(FOLDER + "/weaknesses.yaml"));
@@ -41,6 +43,28 @@ class ReferencePlatformTest {
                 "assess", Repository.path(folder).toString(), "--out", output.toString(), "--as-of", "2026-11-22");
         assertThat(ran.exitCode()).as(ran.err()).isEqualTo(ExitCode.DONE);
         return Assessment.in(output);
+    }
+
+    @Test
+    void everyWeaknessOfTheKeyHasItsPlace() {
+        assertThat(key.weaknesses())
+                .hasSizeGreaterThanOrEqualTo(FEWEST_WEAKNESSES)
+                .allSatisfy(weakness -> {
+                    assertThat(weakness.get("rule").hasValue())
+                            .as("either a rule or an analysis")
+                            .isNotEqualTo(weakness.get("analysis").hasValue());
+                    assertThat(snapshot.platform().index(weakness.get("asset").text("?")))
+                            .as(weakness.get("asset").text("?"))
+                            .isPresent();
+                    assertThat(Files.readAllLines(Repository.path(FOLDER)
+                                    .resolve("as-found")
+                                    .resolve(weakness.get("file").text("?"))))
+                            .hasSizeGreaterThanOrEqualTo(
+                                    Integer.parseInt(weakness.get("line").text("0")));
+                });
+        assertThat(key.weaknesses())
+                .extracting(weakness -> weakness.get("layer").text("?"))
+                .containsOnly("data", "model", "pipeline", "infrastructure", "network");
     }
 
     @Test

@@ -36,6 +36,15 @@ class ReferencePlatformTest {
     }
 
     @Test
+    void thePlatformAfterTheFixesIsReadWithoutAMistake() {
+        var hardened = Ingesting.folder(Repository.path("examples/reference-platform/hardened"));
+
+        assertThat(hardened.objects()).isGreaterThanOrEqualTo(150);
+        assertThat(hardened.problems()).noneMatch(problem -> problem.level() != Problem.Level.NOTICE);
+        assertThat(Ingesting.ids(hardened)).allMatch(id -> !id.startsWith("k8s:") || id.startsWith("k8s:ml-prod/"));
+    }
+
+    @Test
     void everyPropertyThatIngestIsToSetIsSet() {
         assertThat(Vocabulary.load().properties())
                 .filteredOn(property ->
