@@ -4,8 +4,8 @@ import dev.bartizan.baseline.manifest.ImageTexts;
 import dev.bartizan.graph.Asset;
 import dev.bartizan.knowledge.CheckTarget;
 import dev.bartizan.rules.Related;
+import dev.bartizan.source.Mapping;
 import dev.bartizan.source.Node;
-import dev.bartizan.source.Pointer;
 import java.util.List;
 
 /** One container after another. */
@@ -63,7 +63,13 @@ final class ContainerBinding extends Binding {
         frame().bind(container, one);
         frame().bindText(list, name.isEmpty() ? "containers" : name);
         frame().bindText(index, SMALL[Math.min(at, SMALL.length - 1)]);
-        bindImage(ImageTexts.of(one.get("image").text("")));
+        if (one instanceof Mapping mapping
+                && !mapping.has("image")
+                && !mapping.gap().isEmpty()) {
+            bindUnknownImage(mapping.gap());
+        } else {
+            bindImage(ImageTexts.of(one.get("image").text("")));
+        }
     }
 
     /** What is longer is no name, and would stand in every finding about the container. */
@@ -79,19 +85,31 @@ final class ContainerBinding extends Binding {
             frame().bindText(tag, image.tag());
             frame().bindText(digest, image.digest());
         } else {
-            for (int slot : new int[] {imageName, registry, repository, tag, digest}) {
-                frame().bindUnknownText(slot, "which image fills the placeholder");
-            }
+            bindUnknownImage("which image fills the placeholder");
+        }
+    }
+
+    private void bindUnknownImage(String gap) {
+        for (int slot : new int[] {imageName, registry, repository, tag, digest}) {
+            frame().bindUnknownText(slot, gap);
         }
     }
 
     @Override
     void pointTrees() {
-        String at = context.template().pointer();
-        frame().point(container, listName.isEmpty() ? at : Pointer.child(Pointer.child(at, listName), position));
+        frame().point(container, containerPointer());
         frame().point(pod, context.level().pointer());
         frame().point(metadata, context.metadataPointer());
         frame().point(object, platform.rootPointer(asset()));
+    }
+
+    private String containerPointer() {
+        String at = context.template().pointer();
+        if (listName.isEmpty()) {
+            return at;
+        }
+        Node spec = context.template().spec();
+        return spec.get(listName).pointerOf(Integer.toString(position), spec.pointerOf(listName, at));
     }
 
     @Override

@@ -7,7 +7,6 @@ import dev.bartizan.rules.Item;
 import dev.bartizan.rules.Related;
 import dev.bartizan.source.Absent;
 import dev.bartizan.source.Node;
-import dev.bartizan.source.Pointer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -111,9 +110,11 @@ final class PodBinding extends Binding {
             case CONTAINER -> items.add(new Item(List.of(spec), List.of(pointer), List.of("containers")));
             case POD ->
                 CONTAINER_LISTS.forEach(list -> {
-                    List<Node> containers = spec.get(list).items();
+                    Node all = spec.get(list);
+                    String ofList = spec.pointerOf(list, pointer);
+                    List<Node> containers = all.items();
                     for (int i = 0; i < containers.size(); i++) {
-                        String at = Pointer.child(Pointer.child(pointer, list), i);
+                        String at = all.pointerOf(Integer.toString(i), ofList);
                         items.add(new Item(List.of(containers.get(i)), List.of(at), List.of(list)));
                     }
                 });

@@ -2,7 +2,6 @@ package dev.bartizan.rules;
 
 import dev.bartizan.source.Location;
 import dev.bartizan.source.Node;
-import dev.bartizan.source.Pointer;
 import java.util.Optional;
 
 /**
@@ -19,11 +18,11 @@ record Place(Node node, String pointer, String member) {
     }
 
     Place get(String key) {
-        return new Place(node.get(key), Pointer.child(pointer, key), member);
+        return new Place(node.get(key), node.pointerOf(key, pointer), member);
     }
 
     Place get(int index) {
-        return new Place(node.get(index), Pointer.child(pointer, index), member);
+        return new Place(node.get(index), node.pointerOf(Integer.toString(index), pointer), member);
     }
 
     Location location() {

@@ -105,12 +105,17 @@ sealed interface Step {
         return switch (node) {
             case Mapping mapping -> {
                 int index = indexOf(mapping, key);
-                yield index < 0 ? Outcome.ABSENT : valued(mapping.value(index), frame);
+                yield index < 0 ? missing(mapping, frame) : valued(mapping.value(index), frame);
             }
             case Absent _ -> Outcome.ABSENT;
             case Scalar scalar -> scalar.hasValue() ? frame.mistyped(scalar) : Outcome.ABSENT;
             case Sequence sequence -> frame.mistyped(sequence);
         };
+    }
+
+    private static Outcome missing(Mapping mapping, Frame frame) {
+        String gap = mapping.gap();
+        return gap.isEmpty() ? Outcome.ABSENT : frame.unknown(gap);
     }
 
     /** Null is what the API server drops. */

@@ -7,7 +7,7 @@ import java.util.List;
  * A mapping as the API server reads it: of duplicate keys the last one counts, merge keys are already resolved. Entries keep the order of the
  * file. Arrays instead of a map: a platform has millions of these, nearly all with fewer than ten keys.
  */
-public final class Mapping implements Node {
+public sealed class Mapping implements Node permits MergedMapping {
     private final SourceFile file;
     private final int start;
     private final String[] keys;
@@ -64,6 +64,15 @@ public final class Mapping implements Node {
         return values[index];
     }
 
+    /**
+     * The JSON pointer of the value at this index.
+     *
+     * @param pointer of this mapping
+     */
+    public String pointerAt(int index, String pointer) {
+        return Pointer.child(pointer, keys[index]);
+    }
+
     /** Where the key itself is written. */
     public Location keyLocation(int index, String pointer) {
         return file.location(keyStarts[index], pointer);
@@ -72,6 +81,11 @@ public final class Mapping implements Node {
     /** Where the key itself begins, in UTF-16 units from the start of the file. */
     public int keyStart(int index) {
         return keyStarts[index];
+    }
+
+    /** Why there may be keys that are not here, as a gap in words; empty for what was read, which has all of its keys. */
+    public String gap() {
+        return "";
     }
 
     public List<String> keys() {

@@ -25,6 +25,15 @@ public sealed interface Node permits Mapping, Sequence, Scalar, Absent {
         return new Absent(this, Integer.toString(index));
     }
 
+    /**
+     * The JSON pointer of the value below this key or index.
+     *
+     * @param pointer of this value itself
+     */
+    default String pointerOf(String step, String pointer) {
+        return Pointer.child(pointer, step);
+    }
+
     /** Follows keys downwards. */
     default Node at(String... keys) {
         Node node = this;

@@ -3,7 +3,7 @@ package dev.bartizan.source;
 import java.util.Optional;
 
 /** A single value, with its text as the API server sees it: unquoted, unescaped, secrets masked. */
-public sealed class Scalar implements Node permits Redacted {
+public sealed class Scalar implements Node permits Redacted, Derived {
     /** How a scalar is written, as far as it changes what it means. */
     enum Style {
         PLAIN(0),

@@ -3,7 +3,7 @@ package dev.bartizan.source;
 import java.util.List;
 
 /** A sequence of located values. */
-public final class Sequence implements Node {
+public sealed class Sequence implements Node permits MergedSequence {
     private final SourceFile file;
     private final int start;
     private final Node[] items;

@@ -3,11 +3,24 @@ package dev.bartizan.ingest.draft;
 import dev.bartizan.graph.PodTemplate;
 import dev.bartizan.source.Mapping;
 import dev.bartizan.source.Node;
+import java.util.List;
 
 /** A {@link PodTemplate} whose workload has no index yet. */
-public record PodDraft(AssetDraft asset, Node metadata, Mapping spec, String pointer, PodTemplate.Shape shape) {
+public record PodDraft(
+        AssetDraft asset,
+        Node metadata,
+        Mapping spec,
+        String pointer,
+        PodTemplate.Shape shape,
+        List<AssetDraft> sources) {
 
     PodTemplate finish() {
-        return new PodTemplate(asset.index(), metadata, spec, pointer, shape);
+        return new PodTemplate(
+                asset.index(),
+                metadata,
+                spec,
+                pointer,
+                shape,
+                sources.stream().map(AssetDraft::index).toList());
     }
 }

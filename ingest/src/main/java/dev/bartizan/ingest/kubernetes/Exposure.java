@@ -34,7 +34,7 @@ final class Exposure {
             }
         }
         for (Identified workload : workloads) {
-            if (workload.examined().opensNode()) {
+            if (workload.examined().traits().opensNode()) {
                 exposure.raise(workload.asset(), Reach.NODE);
             }
         }

@@ -106,7 +106,7 @@ final class Identities {
                 first.name(),
                 locations,
                 manifest.root());
-        asset.classify(first.classification());
+        asset.classify(first.traits().classification());
         identified.add(new Identified(asset, first));
     }
 }

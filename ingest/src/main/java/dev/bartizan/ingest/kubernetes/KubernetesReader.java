@@ -10,6 +10,7 @@ import dev.bartizan.ingest.objects.Inventory;
 import dev.bartizan.ingest.objects.Manifest;
 import dev.bartizan.ingest.objects.Place;
 import dev.bartizan.ingest.objects.Reports;
+import dev.bartizan.ingest.objects.Traits;
 import dev.bartizan.knowledge.Signatures;
 import dev.bartizan.source.Document;
 import dev.bartizan.source.Mapping;
@@ -71,23 +72,28 @@ public final class KubernetesReader {
             boolean owned = ownership.isOwned(entry);
             if (!entry.pods().isEmpty()) {
                 workloads.add(entry);
-                describe(entry.asset(), entry.examined());
+                describe(entry.asset(), entry.examined().traits());
                 if (!owned) {
                     entry.pods()
                             .forEach(pod -> draft.pod(new PodDraft(
-                                    entry.asset(), pod.metadata(), pod.spec(), pod.pointer(), pod.shape())));
+                                    entry.asset(),
+                                    pod.metadata(),
+                                    pod.spec(),
+                                    pod.pointer(),
+                                    pod.shape(),
+                                    pod.sources())));
                 }
             }
         }
         return workloads;
     }
 
-    private void describe(AssetDraft asset, Examined examined) {
-        if (!examined.images().isEmpty()) {
-            draft.property(asset, "images", examined.images());
+    private void describe(AssetDraft asset, Traits traits) {
+        if (!traits.images().isEmpty()) {
+            draft.property(asset, "images", traits.images());
         }
-        if (!examined.accelerators().isEmpty()) {
-            draft.property(asset, "accelerators", examined.accelerators());
+        if (!traits.accelerators().isEmpty()) {
+            draft.property(asset, "accelerators", traits.accelerators());
         }
     }
 

@@ -1,6 +1,5 @@
 package dev.bartizan.ingest.objects;
 
-import dev.bartizan.graph.Classification;
 import dev.bartizan.source.Location;
 import java.util.List;
 
@@ -11,9 +10,6 @@ import java.util.List;
  * @param namespace {@code -} outside of namespaces
  * @param name with {@code ~} before a name that was made for it
  * @param id which manifests that say something else may share: what references to it say
- * @param images of its containers, sorted, separated by commas; empty when it has none
- * @param accelerators that its containers ask for, likewise
- * @param opensNode whether its pods listen on an address of their node
  */
 public record Examined(
         Manifest manifest,
@@ -23,7 +19,10 @@ public record Examined(
         String name,
         String id,
         List<Pod> pods,
-        Classification classification,
-        String images,
-        String accelerators,
-        boolean opensNode) {}
+        Traits traits) {
+
+    /** The same manifest with the pods that come of it once others are looked at. */
+    public Examined with(List<Pod> effective, Traits theirs) {
+        return new Examined(manifest, location, cluster, namespace, name, id, List.copyOf(effective), theirs);
+    }
+}

@@ -31,7 +31,8 @@ public record Place(Node node, Optional<Place> parent, String step) {
     }
 
     public String pointer() {
-        return parent.map(above -> above.pointer() + "/" + step).orElse(step);
+        return parent.map(above -> above.node().pointerOf(step, above.pointer()))
+                .orElse(step);
     }
 
     public Location location() {

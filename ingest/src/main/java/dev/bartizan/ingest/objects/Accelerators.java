@@ -1,6 +1,5 @@
-package dev.bartizan.ingest.kubernetes;
+package dev.bartizan.ingest.objects;
 
-import dev.bartizan.ingest.objects.Pod;
 import dev.bartizan.source.Mapping;
 import dev.bartizan.source.Node;
 import java.util.ArrayList;
