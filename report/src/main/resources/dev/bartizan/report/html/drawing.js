@@ -77,8 +77,9 @@ const Drawing = (() => {
     }, svg('rect', { class: 'box', width, height, rx: 4 }),
     worst && svg('rect', { class: 'fill-' + worst, width: 4, height, rx: 2 }),
     glyph(asset.layer, 11, 8),
-    svg('text', { class: 'name', x: 32, y: 19, text: fitted(asset.name, '500 11.5px', width - 40 - (each.tally ? 26 : 0)) }),
-    svg('text', { class: 'note', x: 32, y: 34, text: fitted(role, '10.5px', width - 44) }),
+    svg('text', { class: 'name near', x: 32, y: 19, text: fitted(asset.name, '500 11.5px', width - 40 - (each.tally ? 26 : 0)) }),
+    svg('text', { class: 'name afar', x: 12, y: 28, text: fitted(asset.name, '500 21px', width - 18 - (each.tally ? 28 : 0)) }),
+    svg('text', { class: 'note near', x: 32, y: 34, text: fitted(role, '10.5px', width - 44) }),
     letterBox(each.tally, width - 8, 8),
     svg('title', { text: `${assetText(asset)}\n${role}\n${tallyText(each.tally)}` }));
   }
