@@ -52,7 +52,7 @@ final class Evaluator {
         }
         Asset asset = platform.platform().asset(index);
         List<Plan.Step> objectSteps = plan.steps(CheckTarget.OBJECT, asset);
-        if (!objectSteps.isEmpty()) {
+        if (!objectSteps.isEmpty() && isWritten(index, asset)) {
             var binding = objectBinding(root.get());
             binding.bind(index, asset, root.get());
             ask(objectSteps, binding);
@@ -60,6 +60,12 @@ final class Evaluator {
         if (platform.firstPod(index) < platform.endOfPods(index)) {
             pods(index, asset, root.get());
         }
+    }
+
+    /** What a controller made is its maker's mistake, but rights are rights whoever made them. */
+    private boolean isWritten(int index, Asset asset) {
+        return asset.group().equals("rbac.authorization.k8s.io")
+                || platform.platform().property(index, "derived").isEmpty();
     }
 
     void namespace(NamespaceContents contents) {
@@ -79,9 +85,11 @@ final class Evaluator {
             boolean isNewLevel = template.shape() == Shape.POD || !thisLevel.equals(lastLevel);
             if (context.level().isKnown() && isNewLevel) {
                 lastLevel = thisLevel;
-                var binding = podBinding(context);
-                binding.bind(context, asset);
-                ask(plan.steps(CheckTarget.POD, asset), binding);
+                if (!template.aside().settings()) {
+                    var binding = podBinding(context);
+                    binding.bind(context, asset);
+                    ask(plan.steps(CheckTarget.POD, asset), binding);
+                }
             }
             containers(context, asset);
         }
@@ -100,8 +108,10 @@ final class Evaluator {
         for (String list : PodBinding.CONTAINER_LISTS) {
             List<Node> items = spec.get(list).items();
             for (int i = 0; i < items.size(); i++) {
-                binding.bindContainer(items.get(i), list, i);
-                ask(steps, binding);
+                if (!context.template().aside().holds(list, i)) {
+                    binding.bindContainer(items.get(i), list, i);
+                    ask(steps, binding);
+                }
             }
         }
     }

@@ -114,6 +114,9 @@ final class PodBinding extends Binding {
                     String ofList = spec.pointerOf(list, pointer);
                     List<Node> containers = all.items();
                     for (int i = 0; i < containers.size(); i++) {
+                        if (context.template().aside().holds(list, i)) {
+                            continue;
+                        }
                         String at = all.pointerOf(Integer.toString(i), ofList);
                         items.add(new Item(List.of(containers.get(i)), List.of(at), List.of(list)));
                     }

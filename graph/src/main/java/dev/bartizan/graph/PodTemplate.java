@@ -1,7 +1,10 @@
 package dev.bartizan.graph;
 
 import dev.bartizan.source.Node;
+import java.util.Collections;
 import java.util.List;
+import java.util.SortedSet;
+import java.util.TreeSet;
 
 /**
  * A pod that a workload makes, or is.
@@ -12,10 +15,38 @@ import java.util.List;
  * @param pointer the JSON pointer of {@code spec} within its document
  * @param shape how the mapping is to be read
  * @param sources dense indexes of the assets in whose manifests its values stand, its own among them; empty when it stands in its own as it is
+ * @param aside what of it is not assessed here
  */
-public record PodTemplate(int asset, Node metadata, Node spec, String pointer, Shape shape, List<Integer> sources) {
+public record PodTemplate(
+        int asset, Node metadata, Node spec, String pointer, Shape shape, List<Integer> sources, Aside aside) {
     public PodTemplate {
         sources = List.copyOf(sources);
+    }
+
+    /**
+     * What of a pod is assessed elsewhere or is somebody else's: what its owner declares, and what was injected into it.
+     *
+     * @param settings whether the pod's own settings are
+     * @param containers by list and position: {@code initContainers/0}
+     */
+    public record Aside(boolean settings, SortedSet<String> containers) {
+        public static final Aside NONE = new Aside(false, new TreeSet<>());
+
+        public Aside {
+            containers = Collections.unmodifiableSortedSet(new TreeSet<>(containers));
+        }
+
+        /** Both. */
+        public Aside with(Aside other) {
+            var both = new TreeSet<>(containers);
+            both.addAll(other.containers);
+            return new Aside(settings || other.settings, both);
+        }
+
+        /** Whether the container at this position of this list is. */
+        public boolean holds(String list, int position) {
+            return !containers.isEmpty() && containers.contains(list + "/" + position);
+        }
     }
 
     /** How the mapping of a template is to be read. */

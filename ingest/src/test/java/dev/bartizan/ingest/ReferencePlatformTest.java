@@ -8,6 +8,7 @@ import dev.bartizan.knowledge.Term;
 import dev.bartizan.knowledge.Vocabulary;
 import dev.bartizan.source.Problem;
 import dev.bartizan.testkit.Repository;
+import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
 
 /** The example of this repository, with its {@code bartizan.yaml}. */
@@ -46,12 +47,28 @@ class ReferencePlatformTest {
 
     @Test
     void everyPropertyThatIngestIsToSetIsSet() {
+        // What only dumps of live clusters show.
+        var dump = Ingesting.text("""
+                apiVersion: ray.io/v1
+                kind: RayCluster
+                metadata: {name: ray, uid: c-1}
+                ---
+                apiVersion: v1
+                kind: Pod
+                metadata:
+                  name: ray-head
+                  ownerReferences: [{apiVersion: ray.io/v1, kind: RayCluster, name: ray, uid: c-1, controller: true}]
+                  annotations: {dapr.io/enabled: "true"}
+                spec: {containers: [{name: daprd, image: daprio/daprd}]}
+                """);
+        var set = new TreeSet<>(ingested.platform().properties().keySet());
+        set.addAll(dump.platform().properties().keySet());
+
         assertThat(Vocabulary.load().properties())
                 .filteredOn(property ->
                         property.setBy().contains("ingest") || property.setBy().contains("bartizan.yaml"))
                 .extracting(Property::id)
-                .allSatisfy(
-                        property -> assertThat(ingested.platform().properties()).containsKey(property));
+                .isSubsetOf(set);
     }
 
     @Test

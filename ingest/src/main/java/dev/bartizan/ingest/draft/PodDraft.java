@@ -12,7 +12,8 @@ public record PodDraft(
         Mapping spec,
         String pointer,
         PodTemplate.Shape shape,
-        List<AssetDraft> sources) {
+        List<AssetDraft> sources,
+        PodTemplate.Aside aside) {
 
     PodTemplate finish() {
         return new PodTemplate(
@@ -21,6 +22,7 @@ public record PodDraft(
                 spec,
                 pointer,
                 shape,
-                sources.stream().map(AssetDraft::index).toList());
+                sources.stream().map(AssetDraft::index).toList(),
+                aside);
     }
 }

@@ -1,14 +1,17 @@
 package dev.bartizan.ingest.kubernetes;
 
 import dev.bartizan.graph.Classification;
+import dev.bartizan.graph.PodTemplate;
 import dev.bartizan.ingest.draft.AssetDraft;
 import dev.bartizan.ingest.draft.PlatformDraft;
 import dev.bartizan.ingest.draft.PodDraft;
+import dev.bartizan.ingest.dumps.Folding;
 import dev.bartizan.ingest.objects.Examined;
 import dev.bartizan.ingest.objects.Identified;
 import dev.bartizan.ingest.objects.Inventory;
 import dev.bartizan.ingest.objects.Manifest;
 import dev.bartizan.ingest.objects.Place;
+import dev.bartizan.ingest.objects.Pod;
 import dev.bartizan.ingest.objects.Reports;
 import dev.bartizan.ingest.objects.Traits;
 import dev.bartizan.knowledge.Signatures;
@@ -56,36 +59,39 @@ public final class KubernetesReader {
         // Manifests do not know each other yet, and looking at each is half of the work.
         List<Examined> examined =
                 manifests.parallelStream().map(examiner::examine).toList();
-        List<Identified> all = Identities.assign(examined, reports);
-        all.forEach(entry -> draft.add(entry.asset()));
-        var inventory = new Inventory(all);
-        List<Identified> workloads = workloads(all, new Ownership(inventory, draft));
-        link(all, workloads, inventory);
+        var folding = Folding.of(Identities.assign(examined, reports), draft, reports);
+        var inventory = new Inventory(folding.kept());
+        List<Identified> workloads = workloads(folding);
+        link(folding, workloads, inventory);
         // What bindings and images refer to came to the draft on the way.
         draft.eachAsset(this::classifyReferred);
         return new Answer(draft, manifests.size(), draft.pods().size(), reports.problems());
     }
 
-    private List<Identified> workloads(List<Identified> all, Ownership ownership) {
+    private List<Identified> workloads(Folding folding) {
         var workloads = new ArrayList<Identified>();
-        for (Identified entry : all) {
-            boolean owned = ownership.isOwned(entry);
+        for (Identified entry : folding.kept()) {
             if (!entry.pods().isEmpty()) {
                 workloads.add(entry);
                 describe(entry.asset(), entry.examined().traits());
-                if (!owned) {
-                    entry.pods()
-                            .forEach(pod -> draft.pod(new PodDraft(
-                                    entry.asset(),
-                                    pod.metadata(),
-                                    pod.spec(),
-                                    pod.pointer(),
-                                    pod.shape(),
-                                    pod.sources())));
-                }
+                pods(entry, folding.asides(entry));
             }
         }
         return workloads;
+    }
+
+    private void pods(Identified entry, List<PodTemplate.Aside> asides) {
+        for (int i = 0; i < asides.size(); i++) {
+            Pod pod = entry.pods().get(i);
+            draft.pod(new PodDraft(
+                    entry.asset(),
+                    pod.metadata(),
+                    pod.spec(),
+                    pod.pointer(),
+                    pod.shape(),
+                    pod.sources(),
+                    asides.get(i)));
+        }
     }
 
     private void describe(AssetDraft asset, Traits traits) {
@@ -97,11 +103,12 @@ public final class KubernetesReader {
         }
     }
 
-    private void link(List<Identified> all, List<Identified> workloads, Inventory inventory) {
+    private void link(Folding folding, List<Identified> workloads, Inventory inventory) {
+        List<Identified> all = folding.kept();
         // Before the pods: a binding may be all that is known of a service account.
         Rights.resolve(all, inventory, draft, reports);
         new PodLinks(inventory, draft, reports).link(workloads);
-        var services = new ServiceLinks(workloads, inventory, draft, reports);
+        var services = new ServiceLinks(workloads, folding.observed(), inventory, draft, reports);
         var routes = new RouteLinks(inventory, draft, reports);
         for (Identified entry : all) {
             if (entry.manifest().is("core", "Service")) {

@@ -1,6 +1,7 @@
 package dev.bartizan.ingest.kubernetes;
 
 import dev.bartizan.ingest.draft.PlatformDraft;
+import dev.bartizan.ingest.dumps.Observed;
 import dev.bartizan.ingest.objects.Identified;
 import dev.bartizan.ingest.objects.Inventory;
 import dev.bartizan.ingest.objects.LabelSelectors;
@@ -33,22 +34,33 @@ final class ServiceLinks {
     /** A pod's labels, and whose they are. */
     private record Labelled(Identified workload, Node labels) {}
 
-    ServiceLinks(List<Identified> workloads, Inventory inventory, PlatformDraft draft, Reports reports) {
+    /** @param observed labels that controllers gave to the pods of workloads */
+    ServiceLinks(
+            List<Identified> workloads,
+            List<Observed> observed,
+            Inventory inventory,
+            PlatformDraft draft,
+            Reports reports) {
         this.inventory = inventory;
         this.draft = draft;
         this.reports = reports;
         workloads.forEach(this::index);
+        observed.forEach(seen -> index(seen.workload(), seen.labels()));
     }
 
     private void index(Identified workload) {
         for (Pod pod : workload.pods()) {
             if (pod.metadata().get("labels") instanceof Mapping labels) {
-                var labelled = new Labelled(workload, labels);
-                for (int i = 0; i < labels.size(); i++) {
-                    byLabel.computeIfAbsent(key(workload, labels.key(i), labels.value(i)), key -> new ArrayList<>(2))
-                            .add(labelled);
-                }
+                index(workload, labels);
             }
+        }
+    }
+
+    private void index(Identified workload, Mapping labels) {
+        var labelled = new Labelled(workload, labels);
+        for (int i = 0; i < labels.size(); i++) {
+            byLabel.computeIfAbsent(key(workload, labels.key(i), labels.value(i)), key -> new ArrayList<>(2))
+                    .add(labelled);
         }
     }
 

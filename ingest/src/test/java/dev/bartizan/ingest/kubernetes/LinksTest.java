@@ -218,47 +218,6 @@ class LinksTest {
     }
 
     @Test
-    void whatAControllerMadeIsLinkedToItAndNotAssessedAgain() {
-        var ingested = text("""
-                apiVersion: apps/v1
-                kind: Deployment
-                metadata: {name: web, uid: 11-22}
-                spec: {template: {spec: {containers: [{name: c, image: own/c}]}}}
-                ---
-                apiVersion: apps/v1
-                kind: ReplicaSet
-                metadata:
-                  name: web-1
-                  uid: 33-44
-                  ownerReferences: [{apiVersion: apps/v1, kind: Deployment, name: web, uid: 11-22, controller: true}]
-                spec: {template: {spec: {containers: [{name: c, image: own/c}]}}}
-                ---
-                apiVersion: v1
-                kind: Pod
-                metadata:
-                  name: web-1-x
-                  ownerReferences: [{apiVersion: apps/v1, kind: ReplicaSet, name: web-1, uid: 33-44, controller: true}]
-                spec: {containers: [{name: c, image: own/c}]}
-                ---
-                apiVersion: v1
-                kind: Pod
-                metadata:
-                  name: forged
-                  ownerReferences: [{apiVersion: apps/v1, kind: Deployment, name: web, controller: true}]
-                spec: {containers: [{name: c, image: own/c, securityContext: {privileged: true}}]}
-                """);
-
-        assertThat(ingested.trees().pods())
-                .extracting(pod -> ingested.platform().asset(pod.asset()).name())
-                .containsExactly("web", "forged");
-        assertThat(links(ingested))
-                .filteredOn(link -> link.contains("-owns->"))
-                .containsExactly(
-                        "apps/Deployment/default/web -owns-> apps/ReplicaSet/default/web-1 at test.yaml:11 /metadata/ownerReferences/0",
-                        "apps/ReplicaSet/default/web-1 -owns-> core/Pod/default/web-1-x at test.yaml:18 /metadata/ownerReferences/0");
-    }
-
-    @Test
     void imagesThatNameNoRegistryPullFromNowhere() {
         var ingested = text("""
                 apiVersion: v1
