@@ -11,6 +11,8 @@ import dev.bartizan.ingest.declarations.Declaring;
 import dev.bartizan.ingest.documents.DocumentSorting;
 import dev.bartizan.ingest.draft.PlatformDraft;
 import dev.bartizan.ingest.kubernetes.KubernetesReader;
+import dev.bartizan.knowledge.Parties;
+import dev.bartizan.knowledge.SettingNames;
 import dev.bartizan.knowledge.Signatures;
 import dev.bartizan.knowledge.Vocabulary;
 import dev.bartizan.source.FileOutcome;
@@ -32,6 +34,8 @@ public final class Ingest {
     private static final class Knowledge {
         static final Vocabulary VOCABULARY = Vocabulary.load();
         static final Signatures SIGNATURES = Signatures.load(VOCABULARY);
+        static final KubernetesReader.LinkKnowledge LINKS =
+                new KubernetesReader.LinkKnowledge(VOCABULARY, Parties.load(VOCABULARY), SettingNames.load());
     }
 
     private final IngestQuestion question;
@@ -63,7 +67,7 @@ public final class Ingest {
                 question.paths(),
                 folder);
 
-        var kubernetes = KubernetesReader.read(sorting.objects(), clusters, Knowledge.SIGNATURES);
+        var kubernetes = KubernetesReader.read(sorting.objects(), clusters, Knowledge.SIGNATURES, Knowledge.LINKS);
         problems.addAll(kubernetes.problems());
         Optional<Declaring.Answer> applied =
                 declared.map(file -> Declaring.apply(file, kubernetes.draft(), Knowledge.VOCABULARY));

@@ -6,7 +6,9 @@ import dev.bartizan.ingest.draft.AssetDraft;
 import dev.bartizan.ingest.draft.PlatformDraft;
 import dev.bartizan.ingest.draft.PodDraft;
 import dev.bartizan.ingest.dumps.Folding;
+import dev.bartizan.ingest.links.ConfiguredLinks;
 import dev.bartizan.ingest.objects.Examined;
+import dev.bartizan.ingest.objects.ExternalParties;
 import dev.bartizan.ingest.objects.Identified;
 import dev.bartizan.ingest.objects.Inventory;
 import dev.bartizan.ingest.objects.Manifest;
@@ -14,7 +16,10 @@ import dev.bartizan.ingest.objects.Place;
 import dev.bartizan.ingest.objects.Pod;
 import dev.bartizan.ingest.objects.Reports;
 import dev.bartizan.ingest.objects.Traits;
+import dev.bartizan.knowledge.Parties;
+import dev.bartizan.knowledge.SettingNames;
 import dev.bartizan.knowledge.Signatures;
+import dev.bartizan.knowledge.Vocabulary;
 import dev.bartizan.source.Document;
 import dev.bartizan.source.Mapping;
 import dev.bartizan.source.Problem;
@@ -25,11 +30,13 @@ import java.util.function.UnaryOperator;
 /** Reads Kubernetes objects into a draft of the platform: first who is who, then who refers to whom. */
 public final class KubernetesReader {
     private final Signatures signatures;
+    private final LinkKnowledge links;
     private final PlatformDraft draft = new PlatformDraft();
     private final Reports reports = new Reports();
 
-    private KubernetesReader(Signatures signatures) {
+    private KubernetesReader(Signatures signatures, LinkKnowledge links) {
         this.signatures = signatures;
+        this.links = links;
     }
 
     /**
@@ -44,13 +51,17 @@ public final class KubernetesReader {
         }
     }
 
+    /** What tells links and who is at their other end. */
+    public record LinkKnowledge(Vocabulary vocabulary, Parties parties, SettingNames names) {}
+
     /**
      * Reads these documents, each an object or a list of objects.
      *
      * @param clusterOfFile the name of the cluster that a file's objects belong to, {@code -} when nobody said
      */
-    public static Answer read(List<Document> documents, UnaryOperator<String> clusterOfFile, Signatures signatures) {
-        return new KubernetesReader(signatures).read(documents, clusterOfFile);
+    public static Answer read(
+            List<Document> documents, UnaryOperator<String> clusterOfFile, Signatures signatures, LinkKnowledge links) {
+        return new KubernetesReader(signatures, links).read(documents, clusterOfFile);
     }
 
     private Answer read(List<Document> documents, UnaryOperator<String> clusterOfFile) {
@@ -120,6 +131,8 @@ public final class KubernetesReader {
             }
         }
         Exposure.resolve(all, workloads, draft);
+        var externals = new ExternalParties(draft, links.parties(), links.vocabulary());
+        ConfiguredLinks.link(all, inventory, draft, externals, links.names(), reports);
     }
 
     /** A plain map of labels in its first version, a label selector since. */

@@ -1,0 +1,134 @@
+package dev.bartizan.ingest.links;
+
+import dev.bartizan.ingest.objects.Place;
+import dev.bartizan.knowledge.SettingNames;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.SortedSet;
+import java.util.TreeSet;
+
+/** Collects what settings say that links are made of: addresses, and headers that tell who the user is. */
+final class Mentions {
+    /** No component talks to more; what names more is an attack on whoever reads the result. */
+    private static final int MOST = 1_000;
+
+    private static final int LONGEST_HEADER = 64;
+
+    private final SettingNames names;
+    private final List<Mention> addresses = new ArrayList<>();
+    private final SortedSet<String> headers = new TreeSet<>();
+    private boolean isOffline;
+
+    Mentions(SettingNames names) {
+        this.names = names;
+    }
+
+    /** Where a setting stands, which tells how much its words weigh. */
+    enum Source {
+        /** A variable, an argument or a field: its words are what the component is told. */
+        SETTING,
+        /** A file of configuration: only what stands alone under a name. */
+        FILE
+    }
+
+    List<Mention> addresses() {
+        return addresses;
+    }
+
+    SortedSet<String> headers() {
+        return headers;
+    }
+
+    /** Whether it is told to fetch no models. */
+    boolean isOffline() {
+        return isOffline;
+    }
+
+    void addAll(Mentions others) {
+        for (Mention mention : others.addresses) {
+            add(mention);
+        }
+        headers.addAll(others.headers);
+        isOffline |= others.isOffline;
+    }
+
+    /**
+     * Looks through a text.
+     *
+     * @param name of the variable, the argument before it, the key of the configuration
+     * @param variables what may stand in it as {@code $(NAME)}
+     */
+    void read(String name, String text, Map<String, String> variables, Place place, Source source) {
+        if (mayMatter(name, text)) {
+            SettingScanner.scan(
+                    name,
+                    OpenParts.expand(text, variables),
+                    (own, word, isWhole) -> word(own, word, isWhole, place, source));
+        }
+    }
+
+    /** Nearly all settings are flags, numbers and levels. */
+    private static boolean mayMatter(String name, String text) {
+        if (text.length() < 2) {
+            return text.equals("1");
+        }
+        return text.indexOf('/') >= 0
+                || text.indexOf(':') >= 0
+                || text.indexOf('.') >= 0
+                || text.indexOf('=') >= 0
+                || text.indexOf('-') >= 0
+                || text.indexOf('\n') >= 0
+                || name.length() > 3;
+    }
+
+    private void word(String written, String word, boolean isWhole, Place place, Source source) {
+        boolean isAddress = word.indexOf('/') >= 0 || word.indexOf(':') >= 0 || word.indexOf('.') > 0;
+        if ((!isAddress && !isWhole) || OpenParts.mayHold(word)) {
+            return;
+        }
+        String name = SettingNames.normalise(written);
+        if (isWhole && word.length() <= LONGEST_HEADER && names.isIdentityHeader(name, word)) {
+            headers.add(word.toLowerCase(Locale.ROOT));
+            return;
+        }
+        isOffline |= names.isOffline(name) && (word.equals("1") || word.equalsIgnoreCase("true"));
+        if (isWhole && names.isModel(name) && !word.startsWith("/") && HubNames.isRepository(word)) {
+            add(new Mention(name, new Address.HubModel(), true, place.location()));
+            return;
+        }
+        Address.parse(word)
+                .filter(address -> counts(address, name, isWhole))
+                .ifPresent(address ->
+                        add(new Mention(name, address, mayBeOutside(name, isWhole, source), place.location())));
+    }
+
+    private boolean counts(Address address, String name, boolean isWhole) {
+        return switch (address) {
+            case Address.Endpoint endpoint ->
+                !names.isNotCalled(name) && (endpoint.isExplicit() || (isWhole && names.isAddress(name)));
+            case Address.FilePath _ ->
+                isWhole && (names.isWritten(name) || names.isLoaded(name) || names.isModel(name));
+            case Address.Bucket _, Address.HubModel _, Address.Claim _ -> true;
+        };
+    }
+
+    private boolean mayBeOutside(String name, boolean isWhole, Source source) {
+        return switch (source) {
+            case SETTING -> true;
+            case FILE -> isWhole && names.isAddress(name);
+        };
+    }
+
+    private void add(Mention mention) {
+        if (addresses.size() < MOST) {
+            addresses.add(mention);
+        }
+    }
+
+    /** Whether nothing was found. */
+    boolean isEmpty() {
+        return addresses.isEmpty() && headers.isEmpty() && !isOffline;
+    }
+}
