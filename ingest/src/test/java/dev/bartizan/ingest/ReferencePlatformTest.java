@@ -8,6 +8,7 @@ import dev.bartizan.knowledge.Term;
 import dev.bartizan.knowledge.Vocabulary;
 import dev.bartizan.source.Problem;
 import dev.bartizan.testkit.Repository;
+import java.util.List;
 import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
 
@@ -88,6 +89,34 @@ class ReferencePlatformTest {
                 .allSatisfy(asset -> assertThat(
                                 vocabulary.role(asset.classification().role()))
                         .isPresent());
+    }
+
+    @Test
+    void itsMainPathsAreLinked() {
+        assertThat(links())
+                .contains(
+                        "VirtualService/public routes Service/litellm",
+                        "Deployment/litellm calls Service/vllm-chat",
+                        "Deployment/retrieval calls Service/qdrant",
+                        "CronJob/handbook-index calls Service/qdrant",
+                        "PyTorchJob/assistant-finetune calls Service/mlflow",
+                        "PyTorchJob/assistant-finetune writes PersistentVolumeClaim/checkpoints",
+                        "Deployment/mlflow calls Service/postgres",
+                        "Deployment/mlflow writes Service/minio",
+                        "StatefulSet/airflow-worker reads Service/minio",
+                        "StatefulSet/airflow-worker calls Service/airflow-broker");
+    }
+
+    private List<String> links() {
+        var platform = ingested.platform();
+        return platform.links().stream()
+                .map(link ->
+                        end(platform.asset(link.from())) + " " + link.kind() + " " + end(platform.asset(link.to())))
+                .toList();
+    }
+
+    private static String end(Asset asset) {
+        return asset.kind() + "/" + asset.name();
     }
 
     @Test
