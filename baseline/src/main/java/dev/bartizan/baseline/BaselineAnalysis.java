@@ -31,7 +31,7 @@ public final class BaselineAnalysis {
 
         var exemptions = new Exemptions(
                 question.settings().exceptions(), snapshot.input().asOf());
-        List<RawMember> members = Supersession.apply(unique(tally.members()));
+        List<RawMember> members = Inheritance.apply(Supersession.apply(unique(tally.members())));
         List<Group> groups = new Grouping(question.checks(), platform).group(members, exemptions);
         var facts = facts(
                 groups,

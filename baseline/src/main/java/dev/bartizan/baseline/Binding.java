@@ -38,6 +38,11 @@ abstract sealed class Binding implements Relations
         return scope.text(name).orElseThrow();
     }
 
+    /** The assets whose manifests the pod was put together from; empty when it stands as it is in its own. */
+    List<Integer> sources() {
+        return List.of();
+    }
+
     /** To be called whenever something else is bound: what was worked out for the last one no longer holds. */
     final void rebound() {
         isPointed = false;

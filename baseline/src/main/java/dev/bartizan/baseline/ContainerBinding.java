@@ -118,6 +118,11 @@ final class ContainerBinding extends Binding {
     }
 
     @Override
+    List<Integer> sources() {
+        return context.template().sources();
+    }
+
+    @Override
     String name() {
         String fallback = listName.isEmpty() ? "" : listName + "-" + position;
         String written = node.get("name").text(fallback);

@@ -78,6 +78,11 @@ final class PodBinding extends Binding {
     }
 
     @Override
+    List<Integer> sources() {
+        return context.template().sources();
+    }
+
+    @Override
     String name() {
         return "";
     }

@@ -16,6 +16,7 @@ import java.util.List;
  * @param truth confirmed or undecided
  * @param evidence the first is the value to change
  * @param isByDesign whether a node agent is there for exactly this
+ * @param sources indexes of the assets whose manifests the pod was put together from; empty when it stands as it is in its own
  */
 record RawMember(
         String fingerprint,
@@ -27,10 +28,17 @@ record RawMember(
         String severityReason,
         Truth truth,
         List<Evidence> evidence,
-        boolean isByDesign) {
+        boolean isByDesign,
+        List<Integer> sources) {
 
     RawMember withFingerprint(String other) {
-        return new RawMember(other, check, asset, assetId, part, severity, severityReason, truth, evidence, isByDesign);
+        return new RawMember(
+                other, check, asset, assetId, part, severity, severityReason, truth, evidence, isByDesign, sources);
+    }
+
+    RawMember weighed(Severity otherSeverity, String reason) {
+        return new RawMember(
+                fingerprint, check, asset, assetId, part, otherSeverity, reason, truth, evidence, isByDesign, sources);
     }
 
     Evidence primary() {

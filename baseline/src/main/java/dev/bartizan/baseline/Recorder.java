@@ -77,7 +77,8 @@ final class Recorder implements Evaluator.Listener {
                 weighed.reason(),
                 truth,
                 evidence,
-                weighed.isByDesign()));
+                weighed.isByDesign(),
+                binding.sources()));
     }
 
     private Location shared(Location place) {

@@ -95,8 +95,10 @@ class IsolationTest {
                 metadata: {name: ray, namespace: team}
                 spec: {headGroupSpec: {template: {spec: {containers: [{name: head, image: ray}]}}}}
                 """;
+        assertThat(ingress(ray, "{podSelector: {matchLabels: {app: ray}}}")).isEqualTo(Verdict.UNDECIDED);
         assertThat(ingress(ray, "{podSelector: {matchLabels: {ray.io/cluster: ray}}}"))
-                .isEqualTo(Verdict.UNDECIDED);
+                .as("KubeRay is known to add it")
+                .isEqualTo(Verdict.PASS);
         assertThat(ingress(ray, "{podSelector: {}}")).isEqualTo(Verdict.PASS);
     }
 

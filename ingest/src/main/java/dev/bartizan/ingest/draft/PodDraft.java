@@ -22,7 +22,15 @@ public record PodDraft(
                 spec,
                 pointer,
                 shape,
-                sources.stream().map(AssetDraft::index).toList(),
+                sources.stream()
+                        .map(AssetDraft::index)
+                        .filter(PodDraft::isPartOfThePlatform)
+                        .toList(),
                 aside);
+    }
+
+    /** What was folded into its owner has no index. */
+    private static boolean isPartOfThePlatform(int index) {
+        return index >= 0;
     }
 }

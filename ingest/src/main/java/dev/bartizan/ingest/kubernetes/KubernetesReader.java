@@ -2,6 +2,7 @@ package dev.bartizan.ingest.kubernetes;
 
 import dev.bartizan.graph.Classification;
 import dev.bartizan.graph.PodTemplate;
+import dev.bartizan.ingest.custom.CustomResources;
 import dev.bartizan.ingest.draft.AssetDraft;
 import dev.bartizan.ingest.draft.PlatformDraft;
 import dev.bartizan.ingest.draft.PodDraft;
@@ -70,7 +71,10 @@ public final class KubernetesReader {
         // Manifests do not know each other yet, and looking at each is half of the work.
         List<Examined> examined =
                 manifests.parallelStream().map(examiner::examine).toList();
-        var folding = Folding.of(Identities.assign(examined, reports), draft, reports);
+        List<Identified> written = Identities.assign(examined, reports);
+        var effective = CustomResources.resolve(written, new Inventory(written), signatures, reports);
+        var folding = Folding.of(effective.objects(), draft, reports);
+        effective.link(draft);
         var inventory = new Inventory(folding.kept());
         List<Identified> workloads = workloads(folding);
         link(folding, workloads, inventory);

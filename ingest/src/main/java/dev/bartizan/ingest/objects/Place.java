@@ -21,6 +21,15 @@ public record Place(Node node, Optional<Place> parent, String step) {
         return new Place(node.get(key), Optional.of(this), key);
     }
 
+    /** Follows keys downwards. */
+    public Place at(String... keys) {
+        Place place = this;
+        for (String key : keys) {
+            place = place.get(key);
+        }
+        return place;
+    }
+
     public Place item(int index) {
         return new Place(node.get(index), Optional.of(this), Integer.toString(index));
     }

@@ -163,7 +163,7 @@ class PodTemplatesTest {
 
         assertThat(pods(ingested))
                 .containsExactly(
-                        "InferenceService/m /spec/predictor/model CONTAINER",
+                        "InferenceService/m /spec/predictor POD",
                         "InferenceService/m /spec/transformer POD",
                         "LLMInferenceService/l /spec/template POD",
                         "ServingRuntime/r /spec POD",
