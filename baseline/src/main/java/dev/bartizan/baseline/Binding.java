@@ -2,6 +2,7 @@ package dev.bartizan.baseline;
 
 import dev.bartizan.graph.Asset;
 import dev.bartizan.graph.Layer;
+import dev.bartizan.graph.Truth;
 import dev.bartizan.knowledge.CheckTarget;
 import dev.bartizan.rules.Frame;
 import dev.bartizan.rules.Relations;
@@ -41,6 +42,11 @@ abstract sealed class Binding implements Relations
     /** The assets whose manifests the pod was put together from; empty when it stands as it is in its own. */
     List<Integer> sources() {
         return List.of();
+    }
+
+    /** Whether nothing but a template that was not read leaves this undecided. */
+    boolean isLeftOpen(Truth truth) {
+        return false;
     }
 
     /** To be called whenever something else is bound: what was worked out for the last one no longer holds. */

@@ -2,6 +2,7 @@ package dev.bartizan.baseline;
 
 import dev.bartizan.baseline.manifest.ImageTexts;
 import dev.bartizan.graph.Asset;
+import dev.bartizan.graph.Truth;
 import dev.bartizan.knowledge.CheckTarget;
 import dev.bartizan.rules.Related;
 import dev.bartizan.source.Mapping;
@@ -120,6 +121,11 @@ final class ContainerBinding extends Binding {
     @Override
     List<Integer> sources() {
         return context.template().sources();
+    }
+
+    @Override
+    boolean isLeftOpen(Truth truth) {
+        return context.isLeftOpen(truth);
     }
 
     @Override

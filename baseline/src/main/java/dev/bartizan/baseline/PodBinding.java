@@ -2,6 +2,7 @@ package dev.bartizan.baseline;
 
 import dev.bartizan.baseline.manifest.Gaps;
 import dev.bartizan.graph.Asset;
+import dev.bartizan.graph.Truth;
 import dev.bartizan.knowledge.CheckTarget;
 import dev.bartizan.rules.Item;
 import dev.bartizan.rules.Related;
@@ -80,6 +81,11 @@ final class PodBinding extends Binding {
     @Override
     List<Integer> sources() {
         return context.template().sources();
+    }
+
+    @Override
+    boolean isLeftOpen(Truth truth) {
+        return context.isLeftOpen(truth);
     }
 
     @Override

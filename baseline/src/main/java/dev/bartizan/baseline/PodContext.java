@@ -2,9 +2,13 @@ package dev.bartizan.baseline;
 
 import dev.bartizan.baseline.manifest.PodLevel;
 import dev.bartizan.graph.PodTemplate;
+import dev.bartizan.graph.Truth;
 import dev.bartizan.rules.Frame;
+import dev.bartizan.source.Mapping;
 import dev.bartizan.source.Node;
+import java.util.HashSet;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * A pod and what stands around it.
@@ -32,6 +36,26 @@ record PodContext(PodTemplate template, PodLevel level, Node root, String accoun
         return spec.get("serviceAccountName")
                 .text()
                 .or(() -> spec.get("serviceAccount").text());
+    }
+
+    /** Whether nothing but a template that was not read, and so what it sets, leaves this undecided. */
+    boolean isLeftOpen(Truth truth) {
+        return truth instanceof Truth.Undecided undecided && openings().containsAll(undecided.gaps());
+    }
+
+    private Set<String> openings() {
+        var openings = new HashSet<String>();
+        open(template.spec(), openings);
+        for (String list : PodBinding.CONTAINER_LISTS) {
+            template.spec().get(list).items().forEach(container -> open(container, openings));
+        }
+        return openings;
+    }
+
+    private static void open(Node node, Set<String> openings) {
+        if (node instanceof Mapping mapping && !mapping.gap().isEmpty()) {
+            openings.add(mapping.gap());
+        }
     }
 
     void bindPod(Frame frame, int slot) {

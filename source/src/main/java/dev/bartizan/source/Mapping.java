@@ -2,12 +2,13 @@ package dev.bartizan.source;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 
 /**
  * A mapping as the API server reads it: of duplicate keys the last one counts, merge keys are already resolved. Entries keep the order of the
  * file. Arrays instead of a map: a platform has millions of these, nearly all with fewer than ten keys.
  */
-public sealed class Mapping implements Node permits MergedMapping {
+public sealed class Mapping implements Node permits Mapping.Merged {
     private final SourceFile file;
     private final int start;
     private final String[] keys;
@@ -104,5 +105,66 @@ public sealed class Mapping implements Node permits MergedMapping {
     @Override
     public String toString() {
         return "mapping of " + Arrays.toString(keys);
+    }
+
+    /**
+     * A mapping put together from values of several places, perhaps of several files: what a resource inherits and what it says itself. Each value keeps its
+     * own place. The mapping as a whole, and so what it lacks, stands where the author of its base would write it.
+     */
+    public static final class Merged extends Mapping {
+        private final String[] pointers;
+        private final String gap;
+
+        private Merged(Node base, String[] keys, int[] keyStarts, Node[] values, String[] pointers, String gap) {
+            super(base.file(), base.start(), keys, keyStarts, values);
+            this.pointers = pointers;
+            this.gap = gap;
+        }
+
+        /**
+         * A mapping of these values, in their order.
+         *
+         * @param base where the mapping stands
+         * @param gap see {@link #gap()}
+         */
+        public static Merged of(Node base, Map<String, Node.Located> entries, String gap) {
+            String[] keys = entries.keySet().toArray(String[]::new);
+            var keyStarts = new int[keys.length];
+            var values = new Node[keys.length];
+            var pointers = new String[keys.length];
+            int index = 0;
+            for (Node.Located entry : entries.values()) {
+                values[index] = entry.node();
+                keyStarts[index] = entry.node().start();
+                pointers[index++] = entry.pointer();
+            }
+            return new Merged(base, keys, keyStarts, values, pointers, gap);
+        }
+
+        @Override
+        public String gap() {
+            return gap;
+        }
+
+        @Override
+        public String pointerAt(int index, String pointer) {
+            return pointers[index];
+        }
+
+        @Override
+        public String pointerOf(String step, String pointer) {
+            for (int i = 0; i < size(); i++) {
+                if (key(i).equals(step)) {
+                    return pointers[i];
+                }
+            }
+            return super.pointerOf(step, pointer);
+        }
+
+        /** Where the value begins: its key may stand in another file than the mapping. */
+        @Override
+        public Location keyLocation(int index, String pointer) {
+            return value(index).location(pointer);
+        }
     }
 }

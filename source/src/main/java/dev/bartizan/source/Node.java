@@ -87,4 +87,11 @@ public sealed interface Node permits Mapping, Sequence, Scalar, Absent {
     default Location location() {
         return location("");
     }
+
+    /**
+     * A value and where it stands.
+     *
+     * @param pointer its JSON pointer within its own document
+     */
+    record Located(Node node, String pointer) {}
 }

@@ -3,7 +3,7 @@ package dev.bartizan.source;
 import java.util.Optional;
 
 /** A single value, with its text as the API server sees it: unquoted, unescaped, secrets masked. */
-public sealed class Scalar implements Node permits Redacted, Derived {
+public sealed class Scalar implements Node permits Redacted, Scalar.Derived {
     /** How a scalar is written, as far as it changes what it means. */
     enum Style {
         PLAIN(0),
@@ -98,5 +98,16 @@ public sealed class Scalar implements Node permits Redacted, Derived {
     @Override
     public String toString() {
         return text.length() > 80 ? text.substring(0, 80) + "…" : text;
+    }
+
+    /** A text that nobody wrote but that a controller is known to fill in; it stands at the value it is derived from. */
+    public static final class Derived extends Scalar {
+        private Derived(Node from, String text) {
+            super(from.file(), text, from.start(), from.start(), Style.TAGGED_STRING);
+        }
+
+        public static Derived of(Node from, String text) {
+            return new Derived(from, text);
+        }
     }
 }

@@ -14,18 +14,18 @@ class MergedTest {
     private static Node merged(String gap) {
         Node base = root("base.yaml", "kind: Base\nimage: old\nargs: [one]\n");
         Node over = root("over.yaml", "image: new\nargs: [two]\n");
-        var entries = new LinkedHashMap<String, Located>();
-        entries.put("image", new Located(over.get("image"), "/image"));
+        var entries = new LinkedHashMap<String, Node.Located>();
+        entries.put("image", new Node.Located(over.get("image"), "/image"));
         entries.put(
                 "args",
-                new Located(
-                        MergedSequence.of(
+                new Node.Located(
+                        Sequence.Merged.of(
                                 base.get("args"),
                                 List.of(
-                                        new Located(base.get("args").get(0), "/args/0"),
-                                        new Located(over.get("args").get(0), "/args/0"))),
+                                        new Node.Located(base.get("args").get(0), "/args/0"),
+                                        new Node.Located(over.get("args").get(0), "/args/0"))),
                         "/args"));
-        return MergedMapping.of(base, entries, gap);
+        return Mapping.Merged.of(base, entries, gap);
     }
 
     @Test
@@ -59,7 +59,7 @@ class MergedTest {
     @Test
     void aDerivedTextStandsAtWhatItIsDerivedFrom() {
         Node name = root("a.yaml", "kind: RayCluster\nname: ray\n").get("name");
-        var label = Derived.of(name, "ray-head");
+        var label = Scalar.Derived.of(name, "ray-head");
 
         assertThat(label.text()).contains("ray-head");
         assertThat(label.type()).isEqualTo(ScalarType.STRING);

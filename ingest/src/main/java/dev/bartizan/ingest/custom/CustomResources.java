@@ -56,8 +56,7 @@ public final class CustomResources {
         }
     }
 
-    private CustomResources(
-            List<Identified> all, Inventory inventory, Signatures signatures, Reports reports) {
+    private CustomResources(List<Identified> all, Inventory inventory, Signatures signatures, Reports reports) {
         this.inventory = inventory;
         this.signatures = signatures;
         this.reports = reports;
@@ -65,8 +64,7 @@ public final class CustomResources {
     }
 
     /** @param inventory of these objects */
-    public static Answer resolve(
-            List<Identified> all, Inventory inventory, Signatures signatures, Reports reports) {
+    public static Answer resolve(List<Identified> all, Inventory inventory, Signatures signatures, Reports reports) {
         return new CustomResources(all, inventory, signatures, reports).resolve(all);
     }
 

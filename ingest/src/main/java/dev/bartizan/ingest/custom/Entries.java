@@ -1,11 +1,10 @@
 package dev.bartizan.ingest.custom;
 
 import dev.bartizan.ingest.objects.Place;
-import dev.bartizan.source.Derived;
-import dev.bartizan.source.Located;
 import dev.bartizan.source.Mapping;
-import dev.bartizan.source.MergedMapping;
-import dev.bartizan.source.MergedSequence;
+import dev.bartizan.source.Node.Located;
+import dev.bartizan.source.Scalar;
+import dev.bartizan.source.Sequence;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -126,18 +125,18 @@ final class Entries {
     }
 
     static Located derived(String text, Place from) {
-        return new Located(Derived.of(from.node(), text), from.pointer());
+        return new Located(Scalar.Derived.of(from.node(), text), from.pointer());
     }
 
     /** A mapping of these that stands at this place. */
     static Place mapping(Place at, Map<String, Located> entries, String gap) {
-        return Place.of(MergedMapping.of(at.node(), entries, gap), at.pointer());
+        return Place.of(Mapping.Merged.of(at.node(), entries, gap), at.pointer());
     }
 
     /** A list of these. */
     static Located list(Place at, List<Place> items) {
         return new Located(
-                MergedSequence.of(
+                Sequence.Merged.of(
                         at.node(),
                         items.stream()
                                 .map(item -> new Located(item.node(), item.pointer()))

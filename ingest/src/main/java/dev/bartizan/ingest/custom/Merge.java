@@ -1,11 +1,9 @@
 package dev.bartizan.ingest.custom;
 
 import dev.bartizan.ingest.objects.Place;
-import dev.bartizan.source.Located;
 import dev.bartizan.source.Mapping;
-import dev.bartizan.source.MergedMapping;
-import dev.bartizan.source.MergedSequence;
 import dev.bartizan.source.Node;
+import dev.bartizan.source.Node.Located;
 import dev.bartizan.source.Sequence;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -78,7 +76,7 @@ final class Merge {
                         entries.merge(key, value, (one, other) -> located(merge(place(one), place(other), key))));
         values += entries.size();
         String gap = below.gap().isEmpty() ? above.gap() : below.gap();
-        return Place.of(MergedMapping.of(base.node(), entries, gap), base.pointer());
+        return Place.of(Mapping.Merged.of(base.node(), entries, gap), base.pointer());
     }
 
     private Place sequences(Place base, Place over, String itemKey, boolean isWhole) {
@@ -86,7 +84,7 @@ final class Merge {
         collect(base, itemKey, "below ", items, true);
         collect(over, itemKey, "above ", items, isWhole);
         values += items.size();
-        return Place.of(MergedSequence.of(base.node(), List.copyOf(items.values())), base.pointer());
+        return Place.of(Sequence.Merged.of(base.node(), List.copyOf(items.values())), base.pointer());
     }
 
     private void collect(Place list, String itemKey, String unnamed, Map<String, Located> items, boolean isWhole) {
