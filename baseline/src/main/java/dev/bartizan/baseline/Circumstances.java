@@ -107,10 +107,10 @@ final class Circumstances {
         Platform graph = platform.platform();
         return graph.linksTo(asset).stream()
                 .filter(link -> link.kind().equals("exposes") || link.kind().equals("routes"))
-                .filter(link -> isExposed(link.from()) || link.kind().equals("routes"))
+                .filter(link -> isExposed(link.from()))
                 .min(Comparator.comparing(link -> graph.asset(link.from()).id()))
                 .map(Link::from)
-                .map(from -> (depth < 4 ? opener(from, depth + 1) : Optional.<String>empty())
+                .map(from -> (depth < 8 ? opener(from, depth + 1) : Optional.<String>empty())
                         .orElseGet(() -> named(graph.asset(from))));
     }
 

@@ -17,6 +17,7 @@ import dev.bartizan.ingest.objects.Place;
 import dev.bartizan.ingest.objects.Pod;
 import dev.bartizan.ingest.objects.Reports;
 import dev.bartizan.ingest.objects.Traits;
+import dev.bartizan.ingest.routing.Routing;
 import dev.bartizan.knowledge.Parties;
 import dev.bartizan.knowledge.SettingNames;
 import dev.bartizan.knowledge.Signatures;
@@ -124,19 +125,16 @@ public final class KubernetesReader {
         Rights.resolve(all, inventory, draft, reports);
         new PodLinks(inventory, draft, reports).link(workloads);
         var services = new ServiceLinks(workloads, folding.observed(), inventory, draft, reports);
-        var routes = new RouteLinks(inventory, draft, reports);
         for (Identified entry : all) {
             if (entry.manifest().is("core", "Service")) {
                 services.expose(entry, selector(entry, "/spec/selector", "spec", "selector"));
             } else if (entry.manifest().kind().equals("InferencePool")) {
                 services.expose(entry, poolSelector(entry));
-            } else {
-                routes.link(entry);
             }
         }
-        Exposure.resolve(all, workloads, draft);
-        var externals = new ExternalParties(draft, links.parties(), links.vocabulary());
-        ConfiguredLinks.link(all, inventory, draft, externals, links.names(), reports);
+        var externals = new ExternalParties(draft, links.parties(), links.names(), links.vocabulary());
+        var headerTrust = ConfiguredLinks.link(all, inventory, draft, externals, links.names(), reports);
+        Routing.link(all, workloads, headerTrust, inventory, draft, externals, reports);
     }
 
     /** A plain map of labels in its first version, a label selector since. */

@@ -45,7 +45,7 @@ final class Configurations {
 
     private Configuration read(Identified entry) {
         var values = new HashMap<String, String>();
-        var mentions = new Mentions(names);
+        var mentions = Mentions.ofFile(names, entry.asset());
         var place =
                 Place.of(entry.manifest().root().get("data"), entry.manifest().pointer("/data"));
         if (place.node() instanceof Mapping data) {
@@ -56,7 +56,7 @@ final class Configurations {
                     if (text.length() <= LONGEST_VALUE && text.indexOf('\n') < 0) {
                         values.put(key, text);
                     }
-                    mentions.read(key, text, Map.of(), place.get(key), Mentions.Source.FILE);
+                    mentions.read(key, text, Map.of(), place.get(key));
                 }
             }
         }

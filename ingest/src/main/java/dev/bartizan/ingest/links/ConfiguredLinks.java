@@ -7,22 +7,27 @@ import dev.bartizan.ingest.objects.Identified;
 import dev.bartizan.ingest.objects.Inventory;
 import dev.bartizan.ingest.objects.Reports;
 import dev.bartizan.knowledge.SettingNames;
+import dev.bartizan.source.Location;
+import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 
 /** Links workloads and custom resources to what their settings name, within the cluster and outside of it. */
 public final class ConfiguredLinks {
-    private final SettingNames names;
+    /** They stand before others and set the header themselves. */
+    private static final Set<String> HEADER_SETTERS = Set.of("authentication-proxy", "gateway", "mesh-proxy");
+
     private final PlatformDraft draft;
-    private final ExternalParties externals;
-    private final Reports reports;
-    private final Inventory inventory;
-    private final Targets targets;
+    private final Destinations destinations;
     private final Purposes purposes;
     private final ServiceRoles roles;
+    private final Map<AssetDraft, Location> headerTrust = new LinkedHashMap<>();
 
     private ConfiguredLinks(
             List<Identified> all,
@@ -31,13 +36,10 @@ public final class ConfiguredLinks {
             ExternalParties externals,
             SettingNames names,
             Reports reports) {
-        this.names = names;
         this.draft = draft;
-        this.externals = externals;
-        this.reports = reports;
-        this.inventory = inventory;
         Set<String> namespaces = all.stream().map(Identified::namespace).collect(Collectors.toSet());
-        this.targets = new Targets(inventory, draft, names, namespaces);
+        var targets = new Targets(inventory, draft, names, namespaces);
+        this.destinations = new Destinations(targets, inventory, externals, names, reports);
         this.purposes = new Purposes(names);
         this.roles = new ServiceRoles(draft);
     }
@@ -45,8 +47,12 @@ public final class ConfiguredLinks {
     /** What an object says, by the containers it says it for. */
     private record Said(Identified from, List<Spoken> all) {}
 
-    /** Links all objects; after services were linked to what is behind them, whose role tells what is done there. */
-    public static void link(
+    /**
+     * Links all objects; after services were linked to what is behind them, whose role tells what is done there.
+     *
+     * @return who takes the user from a request header, and where that is said
+     */
+    public static Map<AssetDraft, Location> link(
             List<Identified> all,
             Inventory inventory,
             PlatformDraft draft,
@@ -61,74 +67,57 @@ public final class ConfiguredLinks {
                 .toList();
         // The draft is changed on one thread, in the order of the objects.
         said.forEach(links::link);
+        return links.headerTrust;
     }
 
     private void link(Said said) {
+        var headers = new TreeMap<String, Location>();
         for (Spoken spoken : said.all()) {
-            Optional<AssetDraft> store = store(said.from(), spoken.mentions());
+            Optional<AssetDraft> store = destinations.store(said.from(), spoken.mentions());
+            var resolved = new ArrayList<Resolved>();
             for (Mention mention : spoken.mentions().addresses()) {
-                target(said.from(), mention, spoken, store)
-                        .filter(target -> !target.equals(said.from().asset()))
-                        .ifPresent(target -> link(said.from().asset(), target, mention));
+                destinations
+                        .of(said.from(), mention, spoken, store)
+                        .ifPresent(target -> resolved.add(new Resolved(mention, target)));
+            }
+            link(said.from().asset(), resolved);
+            spoken.mentions().headers().forEach(headers::putIfAbsent);
+        }
+        AssetDraft asset = said.from().asset();
+        if (!headers.isEmpty()
+                && !HEADER_SETTERS.contains(asset.classification().role())) {
+            draft.property(asset, "trusts-header", String.join(", ", headers.keySet()));
+            headerTrust.put(asset, headers.firstEntry().getValue());
+        }
+    }
+
+    /** An address and what it leads to. */
+    private record Resolved(Mention mention, AssetDraft target) {}
+
+    /**
+     * Nobody is linked to itself. A file that tells a workload its own address is a directory that many read: who of them calls whom, it does not say.
+     */
+    private void link(AssetDraft from, List<Resolved> all) {
+        var directories = new HashSet<AssetDraft>();
+        for (Resolved resolved : all) {
+            if (isItself(from, resolved)) {
+                resolved.mention().file().ifPresent(directories::add);
+            }
+        }
+        for (Resolved resolved : all) {
+            Mention mention = resolved.mention();
+            boolean isFromDirectory =
+                    mention.file().filter(directories::contains).isPresent();
+            if (!isItself(from, resolved) && !isFromDirectory) {
+                String role = roles.role(resolved.target());
+                String kind =
+                        purposes.kind(mention.name(), from.classification().role(), role);
+                draft.link(from, resolved.target(), kind, mention.evidence());
             }
         }
     }
 
-    private void link(AssetDraft from, AssetDraft target, Mention mention) {
-        String kind = purposes.kind(mention.name(), from.classification().role(), roles.role(target));
-        draft.link(from, target, kind, mention.evidence());
-    }
-
-    private Optional<AssetDraft> target(Identified from, Mention mention, Spoken spoken, Optional<AssetDraft> store) {
-        return switch (mention.address()) {
-            case Address.Endpoint endpoint -> endpoint(from, endpoint.host(), mention);
-            case Address.Bucket bucket ->
-                mention.mayBeOutside()
-                        ? Optional.of(store.orElseGet(
-                                () -> externals.bucket(bucket.scheme(), bucket.name(), mention.evidence())))
-                        : Optional.empty();
-            case Address.HubModel _ -> hub(from, mention, spoken.mentions());
-            case Address.Claim claim -> claim(from, claim.name());
-            case Address.FilePath file -> spoken.mounts().claim(file.path()).flatMap(claim -> claim(from, claim));
-        };
-    }
-
-    private Optional<AssetDraft> endpoint(Identified from, String host, Mention mention) {
-        boolean isKnownOutside = mention.mayBeOutside() && externals.isKnown(host);
-        return switch (targets.meaning(from, host)) {
-            case Targets.Meaning.Inside inside -> Optional.of(inside.asset());
-            case Targets.Meaning.Missing _ -> {
-                reports.missing("Service", mention.evidence());
-                yield Optional.empty();
-            }
-            case Targets.Meaning.Outside _ ->
-                mention.mayBeOutside() ? Optional.of(externals.host(host, mention.evidence())) : Optional.empty();
-            case Targets.Meaning.Nothing _ ->
-                isKnownOutside ? Optional.of(externals.host(host, mention.evidence())) : Optional.empty();
-        };
-    }
-
-    private Optional<AssetDraft> hub(Identified from, Mention mention, Mentions mentions) {
-        boolean fetches = names.fetchesModels(from.asset().classification().role());
-        return fetches && mention.mayBeOutside() && !mentions.isOffline()
-                ? Optional.of(externals.host("huggingface.co", mention.evidence()))
-                : Optional.empty();
-    }
-
-    private Optional<AssetDraft> claim(Identified from, String name) {
-        return inventory
-                .find(from, "core", "PersistentVolumeClaim", from.namespace(), name)
-                .map(Identified::asset);
-    }
-
-    /** Where S3 is for a container that was told so, if that is in the cluster. */
-    private Optional<AssetDraft> store(Identified from, Mentions mentions) {
-        var found = new HashSet<AssetDraft>();
-        for (Mention mention : mentions.addresses()) {
-            if (mention.address() instanceof Address.Endpoint endpoint && names.isObjectStoreEndpoint(mention.name())) {
-                endpoint(from, endpoint.host(), mention).ifPresent(found::add);
-            }
-        }
-        return found.size() == 1 ? found.stream().findFirst() : Optional.empty();
+    private boolean isItself(AssetDraft from, Resolved resolved) {
+        return resolved.target().equals(from) || roles.isBehind(resolved.target(), from);
     }
 }

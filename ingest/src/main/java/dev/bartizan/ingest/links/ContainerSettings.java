@@ -55,7 +55,7 @@ final class ContainerSettings {
                 if (value.isPresent()) {
                     String expanded = OpenParts.expand(value.get(), variables);
                     variables.put(name, expanded);
-                    mentions.read(name, expanded, Map.of(), list.item(i).get("value"), Mentions.Source.SETTING);
+                    mentions.read(name, expanded, Map.of(), list.item(i).get("value"));
                 } else if (variable.has("valueFrom")) {
                     reference(name, list.item(i).get("valueFrom").get("configMapKeyRef"));
                 }
@@ -74,7 +74,7 @@ final class ContainerSettings {
                 .map(values -> values.get(key))
                 .ifPresent(value -> {
                     variables.put(name, value);
-                    mentions.read(name, value, Map.of(), reference.get("key"), Mentions.Source.SETTING);
+                    mentions.read(name, value, Map.of(), reference.get("key"));
                 });
     }
 
@@ -84,7 +84,7 @@ final class ContainerSettings {
             String text = list.node().get(i).text("");
             boolean isFlag = text.startsWith("-") && text.indexOf('=') < 0 && text.indexOf(' ') < 0;
             if (!isFlag) {
-                mentions.read(flag, text, variables, list.item(i), Mentions.Source.SETTING);
+                mentions.read(flag, text, variables, list.item(i));
             }
             flag = isFlag ? text : "";
         }

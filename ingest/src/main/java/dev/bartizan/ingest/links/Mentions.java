@@ -1,13 +1,17 @@
 package dev.bartizan.ingest.links;
 
+import dev.bartizan.ingest.draft.AssetDraft;
+import dev.bartizan.ingest.objects.Address;
 import dev.bartizan.ingest.objects.Place;
 import dev.bartizan.knowledge.SettingNames;
+import dev.bartizan.source.Location;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.SortedSet;
-import java.util.TreeSet;
+import java.util.NavigableMap;
+import java.util.Optional;
+import java.util.TreeMap;
 
 /** Collects what settings say that links are made of: addresses, and headers that tell who the user is. */
 final class Mentions {
@@ -17,27 +21,32 @@ final class Mentions {
     private static final int LONGEST_HEADER = 64;
 
     private final SettingNames names;
+    private final Optional<AssetDraft> file;
     private final List<Mention> addresses = new ArrayList<>();
-    private final SortedSet<String> headers = new TreeSet<>();
+    private final NavigableMap<String, Location> headers = new TreeMap<>();
     private boolean isOffline;
 
-    Mentions(SettingNames names) {
+    private Mentions(SettingNames names, Optional<AssetDraft> file) {
         this.names = names;
+        this.file = file;
     }
 
-    /** Where a setting stands, which tells how much its words weigh. */
-    enum Source {
-        /** A variable, an argument or a field: its words are what the component is told. */
-        SETTING,
-        /** A file of configuration: only what stands alone under a name. */
-        FILE
+    /** Of variables, arguments and fields: their words are what the component is told. */
+    static Mentions ofSettings(SettingNames names) {
+        return new Mentions(names, Optional.empty());
+    }
+
+    /** Of a file of configuration: only what stands alone under a name may lead out of the cluster. */
+    static Mentions ofFile(SettingNames names, AssetDraft file) {
+        return new Mentions(names, Optional.of(file));
     }
 
     List<Mention> addresses() {
         return addresses;
     }
 
-    SortedSet<String> headers() {
+    /** Names of request headers, and where they are told. */
+    NavigableMap<String, Location> headers() {
         return headers;
     }
 
@@ -50,7 +59,7 @@ final class Mentions {
         for (Mention mention : others.addresses) {
             add(mention);
         }
-        headers.addAll(others.headers);
+        others.headers.forEach(headers::putIfAbsent);
         isOffline |= others.isOffline;
     }
 
@@ -60,12 +69,10 @@ final class Mentions {
      * @param name of the variable, the argument before it, the key of the configuration
      * @param variables what may stand in it as {@code $(NAME)}
      */
-    void read(String name, String text, Map<String, String> variables, Place place, Source source) {
+    void read(String name, String text, Map<String, String> variables, Place place) {
         if (mayMatter(name, text)) {
             SettingScanner.scan(
-                    name,
-                    OpenParts.expand(text, variables),
-                    (own, word, isWhole) -> word(own, word, isWhole, place, source));
+                    name, OpenParts.expand(text, variables), (own, word, isWhole) -> word(own, word, isWhole, place));
         }
     }
 
@@ -83,25 +90,25 @@ final class Mentions {
                 || name.length() > 3;
     }
 
-    private void word(String written, String word, boolean isWhole, Place place, Source source) {
+    private void word(String written, String word, boolean isWhole, Place place) {
         boolean isAddress = word.indexOf('/') >= 0 || word.indexOf(':') >= 0 || word.indexOf('.') > 0;
         if ((!isAddress && !isWhole) || OpenParts.mayHold(word)) {
             return;
         }
         String name = SettingNames.normalise(written);
         if (isWhole && word.length() <= LONGEST_HEADER && names.isIdentityHeader(name, word)) {
-            headers.add(word.toLowerCase(Locale.ROOT));
+            headers.putIfAbsent(word.toLowerCase(Locale.ROOT), place.location());
             return;
         }
         isOffline |= names.isOffline(name) && (word.equals("1") || word.equalsIgnoreCase("true"));
-        if (isWhole && names.isModel(name) && !word.startsWith("/") && HubNames.isRepository(word)) {
-            add(new Mention(name, new Address.HubModel(), true, place.location()));
+        if (isWhole && names.isModel(name) && !word.startsWith("/") && Address.isHubModel(word)) {
+            add(new Mention(name, new Address.HubModel(), file, true, place.location()));
             return;
         }
         Address.parse(word)
                 .filter(address -> counts(address, name, isWhole))
                 .ifPresent(address ->
-                        add(new Mention(name, address, mayBeOutside(name, isWhole, source), place.location())));
+                        add(new Mention(name, address, file, mayBeOutside(name, isWhole), place.location())));
     }
 
     private boolean counts(Address address, String name, boolean isWhole) {
@@ -114,11 +121,8 @@ final class Mentions {
         };
     }
 
-    private boolean mayBeOutside(String name, boolean isWhole, Source source) {
-        return switch (source) {
-            case SETTING -> true;
-            case FILE -> isWhole && names.isAddress(name);
-        };
+    private boolean mayBeOutside(String name, boolean isWhole) {
+        return file.isEmpty() || (isWhole && names.isAddress(name));
     }
 
     private void add(Mention mention) {

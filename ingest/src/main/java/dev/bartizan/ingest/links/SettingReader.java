@@ -24,7 +24,7 @@ final class SettingReader {
         for (Pod pod : entry.pods()) {
             pod(entry, pod, said);
         }
-        var fields = new Mentions(names);
+        var fields = Mentions.ofSettings(names);
         ResourceFields.read(entry, fields);
         add(new Spoken(fields, new Mounts()), said);
         return said;
@@ -32,11 +32,11 @@ final class SettingReader {
 
     private void pod(Identified entry, Pod pod, List<Spoken> said) {
         for (Pod.Container container : pod.containers()) {
-            var mentions = new Mentions(names);
+            var mentions = Mentions.ofSettings(names);
             ContainerSettings.read(entry, container, configurations, mentions);
             add(new Spoken(mentions, Mounts.of(pod, container)), said);
         }
-        var files = new Mentions(names);
+        var files = Mentions.ofSettings(names);
         for (Node volume : pod.volumes().node().items()) {
             file(entry, volume.get("configMap"), files);
             volume.at("projected", "sources").items().forEach(source -> file(entry, source.get("configMap"), files));

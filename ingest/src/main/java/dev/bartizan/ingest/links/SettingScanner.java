@@ -68,7 +68,7 @@ final class SettingScanner {
         int words = 0;
         int at = first;
         while (at < lineEnd) {
-            if (isBoundary(text.charAt(at))) {
+            if (isBoundary(text.charAt(at)) && pastOpenPart(at, lineEnd) == at) {
                 at++;
                 continue;
             }

@@ -47,7 +47,7 @@ final class Targets {
         }
         int mark = cluster(labels);
         if (mark > 0) {
-            return mark < 2 ? new Meaning.Nothing() : qualified(from, labels, mark);
+            return mark < 2 || mark > 3 ? new Meaning.Nothing() : qualified(from, labels, mark);
         }
         Optional<AssetDraft> found = unqualified(from, labels);
         if (found.isPresent()) {
@@ -103,10 +103,10 @@ final class Targets {
         return Optional.empty();
     }
 
-    /** Where {@code svc} stands; -1 when the name is not one of the cluster. */
+    /** Where {@code svc} stands, 1 where it has no meaning; -1 when the name is not one of the cluster. */
     private static int cluster(String[] labels) {
         for (int i = 1; i < labels.length; i++) {
-            if (labels[i].equals("svc") && (i >= 2 || i == labels.length - 1)) {
+            if (labels[i].equals("svc")) {
                 return i;
             }
         }

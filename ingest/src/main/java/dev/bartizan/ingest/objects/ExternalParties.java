@@ -4,8 +4,8 @@ import dev.bartizan.graph.Classification;
 import dev.bartizan.ingest.draft.AssetDraft;
 import dev.bartizan.ingest.draft.PlatformDraft;
 import dev.bartizan.knowledge.Parties;
-import dev.bartizan.knowledge.Party;
 import dev.bartizan.knowledge.Role;
+import dev.bartizan.knowledge.SettingNames;
 import dev.bartizan.knowledge.Vocabulary;
 import dev.bartizan.source.Location;
 import java.util.Optional;
@@ -16,11 +16,13 @@ public final class ExternalParties {
 
     private final PlatformDraft draft;
     private final Parties parties;
+    private final SettingNames names;
     private final Vocabulary vocabulary;
 
-    public ExternalParties(PlatformDraft draft, Parties parties, Vocabulary vocabulary) {
+    public ExternalParties(PlatformDraft draft, Parties parties, SettingNames names, Vocabulary vocabulary) {
         this.draft = draft;
         this.parties = parties;
+        this.names = names;
         this.vocabulary = vocabulary;
     }
 
@@ -28,9 +30,10 @@ public final class ExternalParties {
         return parties.byHost(host).isPresent();
     }
 
-    /** The role of this host's party. */
-    public String role(String host) {
-        return parties.byHost(host).map(Party::role).orElse("external-party");
+    /** Whether a name that the cluster does not have can be one of the outside world. */
+    public boolean isPlausible(String host) {
+        int dot = host.lastIndexOf('.');
+        return dot > 0 && (names.isTopLevelDomain(host.substring(dot + 1)) || isKnown(host));
     }
 
     /** @param host a name without credentials, port and path */

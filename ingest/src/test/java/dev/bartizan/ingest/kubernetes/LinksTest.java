@@ -199,6 +199,7 @@ class LinksTest {
                         "HTTPRoute/shop/r -routes-> InferencePool/shop/pool",
                         "Gateway/infra/istio-gate -routes-> VirtualService/elsewhere/v",
                         "VirtualService/elsewhere/v -routes-> core/Service/shop/web",
+                        "VirtualService/elsewhere/v -routes-> ext:api.example.org",
                         "extensions/Ingress/shop/old -routes-> core/Service/shop/web");
     }
 

@@ -3,6 +3,7 @@ package dev.bartizan.ingest.links;
 import static dev.bartizan.ingest.Ingesting.asset;
 import static dev.bartizan.ingest.Ingesting.ids;
 import static dev.bartizan.ingest.Ingesting.links;
+import static dev.bartizan.ingest.Ingesting.property;
 import static dev.bartizan.ingest.Ingesting.text;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -206,6 +207,25 @@ class ConfiguredLinksTest {
     }
 
     @Test
+    void aFileThatNamesItsReaderIsADirectoryAndNoLink() {
+        var ingested = text(SERVICES + """
+                {apiVersion: v1, kind: ConfigMap, metadata: {name: all, namespace: data}, data: {A_HOST: minio, B_HOST: mysql}}
+                ---
+                apiVersion: apps/v1
+                kind: Deployment
+                metadata: {name: minio, namespace: data}
+                spec:
+                  template:
+                    metadata: {labels: {app: minio}}
+                    spec: {containers: [{name: c, image: own/c, envFrom: [{configMapRef: {name: all}}]}]}
+                """.replace("name: minio, namespace: data", "name: store, namespace: data"));
+
+        assertThat(links(ingested))
+                .filteredOn(link -> link.contains("-calls->"))
+                .isEmpty();
+    }
+
+    @Test
     void aKeyOfAConfigMapBecomesAVariable() {
         assertThat(talks(text(SERVICES + """
                 {apiVersion: v1, kind: ConfigMap, metadata: {name: db, namespace: ml}, data: {host: mysql.data}}
@@ -245,6 +265,33 @@ class ConfiguredLinksTest {
                                 "serving.kserve.io/InferenceService/ml/iris -loads-> core/PersistentVolumeClaim/ml/models at test.yaml:"))
                 .anyMatch(link -> link.startsWith(
                         "apps/Deployment/ml/client -calls-> serving.kserve.io/InferenceService/ml/iris at test.yaml:"));
+    }
+
+    @Test
+    void whatStandsAboveAFieldBelongsToItsName() {
+        assertThat(links(text("""
+                apiVersion: argoproj.io/v1alpha1
+                kind: Workflow
+                metadata: {name: w, namespace: ml}
+                spec:
+                  templates:
+                    - name: t
+                      inputs: {artifacts: [{name: a, http: {url: "https://data.example.com/x"}}]}
+                      outputs: {artifacts: [{name: b, s3: {endpoint: "s3.amazonaws.com"}}]}
+                      arguments: {parameters: [{name: ip, value: "{{steps.svc.ip}}"}]}
+                """)))
+                .containsExactlyInAnyOrder(
+                        "argoproj.io/Workflow/ml/w -calls-> ext:data.example.com at test.yaml:7 /spec/templates/0/inputs/artifacts/0/http/url",
+                        "argoproj.io/Workflow/ml/w -writes-> ext:s3.amazonaws.com at test.yaml:8 /spec/templates/0/outputs/artifacts/0/s3/endpoint");
+    }
+
+    @Test
+    void headersThatTellTheUserAreAProperty() {
+        var ingested = pod("own/app", "env: [{name: USERID_HEADER, value: kubeflow-userid}]");
+        assertThat(property(ingested, "k8s:-/core/Pod/ml/p", "trusts-header")).contains("kubeflow-userid");
+
+        var proxy = pod("quay.io/oauth2-proxy/oauth2-proxy", "env: [{name: USERID_HEADER, value: kubeflow-userid}]");
+        assertThat(property(proxy, "k8s:-/core/Pod/ml/p", "trusts-header")).isEmpty();
     }
 
     @Test

@@ -1,4 +1,4 @@
-package dev.bartizan.ingest.links;
+package dev.bartizan.ingest.objects;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,39 +1,19 @@
-package dev.bartizan.ingest.links;
+package dev.bartizan.ingest.objects;
 
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 
-/** What a setting names, without credentials, paths and queries. */
-sealed interface Address {
-    /**
-     * Something that listens on a network.
-     *
-     * @param host a name or a number, in lower case
-     * @param isExplicit whether a scheme, a port or the ending of the cluster's names says that it is an address, and not only a word
-     */
-    record Endpoint(String host, boolean isExplicit) implements Address {}
+/** Reads addresses leniently: nothing in it throws, and what looks half like one is none. */
+final class AddressReader {
+    private static final int LONGEST = 2_048;
+    private static final int LONGEST_HOST = 253;
+    private static final int HIGHEST_PORT = 65_535;
 
-    /** A bucket of an object store; {@code az://} names the container. */
-    record Bucket(String scheme, String name) implements Address {}
-
-    /** A repository of the model hub of Hugging Face. */
-    record HubModel() implements Address {}
-
-    /** A volume claim, as model servers name it. */
-    record Claim(String name) implements Address {}
-
-    /** An absolute path within a container. */
-    record FilePath(String path) implements Address {}
-
-    int LONGEST = 2_048;
-    int LONGEST_HOST = 253;
-    int HIGHEST_PORT = 65_535;
-
-    Set<String> BUCKET_SCHEMES =
+    private static final Set<String> BUCKET_SCHEMES =
             Set.of("s3", "s3a", "s3n", "gs", "gcs", "minio", "az", "azure", "oss", "obs", "cos", "r2", "ceph");
     /** The store's account follows the container: {@code abfss://container@account.dfs.core.windows.net}. */
-    Set<String> NETWORK_SCHEMES = Set.of(
+    private static final Set<String> NETWORK_SCHEMES = Set.of(
             "http",
             "https",
             "grpc",
@@ -101,13 +81,15 @@ sealed interface Address {
             "vertica",
             "cockroachdb");
 
+    private AddressReader() {}
+
     /** What this word names, if it is an address at all. */
     static Optional<Address> parse(String word) {
         if (word.length() < 2 || word.length() > LONGEST) {
             return Optional.empty();
         }
         if (word.startsWith("/")) {
-            return Optional.of(new FilePath(word));
+            return Optional.of(new Address.FilePath(word));
         }
         int mark = word.indexOf("://");
         if (mark > 0) {
@@ -132,13 +114,13 @@ sealed interface Address {
 
     private static Optional<Address> ofScheme(String scheme, String rest) {
         if (scheme.equals("hf")) {
-            return HubNames.isRepository(rest) ? Optional.of(new HubModel()) : Optional.empty();
+            return HubNames.isRepository(rest) ? Optional.of(new Address.HubModel()) : Optional.empty();
         }
         if (scheme.equals("pvc")) {
-            return name(rest).map(Claim::new);
+            return name(rest).map(Address.Claim::new);
         }
         if (BUCKET_SCHEMES.contains(scheme)) {
-            return name(rest).map(bucket -> new Bucket(scheme, bucket));
+            return name(rest).map(bucket -> new Address.Bucket(scheme, bucket));
         }
         return NETWORK_SCHEMES.contains(scheme) ? endpoint(rest, true) : Optional.empty();
     }
@@ -170,7 +152,9 @@ sealed interface Address {
         // A path is no address without a port or a scheme: owner/model.
         boolean isPath = !hasScheme && colon < 0 && authority.length() < text.length();
         boolean isExplicit = hasScheme || colon > 0 || name.endsWith(".svc") || name.contains(".svc.");
-        return isPlausible && (!isPath || isExplicit) ? Optional.of(new Endpoint(name, isExplicit)) : Optional.empty();
+        return isPlausible && (!isPath || isExplicit)
+                ? Optional.of(new Address.Endpoint(name, isExplicit))
+                : Optional.empty();
     }
 
     /** A template often leaves the port open: {@code host:}. */

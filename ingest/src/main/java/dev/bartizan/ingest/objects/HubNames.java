@@ -1,4 +1,4 @@
-package dev.bartizan.ingest.links;
+package dev.bartizan.ingest.objects;
 
 /** Names of repositories on the hub of Hugging Face: {@code owner/model}. */
 final class HubNames {
