@@ -63,7 +63,8 @@ final class OperatorReader {
         return operator(place, name).flatMap(operator -> {
             var absent = whenAbsent(place, operator);
             return absent.map(truth -> {
-                var test = new ValueTest(operand, operator, truth);
+                var test = new ValueTest(
+                        operand, operator, truth, place.node().get("default").text(""));
                 return isNegative ? test.not() : test;
             });
         });

@@ -1,5 +1,6 @@
 package dev.bartizan.rules;
 
+import dev.bartizan.source.Absent;
 import dev.bartizan.source.Location;
 import dev.bartizan.source.Node;
 import java.util.Optional;
@@ -32,6 +33,11 @@ record Place(Node node, String pointer, String member) {
     /** What is seen here. */
     Observation observe(String statement) {
         return new Observation(statement, location(), Optional.of(node), member);
+    }
+
+    /** What is seen here, and is as if nothing were written. */
+    Observation observeAbsent(String statement) {
+        return new Observation(statement, location(), Optional.of(new Absent(node, "")), member);
     }
 
     /** What is known of the thing here as a whole. */

@@ -7,8 +7,9 @@ import dev.bartizan.source.Scalar;
  * One value asked one thing.
  *
  * @param whenAbsent the answer when nothing is written there
+ * @param otherwise what counts when nothing is written there; empty when nothing does
  */
-record ValueTest(Operand operand, Operator operator, Truth whenAbsent) implements Condition {
+record ValueTest(Operand operand, Operator operator, Truth whenAbsent, String otherwise) implements Condition {
     @Override
     public Truth test(Frame frame) {
         return truth(operand.read(frame), frame);
@@ -41,6 +42,15 @@ record ValueTest(Operand operand, Operator operator, Truth whenAbsent) implement
         };
         // What a text was taken from, or a command line that lacks a flag, is not the value that was asked.
         boolean isAboutWhole = operand.isText() && !(place.node() instanceof Scalar);
-        return Explanation.of(truth, isAboutWhole ? place.observeWhole(statement) : place.observe(statement));
+        if (isAboutWhole) {
+            return Explanation.of(truth, place.observeWhole(statement));
+        }
+        return Explanation.of(
+                truth, isWrittenDefault(place) ? place.observeAbsent(statement) : place.observe(statement));
+    }
+
+    /** The API server writes defaults out: what was found stays the same thing. */
+    private boolean isWrittenDefault(Place place) {
+        return !otherwise.isEmpty() && place.node().text("").equals(otherwise);
     }
 }

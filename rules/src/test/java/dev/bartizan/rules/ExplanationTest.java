@@ -36,6 +36,20 @@ class ExplanationTest {
     }
 
     @Test
+    void aDefaultThatIsWrittenOutIsTheSameFinding() {
+        String isDefault = "{path: container.imagePullPolicy, equals: Always, default: Always}";
+        for (String container : List.of("image: a", "{image: a, imagePullPolicy: Always}")) {
+            assertThat(explain(isDefault, container)
+                            .witnesses()
+                            .getFirst()
+                            .primary()
+                            .value())
+                    .get()
+                    .isInstanceOf(Absent.class);
+        }
+    }
+
+    @Test
     void somethingMissingIsLocatedAtItsNearestParentAndPointsToWhereItBelongs() {
         var explanation = explain(
                 "{path: container.securityContext.privileged, exists: false}",

@@ -22,6 +22,9 @@ import java.util.Optional;
 
 /** What a workload's pods refer to: its service account, what it mounts, where its images come from. */
 final class PodLinks {
+    /** Every namespace is given it, and every pod of a dump mounts it. */
+    private static final String CLUSTER_CERTIFICATE = "kube-root-ca.crt";
+
     private final Inventory inventory;
     private final PlatformDraft draft;
     private final Reports reports;
@@ -82,7 +85,7 @@ final class PodLinks {
                 .or(() -> draft.find(AssetIds.of(from.cluster(), "core", "ServiceAccount", from.namespace(), name)));
         if (account.isPresent()) {
             references.add(new Reference.ToAsset("runs-as", account.get(), evidence));
-        } else if (named.isPresent()) {
+        } else if (named.isPresent() && !name.equals("default")) {
             reports.missing("ServiceAccount", evidence);
         }
     }
@@ -136,7 +139,7 @@ final class PodLinks {
 
     private void mounts(Identified from, String kind, Place name, List<Reference> references) {
         Optional<String> text = name.node().text();
-        if (text.isEmpty()) {
+        if (text.isEmpty() || text.get().equals(CLUSTER_CERTIFICATE)) {
             return;
         }
         inventory

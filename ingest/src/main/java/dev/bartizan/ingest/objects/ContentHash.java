@@ -86,12 +86,19 @@ public final class ContentHash {
         mark('{', 0);
         for (int index : order) {
             String key = mapping.key(index);
-            if (!level.leavesOut(key)) {
+            if (!level.leavesOut(key) && !saysNothing(mapping.value(index), level.below(key))) {
                 text(':', key);
                 add(mapping.value(index), level.below(key));
             }
         }
         mark('}', 0);
+    }
+
+    /** Annotations of which the API server wrote all. */
+    private static boolean saysNothing(Node value, Level level) {
+        return level == Level.ANNOTATIONS
+                && value instanceof Mapping annotations
+                && annotations.keys().stream().allMatch(level::leavesOut);
     }
 
     private void scalar(Scalar scalar) {
