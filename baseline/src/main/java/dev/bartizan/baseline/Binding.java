@@ -44,7 +44,7 @@ abstract sealed class Binding implements Relations
         return List.of();
     }
 
-    /** Whether nothing but a template that was not read leaves this undecided. */
+    /** Whether nothing but a template that was not read leaves this undecided: it is counted, and that the template is missing was said where it is named. */
     boolean isLeftOpen(Truth truth) {
         return false;
     }

@@ -69,11 +69,6 @@ final class Grouping {
         return platform.platform().asset(member.asset()).namespace();
     }
 
-    private static Severity least(RawMember member) {
-        Severity ofCheck = member.check().severity();
-        return ofCheck.compareTo(member.severity()) <= 0 ? ofCheck : member.severity();
-    }
-
     private List<Group> ofConfirmed(Key key, List<RawMember> members) {
         var family = checks.family(key.cause());
         boolean isWide = family.filter(one -> one.over() == Width.NAMESPACE).isPresent();
@@ -131,7 +126,7 @@ final class Grouping {
         boolean isWide = gaps.stream()
                 .allMatch(gap ->
                         Gaps.place(gap).isPresent() || Gaps.parameter(gap).isPresent());
-        if (!isWide && least(member).compareTo(Severity.LOW) <= 0) {
+        if (!isWide && member.check().severity().compareTo(Severity.LOW) <= 0) {
             // Nobody can answer it, and little hangs on it: it must not be called clean, but once is enough.
             return new Key(CheckFamily.NOT_DECIDED, "", new TreeSet<>(), exemption);
         }

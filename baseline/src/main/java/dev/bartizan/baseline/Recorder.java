@@ -3,7 +3,6 @@ package dev.bartizan.baseline;
 import dev.bartizan.baseline.identity.Fingerprint;
 import dev.bartizan.graph.Asset;
 import dev.bartizan.graph.Evidence;
-import dev.bartizan.graph.Severity;
 import dev.bartizan.graph.Truth;
 import dev.bartizan.rules.Explanation;
 import dev.bartizan.rules.Observation;
@@ -16,10 +15,6 @@ import java.util.Optional;
 
 /** Writes down what checks answer; only what fails or stays undecided is explained. One per thread. */
 final class Recorder implements Evaluator.Listener {
-    /** Nothing that was read speaks for it; that the template was not read is told once, where it is named. */
-    private static final Circumstances.Weighed LEFT_OPEN =
-            new Circumstances.Weighed(Severity.LOW, "low: the template that would tell was not read");
-
     private final PlatformIndex platform;
     private final Circumstances circumstances;
     private final Tally tally;
@@ -45,7 +40,13 @@ final class Recorder implements Evaluator.Listener {
                     return;
                 }
                 var explanation = explain(step, binding);
-                add(step, binding, explanation.truth(), explanation.witnesses().getFirst());
+                if (!binding.isLeftOpen(explanation.truth())) {
+                    add(
+                            step,
+                            binding,
+                            explanation.truth(),
+                            explanation.witnesses().getFirst());
+                }
             }
         }
     }
@@ -66,7 +67,7 @@ final class Recorder implements Evaluator.Listener {
     }
 
     private void add(Plan.Step step, Binding binding, Truth truth, Witness witness) {
-        var weighed = binding.isLeftOpen(truth) ? LEFT_OPEN : circumstances.weigh(step, binding, witness);
+        var weighed = circumstances.weigh(step, binding, witness);
         Asset asset = platform.platform().asset(binding.asset());
         var evidence = new ArrayList<Evidence>(witness.observations().size());
         for (Observation seen : witness.observations()) {

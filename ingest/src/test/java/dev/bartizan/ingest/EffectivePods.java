@@ -14,7 +14,7 @@ public final class EffectivePods {
     private EffectivePods() {}
 
     /** The pods of an asset, by its kind and name. */
-    public static List<PodTemplate> of(Ingested ingested, String kind, String name) {
+    public static List<PodTemplate> podsOf(Ingested ingested, String kind, String name) {
         return ingested.trees().pods().stream()
                 .filter(pod -> ingested.platform().asset(pod.asset()).kind().equals(kind))
                 .filter(pod -> ingested.platform().asset(pod.asset()).name().equals(name))
@@ -23,7 +23,7 @@ public final class EffectivePods {
 
     /** The only pod of an asset. */
     public static PodTemplate only(Ingested ingested, String kind, String name) {
-        List<PodTemplate> pods = of(ingested, kind, name);
+        List<PodTemplate> pods = podsOf(ingested, kind, name);
         if (pods.size() != 1) {
             throw new AssertionError(kind + " " + name + " has " + pods.size() + " pods: " + Ingesting.pods(ingested));
         }

@@ -119,7 +119,7 @@ class RealPlatformsTest {
         for (PodTemplate pod : ingested.trees().pods()) {
             found.add(pod.spec());
             Asset asset = ingested.platform().asset(pod.asset());
-            asset.locations().forEach(place -> foundPlaces.add(place + pod.pointer()));
+            asset.locations().forEach(place -> places(pod).forEach(within -> foundPlaces.add(place + within)));
         }
         int templates = 0;
         int holders = 0;
@@ -140,6 +140,22 @@ class RealPlatformsTest {
         assertThat(holders).isEqualTo(349);
         assertThat(templates - missed.size()).as("missed: %s", missed).isGreaterThanOrEqualTo(540);
         assertThat(found).hasSameSizeAs(ingested.trees().pods());
+    }
+
+    /** Where its spec, its lists of containers' parents and its containers stand. */
+    private static Set<String> places(PodTemplate pod) {
+        var places = new HashSet<String>();
+        places.add(pod.pointer());
+        for (String list : List.of("containers", "initContainers")) {
+            Node containers = pod.spec().get(list);
+            String ofList = pod.spec().pointerOf(list, pod.pointer());
+            for (int i = 0; i < containers.items().size(); i++) {
+                String container = containers.pointerOf(Integer.toString(i), ofList);
+                places.add(container);
+                places.add(container.replaceFirst("/(containers|initContainers)/[0-9]+$", ""));
+            }
+        }
+        return places;
     }
 
     private static boolean isWorkload(Mapping object) {

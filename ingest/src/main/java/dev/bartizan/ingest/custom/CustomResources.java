@@ -91,9 +91,17 @@ public final class CustomResources {
         entry.pods().stream().filter(pod -> !isPartOf(resource, pod)).forEach(pods::add);
         List<Pod> labelled =
                 pods.stream().map(pod -> ControllerLabels.add(entry, pod)).toList();
+        return new Identified(entry.asset(), entry.examined().with(labelled, traits(entry, resource, pods)));
+    }
+
+    /** Worked out again only where other pods came of it. */
+    private Traits traits(Identified entry, Resource resource, List<Pod> pods) {
+        if (resource.pods().isEmpty()) {
+            return entry.examined().traits();
+        }
         var traits = Traits.of(entry.manifest(), pods, signatures);
         entry.asset().classify(traits.classification());
-        return new Identified(entry.asset(), entry.examined().with(labelled, traits));
+        return traits;
     }
 
     private static boolean isPartOf(Resource resource, Pod pod) {

@@ -1,10 +1,13 @@
 package dev.bartizan.ingest.custom;
 
 import dev.bartizan.ingest.objects.Place;
+import dev.bartizan.source.Absent;
 import dev.bartizan.source.Mapping;
 import dev.bartizan.source.Node;
 import dev.bartizan.source.Node.Located;
+import dev.bartizan.source.Scalar;
 import dev.bartizan.source.Sequence;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -33,8 +36,12 @@ final class Merge {
     private static final Set<String> WHOLE_ITEMS = Set.of("volumes", "env");
 
     /** What a platform inherits all in all; a real one has a few thousand values. */
-    private static final long MOST_VALUES = 5_000_000;
+    private static final long MOST_VALUES = 20_000_000;
 
+    /** A value counts as one more for so many characters. */
+    private static final int CHARACTERS = 32;
+
+    private final IdentityHashMap<Node, Long> weights = new IdentityHashMap<>();
     private long values;
 
     /** Whether more was merged than any real platform inherits: a few long lists, inherited by many. */
@@ -47,8 +54,20 @@ final class Merge {
         values += more;
     }
 
-    long values() {
-        return values;
+    /** Counts all that one more resource takes over from here: whoever looks at its pods will look at it once more. */
+    void inherit(Node base) {
+        values += weights.computeIfAbsent(base, Merge::weight);
+    }
+
+    private static long weight(Node node) {
+        return switch (node) {
+            case Mapping mapping ->
+                1 + mapping.values().stream().mapToLong(Merge::weight).sum();
+            case Sequence sequence ->
+                1 + sequence.items().stream().mapToLong(Merge::weight).sum();
+            case Scalar scalar -> 1 + scalar.raw().length() / CHARACTERS;
+            case Absent _ -> 0;
+        };
     }
 
     Place merge(Place base, Place over) {

@@ -12,6 +12,7 @@ import dev.bartizan.source.Mapping;
 import dev.bartizan.source.Node;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Optional;
@@ -19,15 +20,13 @@ import java.util.Set;
 
 /** A custom resource while its effective pods are worked out: what it says, what it refers to, what came of it. */
 final class Resource {
-    /** Fills a hole in a template: what stands there is known only once somebody runs it. */
-    private static final String PLACEHOLDER = "{{";
-
     private final Identified entry;
     private final Inventory inventory;
     private final Reports reports;
     private final Merge merge;
     private final List<Pod> pods = new ArrayList<>();
     private final List<Use> uses = new ArrayList<>();
+    private final Set<AssetDraft> bases = new HashSet<>();
     private final Set<Node> consumed = Collections.newSetFromMap(new IdentityHashMap<>());
 
     Resource(Identified entry, Inventory inventory, Merge merge, Reports reports) {
@@ -67,18 +66,17 @@ final class Resource {
     }
 
     void uses(Identified base, Place evidence) {
+        if (bases.add(base.asset())) {
+            merge.inherit(base.manifest().root().get("spec"));
+        }
         uses.add(new Use(entry.asset(), base.asset(), evidence.location()));
     }
 
     /** Notes that what is named here is not in the input, unless the name is still open. */
     void lacks(String kind, Place name) {
-        if (!isOpen(name.node())) {
+        if (!name.isOpen()) {
             reports.missing(kind, name.location());
         }
-    }
-
-    static boolean isOpen(Node value) {
-        return value.text("").contains(PLACEHOLDER);
     }
 
     /** Whatever the structural search finds here is part of a pod that was made of it. */

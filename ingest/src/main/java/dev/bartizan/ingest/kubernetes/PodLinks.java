@@ -85,7 +85,9 @@ final class PodLinks {
                 .or(() -> draft.find(AssetIds.of(from.cluster(), "core", "ServiceAccount", from.namespace(), name)));
         if (account.isPresent()) {
             references.add(new Reference.ToAsset("runs-as", account.get(), evidence));
-        } else if (named.isPresent() && !name.equals("default")) {
+        } else if (named.isPresent()
+                && !name.equals("default")
+                && !pod.account().isOpen()) {
             reports.missing("ServiceAccount", evidence);
         }
     }
@@ -139,7 +141,7 @@ final class PodLinks {
 
     private void mounts(Identified from, String kind, Place name, List<Reference> references) {
         Optional<String> text = name.node().text();
-        if (text.isEmpty() || text.get().equals(CLUSTER_CERTIFICATE)) {
+        if (text.isEmpty() || name.isOpen() || text.get().equals(CLUSTER_CERTIFICATE)) {
             return;
         }
         inventory

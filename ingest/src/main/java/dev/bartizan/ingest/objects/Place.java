@@ -39,6 +39,11 @@ public record Place(Node node, Optional<Place> parent, String step) {
         return node.items().size();
     }
 
+    /** Whether a text leaves a part open that is filled in when somebody runs the template it stands in: {@code {{inputs.parameters.image}}}. */
+    public boolean isOpen() {
+        return node.text("").contains("{{");
+    }
+
     public String pointer() {
         return parent.map(above -> above.node().pointerOf(step, above.pointer()))
                 .orElse(step);

