@@ -21,6 +21,7 @@ public final class SettingNames {
             @Required List<String> writeWords,
             @Required List<String> readWords,
             @Required List<String> loadWords,
+            @Required List<String> weightNames,
             @Required List<String> modelNames,
             @Required List<String> modelFetchers,
             @Required List<String> offlineNames,
@@ -44,6 +45,7 @@ public final class SettingNames {
     private final Set<String> writeWords;
     private final Set<String> readWords;
     private final Set<String> loadWords;
+    private final Set<String> weightNames;
     private final Set<String> modelNames;
     private final Set<String> modelFetchers;
     private final Set<String> offlineNames;
@@ -60,6 +62,7 @@ public final class SettingNames {
         this.writeWords = new HashSet<>(file.writeWords());
         this.readWords = new HashSet<>(file.readWords());
         this.loadWords = new HashSet<>(file.loadWords());
+        this.weightNames = new HashSet<>(file.weightNames());
         this.modelNames = new HashSet<>(file.modelNames());
         this.modelFetchers = new HashSet<>(file.modelFetchers());
         this.offlineNames = new HashSet<>(file.offlineNames());
@@ -119,6 +122,11 @@ public final class SettingNames {
 
     public boolean isLoaded(String name) {
         return holdsAny(name, loadWords);
+    }
+
+    /** Whether the value is where weights come from, whoever keeps them. */
+    public boolean isWeights(String name) {
+        return endsWithAny(name, weightNames);
     }
 
     public boolean isModel(String name) {

@@ -8,6 +8,7 @@ import dev.bartizan.ingest.objects.Inventory;
 import dev.bartizan.ingest.objects.Reports;
 import dev.bartizan.knowledge.SettingNames;
 import dev.bartizan.source.Location;
+import dev.bartizan.source.Problem;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -20,10 +21,11 @@ import java.util.stream.Collectors;
 
 /** Links workloads and custom resources to what their settings name, within the cluster and outside of it. */
 public final class ConfiguredLinks {
-    /** They stand before others and set the header themselves. */
+    /** Their own settings name the header that they send. */
     private static final Set<String> HEADER_SETTERS = Set.of("authentication-proxy", "gateway", "mesh-proxy");
 
     private final PlatformDraft draft;
+    private final Reports reports;
     private final Destinations destinations;
     private final Purposes purposes;
     private final ServiceRoles roles;
@@ -37,9 +39,10 @@ public final class ConfiguredLinks {
             SettingNames names,
             Reports reports) {
         this.draft = draft;
+        this.reports = reports;
         Set<String> namespaces = all.stream().map(Identified::namespace).collect(Collectors.toSet());
         var targets = new Targets(inventory, draft, names, namespaces);
-        this.destinations = new Destinations(targets, inventory, externals, names, reports);
+        this.destinations = new Destinations(targets, OwnHosts.of(all), inventory, externals, names, reports);
         this.purposes = new Purposes(names);
         this.roles = new ServiceRoles(draft);
     }
@@ -66,49 +69,44 @@ public final class ConfiguredLinks {
                 .filter(found -> !found.all().isEmpty())
                 .toList();
         // The draft is changed on one thread, in the order of the objects.
-        said.forEach(links::link);
+        links.link(said.stream().flatMap(found -> links.resolve(found).stream()).toList());
+        said.forEach(links::trust);
         return links.headerTrust;
     }
 
-    private void link(Said said) {
-        var headers = new TreeMap<String, Location>();
+    private List<Resolved> resolve(Said said) {
+        var resolved = new ArrayList<Resolved>();
         for (Spoken spoken : said.all()) {
             Optional<AssetDraft> store = destinations.store(said.from(), spoken.mentions());
-            var resolved = new ArrayList<Resolved>();
             for (Mention mention : spoken.mentions().addresses()) {
                 destinations
                         .of(said.from(), mention, spoken, store)
-                        .ifPresent(target -> resolved.add(new Resolved(mention, target)));
+                        .ifPresent(
+                                target -> resolved.add(new Resolved(said.from().asset(), mention, target)));
             }
-            link(said.from().asset(), resolved);
-            spoken.mentions().headers().forEach(headers::putIfAbsent);
         }
-        AssetDraft asset = said.from().asset();
-        if (!headers.isEmpty()
-                && !HEADER_SETTERS.contains(asset.classification().role())) {
-            draft.property(asset, "trusts-header", String.join(", ", headers.keySet()));
-            headerTrust.put(asset, headers.firstEntry().getValue());
-        }
+        return resolved;
     }
 
     /** An address and what it leads to. */
-    private record Resolved(Mention mention, AssetDraft target) {}
+    private record Resolved(AssetDraft from, Mention mention, AssetDraft target) {}
 
     /**
      * Nobody is linked to itself. A file that tells a workload its own address is a directory that many read: who of them calls whom, it does not say.
      */
-    private void link(AssetDraft from, List<Resolved> all) {
+    private void link(List<Resolved> all) {
         var directories = new HashSet<AssetDraft>();
         for (Resolved resolved : all) {
-            if (isItself(from, resolved)) {
-                resolved.mention().file().ifPresent(directories::add);
+            if (isItself(resolved)) {
+                resolved.mention().file().filter(directories::add).ifPresent(this::report);
             }
         }
         for (Resolved resolved : all) {
             Mention mention = resolved.mention();
             boolean isFromDirectory =
                     mention.file().filter(directories::contains).isPresent();
-            if (!isItself(from, resolved) && !isFromDirectory) {
+            if (!isItself(resolved) && !isFromDirectory) {
+                AssetDraft from = resolved.from();
                 String role = roles.role(resolved.target());
                 String kind =
                         purposes.kind(mention.name(), from.classification().role(), role);
@@ -117,7 +115,28 @@ public final class ConfiguredLinks {
         }
     }
 
-    private boolean isItself(AssetDraft from, Resolved resolved) {
-        return resolved.target().equals(from) || roles.isBehind(resolved.target(), from);
+    private void report(AssetDraft directory) {
+        reports.add(Problem.notice(
+                "directory-of-addresses",
+                "This ConfigMap tells a workload its own address among those of others: who of its readers calls whom was left open.",
+                "declare the links that matter, or give each workload only the addresses it calls",
+                directory.location()));
+    }
+
+    /** A workload that stands before others sets the header itself. */
+    private void trust(Said said) {
+        AssetDraft asset = said.from().asset();
+        var headers = new TreeMap<String, Location>();
+        if (!HEADER_SETTERS.contains(asset.classification().role())) {
+            said.all().forEach(spoken -> spoken.mentions().headers().forEach(headers::putIfAbsent));
+        }
+        if (!headers.isEmpty()) {
+            draft.property(asset, "trusts-header", String.join(", ", headers.keySet()));
+            headerTrust.put(asset, headers.firstEntry().getValue());
+        }
+    }
+
+    private boolean isItself(Resolved resolved) {
+        return resolved.target().equals(resolved.from()) || roles.isBehind(resolved.target(), resolved.from());
     }
 }

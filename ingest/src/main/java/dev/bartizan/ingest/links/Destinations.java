@@ -13,13 +13,21 @@ import java.util.Optional;
 /** Finds the asset that an address leads to, within the cluster or outside of it. */
 final class Destinations {
     private final Targets targets;
+    private final OwnHosts own;
     private final Inventory inventory;
     private final ExternalParties externals;
     private final SettingNames names;
     private final Reports reports;
 
-    Destinations(Targets targets, Inventory inventory, ExternalParties externals, SettingNames names, Reports reports) {
+    Destinations(
+            Targets targets,
+            OwnHosts own,
+            Inventory inventory,
+            ExternalParties externals,
+            SettingNames names,
+            Reports reports) {
         this.targets = targets;
+        this.own = own;
         this.inventory = inventory;
         this.externals = externals;
         this.names = names;
@@ -54,7 +62,9 @@ final class Destinations {
                 yield Optional.empty();
             }
             case Targets.Meaning.Outside _ ->
-                mention.mayBeOutside() ? Optional.of(externals.host(host, mention.evidence())) : Optional.empty();
+                mention.mayBeOutside() && !own.contain(host)
+                        ? Optional.of(externals.host(host, mention.evidence()))
+                        : Optional.empty();
             case Targets.Meaning.Nothing _ ->
                 isKnownOutside ? Optional.of(externals.host(host, mention.evidence())) : Optional.empty();
         };

@@ -21,7 +21,7 @@ final class Purposes {
     String kind(String name, String fromRole, String targetRole) {
         Optional<String> usual = names.kind(targetRole);
         if (usual.isEmpty()) {
-            return "calls";
+            return names.isWeights(name) ? "loads" : "calls";
         }
         if (isStore(targetRole) && names.isWritten(name) && !answersRequests(fromRole)) {
             return "writes";

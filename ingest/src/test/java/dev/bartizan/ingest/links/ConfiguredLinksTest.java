@@ -223,6 +223,9 @@ class ConfiguredLinksTest {
         assertThat(links(ingested))
                 .filteredOn(link -> link.contains("-calls->"))
                 .isEmpty();
+        assertThat(ingested.problems())
+                .extracting(problem -> problem.code())
+                .contains("directory-of-addresses");
     }
 
     @Test
@@ -283,6 +286,28 @@ class ConfiguredLinksTest {
                 .containsExactlyInAnyOrder(
                         "argoproj.io/Workflow/ml/w -calls-> ext:data.example.com at test.yaml:7 /spec/templates/0/inputs/artifacts/0/http/url",
                         "argoproj.io/Workflow/ml/w -writes-> ext:s3.amazonaws.com at test.yaml:8 /spec/templates/0/outputs/artifacts/0/s3/endpoint");
+    }
+
+    @Test
+    void weightsAreLoadedWhoeverKeepsThem() {
+        assertThat(environment("STORAGE_URI", "oci://registry.example.com/team/model:1"))
+                .containsExactly("loads ext:registry.example.com");
+        assertThat(environment("MODEL_URL", "https://api.example.com")).containsExactly("calls ext:api.example.com");
+    }
+
+    @Test
+    void thePlatformsOwnPublicNamesAreNobodyOutside() {
+        assertThat(talks(text("""
+                apiVersion: networking.k8s.io/v1
+                kind: Ingress
+                metadata: {name: i, namespace: ml}
+                spec: {rules: [{host: labels.example.com}]}
+                ---
+                apiVersion: v1
+                kind: Pod
+                metadata: {name: p, namespace: ml}
+                spec: {containers: [{name: c, image: own/c, env: [{name: PUBLIC_HOST, value: "https://labels.example.com"}]}]}
+                """))).isEmpty();
     }
 
     @Test
