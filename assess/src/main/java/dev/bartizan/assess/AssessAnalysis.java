@@ -54,10 +54,24 @@ public final class AssessAnalysis {
         };
     }
 
+    /**
+     * The platform alone, before any analysis: for commands that ask one of them.
+     *
+     * @param standardInput read only when a path is {@code -}
+     */
+    public static Snapshot platform(AssessQuestion question, InputStream standardInput) {
+        Ingested ingested = ingest(question, SourceReader.of(question.reading()).read(question.paths(), standardInput));
+        return Snapshot.of(ingested.input(), ingested.platform(), ingested.trees(), ingested.problems());
+    }
+
+    private static Ingested ingest(AssessQuestion question, Reading reading) {
+        return Ingest.run(
+                new IngestQuestion(reading, question.paths(), question.config(), Optional.empty(), question.asOf()));
+    }
+
     private static AssessAnswer fromManifests(AssessQuestion question, InputStream standardInput) {
         Reading reading = SourceReader.of(question.reading()).read(question.paths(), standardInput);
-        Ingested ingested = Ingest.run(
-                new IngestQuestion(reading, question.paths(), question.config(), Optional.empty(), question.asOf()));
+        Ingested ingested = ingest(question, reading);
         Platform platform = question.assumeComplete() ? complete(ingested.platform()) : ingested.platform();
         var checks = Checks.load();
         var before = Snapshot.of(ingested.input(), platform, ingested.trees(), ingested.problems());

@@ -12,7 +12,11 @@ final class Commands {
             new LazyCommand(
                     "explain",
                     "Show which values decided a finding, or what is known of an asset and why.",
-                    console -> new ExplainCommand(console)));
+                    console -> new ExplainCommand(console)),
+            new LazyCommand(
+                    "network",
+                    "List who can reach whom under the network policies, and explain why.",
+                    console -> new NetworkCommand(console)));
 
     private Commands() {}
 }

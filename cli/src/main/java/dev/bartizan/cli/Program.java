@@ -74,7 +74,11 @@ final class Program {
     }
 
     private CommandLine load(LazyCommand command) {
-        var line = new CommandLine(command.loader().apply(console));
+        var loaded = command.loader().apply(console);
+        var line = new CommandLine(loaded);
+        if (loaded instanceof CommandGroup group) {
+            group.commands().forEach(line::addSubcommand);
+        }
         addHelp(line);
         return summarise(line, command);
     }

@@ -37,6 +37,7 @@ class ModuleArrowsTest {
             new Arrow("ingest", Set.of("knowledge"), "reading the platform must not depend on what is asked about it"),
             new Arrow(
                     "baseline", Set.of("knowledge"), "analyses never call each other: they meet in the facts of graph"),
+            new Arrow("network", Set.of("knowledge"), "what policies allow is computed from the platform alone"),
             new Arrow(
                     "diagram",
                     Set.of("graph"),
@@ -49,7 +50,7 @@ class ModuleArrowsTest {
                     "assess",
                     Set.of("ingest", "baseline", "report", "snapshot"),
                     "one place puts the analyses in order; nothing it composes knows it"),
-            new Arrow("cli", Set.of("assess"), "the composition root sees everything and nothing sees it"),
+            new Arrow("cli", Set.of("assess", "network"), "the composition root sees everything and nothing sees it"),
             new Arrow("testkit", Set.of("graph"), "tests of nearly every module use it, so it uses nearly none"),
             new Arrow(
                     "e2e", Set.of("cli", "testkit"), "tests only: it starts what a user starts, and nothing sees it"));

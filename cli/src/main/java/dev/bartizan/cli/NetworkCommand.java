@@ -1,0 +1,31 @@
+package dev.bartizan.cli;
+
+import java.util.List;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+/** {@code bartizan network}: what the network policies of a platform allow. */
+@Command(name = "network")
+final class NetworkCommand implements Callable<ExitCode>, CommandGroup {
+    private final Console console;
+
+    @Spec
+    private CommandSpec spec = CommandSpec.create();
+
+    NetworkCommand(Console console) {
+        this.console = console;
+    }
+
+    @Override
+    public List<Callable<ExitCode>> commands() {
+        return List.of(new NetworkListCommand(console), new NetworkExplainCommand(console));
+    }
+
+    @Override
+    public ExitCode call() {
+        throw new ParameterException(spec.commandLine(), "network needs one of: list, explain.");
+    }
+}

@@ -1,0 +1,78 @@
+package dev.bartizan.cli;
+
+import dev.bartizan.assess.AssessAnalysis;
+import dev.bartizan.assess.AssessQuestion;
+import dev.bartizan.assess.NotRead;
+import dev.bartizan.graph.Snapshot;
+import dev.bartizan.network.CniProfile;
+import dev.bartizan.network.Connectivity;
+import dev.bartizan.network.Peer;
+import dev.bartizan.report.Reports;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+import picocli.CommandLine.Spec.Target;
+
+/** What all commands about the network are told, and what they say about it. */
+final class NetworkInput {
+    @Spec(Target.MIXEE)
+    private CommandSpec spec = CommandSpec.create();
+
+    @Option(
+            names = "--profile",
+            paramLabel = "PROFILE",
+            description = "Whose reading counts where the specifications leave something open: kubernetes or np-guard"
+                    + " (default: ${DEFAULT-VALUE}).")
+    private String profile = CniProfile.KUBERNETES.word();
+
+    @Option(
+            names = "--config",
+            paramLabel = "FILE",
+            description = "The bartizan.yaml to use (default: the nearest at or above each PATH).")
+    private Optional<Path> config = Optional.empty();
+
+    @Option(names = "--exclude", paramLabel = "GLOB", description = "Files and folders to leave out, as in .gitignore.")
+    private List<String> excludes = List.of();
+
+    /** Reads the manifests; what stands in the way of a sure answer goes to standard error. */
+    Connectivity connectivity(List<Path> paths, Console console) {
+        CniProfile known = CniProfile.of(profile)
+                .orElseThrow(() -> misuse("--profile takes "
+                        + Arrays.stream(CniProfile.values())
+                                .map(CniProfile::word)
+                                .collect(Collectors.joining(", "))
+                        + ", not '" + Reports.printable(profile) + "'."));
+        var question = AssessQuestion.of(
+                        paths, AsOf.of(Optional.empty(), System.getenv("SOURCE_DATE_EPOCH"), this::misuse))
+                .withConfig(config)
+                .withExcludes(excludes);
+        Snapshot snapshot = AssessAnalysis.platform(question, console.in());
+        if (snapshot.trees().pods().isEmpty()) {
+            throw misuse("nothing to analyse: no pod and no workload was read.");
+        }
+        var connectivity = Connectivity.of(snapshot, known);
+        connectivity.problems().forEach(problem -> console.err().println(Reports.printable(problem.toString())));
+        connectivity.assumptions().forEach(console.err()::println);
+        console.err().println(NotRead.line(snapshot));
+        return connectivity;
+    }
+
+    /** The peer that a word names. */
+    Peer peer(Connectivity connectivity, String word) {
+        return connectivity
+                .peer(word)
+                .orElseThrow(() -> misuse("'" + Reports.printable(word)
+                        + "' is no workload, or several are called so; write namespace/name, namespace/name[Kind] or an"
+                        + " address. 'bartizan network list' shows them."));
+    }
+
+    ParameterException misuse(String message) {
+        return new ParameterException(spec.commandLine(), message);
+    }
+}

@@ -1,0 +1,69 @@
+package dev.bartizan.cli;
+
+import dev.bartizan.network.Connection;
+import dev.bartizan.network.ConnectionList;
+import dev.bartizan.network.Connectivity;
+import dev.bartizan.network.Peer;
+import dev.bartizan.report.Reports;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** {@code bartizan network list}: who can reach whom. */
+@Command(
+        name = "list",
+        sortOptions = false,
+        description = "List every connection that the policies allow, with its ports.",
+        footerHeading = "%nExamples:%n",
+        footer = {
+            "  bartizan network list deploy/",
+            "  bartizan network list deploy/ --to ml-serving/vllm --format md",
+            "  bartizan network list deploy/ --format dot | dot -Tsvg > network.svg"
+        })
+final class NetworkListCommand implements Callable<ExitCode> {
+    private final Console console;
+
+    @Mixin
+    private NetworkInput input = new NetworkInput();
+
+    @Parameters(paramLabel = "PATH", arity = "1..*", description = "Manifests: files, folders, - for standard input.")
+    private List<Path> paths = List.of();
+
+    @Option(names = "--from", paramLabel = "PEER", description = "Only what this workload or address opens.")
+    private Optional<String> from = Optional.empty();
+
+    @Option(names = "--to", paramLabel = "PEER", description = "Only what opens to this workload or address.")
+    private Optional<String> to = Optional.empty();
+
+    @Option(
+            names = "--format",
+            paramLabel = "FORMAT",
+            description =
+                    "txt, json, csv, md or dot, as np-guard's netpol-analyzer writes them (default: ${DEFAULT-VALUE}).")
+    private String format = "txt";
+
+    NetworkListCommand(Console console) {
+        this.console = console;
+    }
+
+    @Override
+    public ExitCode call() {
+        ConnectionList form = ConnectionList.named(format)
+                .orElseThrow(() -> input.misuse(
+                        "--format takes txt, json, csv, md or dot, not '" + Reports.printable(format) + "'."));
+        Connectivity connectivity = input.connectivity(paths, console);
+        Optional<Peer> source = from.map(word -> input.peer(connectivity, word));
+        Optional<Peer> receiver = to.map(word -> input.peer(connectivity, word));
+        List<Connection> connections = connectivity.connections().stream()
+                .filter(each -> source.map(each.from()::equals).orElse(true))
+                .filter(each -> receiver.map(each.to()::equals).orElse(true))
+                .toList();
+        console.out().println(form.of(connections).stripTrailing());
+        return ExitCode.DONE;
+    }
+}

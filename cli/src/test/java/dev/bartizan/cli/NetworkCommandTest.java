@@ -1,0 +1,88 @@
+package dev.bartizan.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class NetworkCommandTest {
+    @TempDir
+    private Path folder;
+
+    @BeforeEach
+    void write() throws IOException {
+        Files.writeString(folder.resolve("shop.yaml"), """
+                apiVersion: v1
+                kind: Pod
+                metadata: {name: web, namespace: shop, labels: {app: web}}
+                spec: {containers: [{name: c, image: c}]}
+                ---
+                apiVersion: v1
+                kind: Pod
+                metadata: {name: db, namespace: shop, labels: {app: db}}
+                spec: {containers: [{name: c, image: c}]}
+                ---
+                apiVersion: networking.k8s.io/v1
+                kind: NetworkPolicy
+                metadata: {name: db, namespace: shop}
+                spec:
+                  podSelector: {matchLabels: {app: db}}
+                  ingress:
+                  - from: [{podSelector: {matchLabels: {app: web}}}]
+                    ports: [{port: 5432}]
+                """);
+    }
+
+    @Test
+    void listNamesEveryConnection() {
+        var run = Ran.of("network", "list", folder.toString());
+
+        assertThat(run.exitCode()).isEqualTo(ExitCode.DONE);
+        assertThat(run.out().lines())
+                .containsExactly(
+                        "0.0.0.0-255.255.255.255[External] => shop/web[Pod] : All Connections",
+                        "shop/db[Pod] => 0.0.0.0-255.255.255.255[External] : All Connections",
+                        "shop/db[Pod] => shop/web[Pod] : All Connections",
+                        "shop/web[Pod] => 0.0.0.0-255.255.255.255[External] : All Connections",
+                        "shop/web[Pod] => shop/db[Pod] : TCP 5432");
+        assertThat(run.err()).contains("Assumes that the network plugin of the cluster enforces its 1 policies");
+    }
+
+    @Test
+    void listCanBeNarrowed() {
+        var run = Ran.of("network", "list", folder.toString(), "--from", "web", "--to", "shop/db", "--format", "csv");
+
+        assertThat(run.out().lines()).containsExactly("src,dst,conn", "shop/web[Pod],shop/db[Pod],TCP 5432");
+    }
+
+    @Test
+    void explainNamesTheLineThatDecides() {
+        var allowed = Ran.of("network", "explain", "web", "db", "--port", "5432", "--in", folder.toString());
+        var denied = Ran.of("network", "explain", "8.8.8.8", "db", "--in", folder.toString());
+
+        assertThat(allowed.out())
+                .contains("ALLOWED TCP 5432")
+                .contains("NetworkPolicy shop/db allows it by rule 1  shop.yaml:17:5");
+        assertThat(denied.out())
+                .contains("DENIED All Connections")
+                .contains("NetworkPolicy shop/db isolates the pod, and no rule allows it  shop.yaml:11:1");
+    }
+
+    @Test
+    void whatIsNotKnownIsAskedBack() {
+        assertThat(Ran.of("network", "list", folder.toString(), "--from", "nobody")
+                        .err())
+                .contains("'nobody' is no workload");
+        assertThat(Ran.of("network", "list", folder.toString(), "--profile", "magic")
+                        .err())
+                .contains("--profile takes kubernetes, np-guard");
+        assertThat(Ran.of("network", "explain", "web", "db", "--port", "0", "--in", folder.toString())
+                        .err())
+                .contains("--port takes a number");
+        assertThat(Ran.of("network").exitCode()).isEqualTo(ExitCode.WRONG_USAGE);
+    }
+}

@@ -1,0 +1,9 @@
+package dev.bartizan.network;
+
+/**
+ * What one peer may open to another.
+ *
+ * @param allowed certainly
+ * @param depends on an assumption that the profile leaves open
+ */
+public record Connection(Peer from, Peer to, Ports allowed, Ports depends) {}

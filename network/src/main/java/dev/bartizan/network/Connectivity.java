@@ -1,0 +1,147 @@
+package dev.bartizan.network;
+
+import dev.bartizan.graph.Snapshot;
+import dev.bartizan.network.engine.Assumptions;
+import dev.bartizan.network.engine.Engine;
+import dev.bartizan.network.engine.Reason;
+import dev.bartizan.network.engine.Row;
+import dev.bartizan.network.model.AddressRange;
+import dev.bartizan.network.model.Cluster;
+import dev.bartizan.network.model.Pod;
+import dev.bartizan.network.policies.ClusterReader;
+import dev.bartizan.source.Problem;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.SortedMap;
+
+/** Who can reach whom on a platform, under a profile. */
+public final class Connectivity {
+    private final CniProfile profile;
+    private final Cluster cluster;
+    private final Engine engine;
+    private final SortedMap<String, Integer> notEvaluated;
+    private final List<Problem> problems;
+    private final List<Peer> peers;
+
+    private Connectivity(CniProfile profile, ClusterReader.Answer read) {
+        this.profile = profile;
+        this.cluster = read.cluster();
+        this.notEvaluated = read.notEvaluated();
+        this.problems = read.problems();
+        boolean isSpecification = profile == CniProfile.KUBERNETES;
+        this.engine = Engine.of(cluster, new Assumptions(isSpecification, isSpecification));
+        this.peers = peersOf(cluster, engine);
+    }
+
+    public static Connectivity of(Snapshot snapshot, CniProfile profile) {
+        return new Connectivity(profile, ClusterReader.read(snapshot));
+    }
+
+    private static List<Peer> peersOf(Cluster cluster, Engine engine) {
+        var peers = new ArrayList<Peer>();
+        for (int i = 0; i < cluster.pods().size(); i++) {
+            Pod pod = cluster.pods().get(i);
+            peers.add(Peer.workload(pod.namespace(), pod.name(), pod.kind(), engine.partyOf(i)));
+        }
+        for (int party = 0; party < engine.parties(); party++) {
+            if (!engine.isPod(party)) {
+                peers.add(Peer.external(engine.addressesOf(party).toString(), party));
+            }
+        }
+        peers.sort(Comparator.naturalOrder());
+        return List.copyOf(peers);
+    }
+
+    public CniProfile profile() {
+        return profile;
+    }
+
+    /** What is wrong with policies, and what was assumed instead. */
+    public List<Problem> problems() {
+        return problems;
+    }
+
+    /** What every answer takes for granted, in sentences. */
+    public List<String> assumptions() {
+        var assumptions = new ArrayList<>(List.of("Assumes that the network plugin of the cluster enforces its "
+                + policies() + " policies: nothing in manifests shows it. Profile " + profile.word() + "."));
+        notEvaluated.forEach((kind, count) -> assumptions.add("Not evaluated: " + count + " " + kind
+                + ". What they deny is shown as allowed, what only they allow as denied."));
+        return assumptions;
+    }
+
+    /** How many policies were evaluated. */
+    public int policies() {
+        return cluster.policies().size();
+    }
+
+    /** Sorted by their labels. */
+    public List<Peer> peers() {
+        return peers;
+    }
+
+    /**
+     * The peer that a text names: its label, {@code shop/web}, {@code web} when it is the only one of this name, or an address outside.
+     *
+     * @return empty when it names none or several
+     */
+    public Optional<Peer> peer(String text) {
+        List<Peer> named =
+                peers.stream().filter(peer -> peer.label().equals(text)).toList();
+        if (named.isEmpty()) {
+            named = peers.stream().filter(peer -> peer.isNamed(text)).toList();
+        }
+        if (named.isEmpty()) {
+            named = AddressRange.ofCidr(text.indexOf(':') < 0 ? text + "/32" : text + "/128").stream()
+                    .flatMap(address -> peers.stream()
+                            .filter(Peer::isExternal)
+                            .filter(peer -> engine.addressesOf(peer.party()).contains(address)))
+                    .toList();
+        }
+        return named.size() == 1 ? Optional.of(named.getFirst()) : Optional.empty();
+    }
+
+    /** What one peer may open to another. */
+    public Connection connection(Peer from, Peer to) {
+        return connection(from, to, engine.row(from.party()));
+    }
+
+    private static Connection connection(Peer from, Peer to, Row row) {
+        return new Connection(from, to, new Ports(row.allowed(to.party())), new Ports(row.depends(to.party())));
+    }
+
+    /** Why one peer may reach another, or not, in lines for a reader; of one port, or of all. */
+    public List<String> explain(Peer from, Peer to, Optional<PortQuery> port) {
+        List<Reason> asked = reasons(from, to).stream()
+                .filter(reason -> port.map(query -> new Ports(reason.ports()).contains(query.protocol(), query.port()))
+                        .orElse(true))
+                .toList();
+        return ExplanationText.of(from, to, asked);
+    }
+
+    /** The ports that are decided alike, together. */
+    List<Reason> reasons(Peer from, Peer to) {
+        return engine.reasons(from.party(), to.party());
+    }
+
+    /** Every connection that is or may be allowed, by source and receiver. A workload's connections to itself and those outside are left out. */
+    public List<Connection> connections() {
+        var connections = new ArrayList<Connection>();
+        var rows = new Row[engine.parties()];
+        for (Peer from : peers) {
+            if (rows[from.party()] == null) {
+                rows[from.party()] = engine.row(from.party());
+            }
+            Row row = rows[from.party()];
+            for (Peer to : peers) {
+                boolean isWithin = from.equals(to) || (from.isExternal() && to.isExternal());
+                if (!isWithin && !row.isDenied(to.party())) {
+                    connections.add(connection(from, to, row));
+                }
+            }
+        }
+        return connections;
+    }
+}

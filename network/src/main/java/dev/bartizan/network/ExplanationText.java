@@ -1,0 +1,89 @@
+package dev.bartizan.network;
+
+import dev.bartizan.network.engine.Reason;
+import dev.bartizan.network.engine.Reason.Verdict;
+import dev.bartizan.network.engine.Step;
+import dev.bartizan.network.model.Direction;
+import dev.bartizan.network.model.Policy;
+import dev.bartizan.source.Location;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/** Why a connection is possible or not, in lines for a reader. */
+final class ExplanationText {
+    private static final int MOST_NAMED = 4;
+
+    private ExplanationText() {}
+
+    static List<String> of(Peer from, Peer to, List<Reason> reasons) {
+        var lines = new ArrayList<>(List.of(from.label() + " => " + to.label()));
+        reasons.stream()
+                .sorted(Comparator.comparing(Reason::verdict, Comparator.comparingInt(ExplanationText::rank)))
+                .forEach(reason -> {
+                    lines.add("");
+                    lines.add(reason.verdict() + " " + new Ports(reason.ports()));
+                    reason.steps().forEach(step -> lines.add("  " + line(step)));
+                });
+        return lines;
+    }
+
+    private static int rank(Verdict verdict) {
+        return switch (verdict) {
+            case ALLOWED -> 0;
+            case DEPENDS -> 1;
+            case DENIED -> 2;
+        };
+    }
+
+    private static String line(Step step) {
+        String direction = step.direction() == Direction.EGRESS ? "egress   " : "ingress  ";
+        return direction + said(step) + place(step);
+    }
+
+    private static String said(Step step) {
+        return switch (step.outcome()) {
+            case ALLOWED -> policies(step) + " allows it by " + rule(step);
+            case DENIED -> policies(step) + " denies it by " + rule(step);
+            case PASSED -> policies(step) + " passes it on by " + rule(step);
+            case NOT_ALLOWED ->
+                policies(step) + (step.policies().size() == 1 ? " isolates" : " isolate")
+                        + " the pod, and no rule allows it";
+            case AMBIGUOUS ->
+                policies(step) + " have one priority and answer differently; which is asked first is not defined";
+            case ASSUMED ->
+                step.rule().isPresent()
+                        ? policies(step) + " allows it by " + rule(step)
+                                + " if the block of addresses holds the pod's address"
+                        : policies(step)
+                                + " isolates the pod, but its own node may always reach it, and the sender has the address of a node";
+            case DEFAULT -> "no policy says anything: allowed";
+        };
+    }
+
+    private static String policies(Step step) {
+        String named = step.policies().stream()
+                .limit(MOST_NAMED)
+                .map(policy -> policy.kind() + " " + policy.name())
+                .collect(Collectors.joining(", "));
+        int more = step.policies().size() - MOST_NAMED;
+        return more > 0 ? named + " and " + more + " more" : named;
+    }
+
+    private static String rule(Step step) {
+        return step.rule().map(rule -> rule.name()).orElse("a rule");
+    }
+
+    private static String place(Step step) {
+        return step.rule()
+                .map(rule -> rule.location())
+                .or(() -> step.policies().stream().findFirst().map(Policy::location))
+                .map(ExplanationText::written)
+                .orElse("");
+    }
+
+    private static String written(Location location) {
+        return "  " + location.file() + ":" + location.line() + ":" + location.column();
+    }
+}

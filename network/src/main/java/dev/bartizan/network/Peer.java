@@ -1,0 +1,44 @@
+package dev.bartizan.network;
+
+import java.util.Comparator;
+
+/**
+ * One side of a connection.
+ *
+ * @param namespace empty outside of the cluster
+ * @param name of the workload, or the range of addresses
+ * @param kind of the workload, or {@code External}
+ * @param party number of its class: peers of one class are alike to every policy
+ */
+public record Peer(String namespace, String name, String kind, int party) implements Comparable<Peer> {
+    private static final Comparator<Peer> ORDER =
+            Comparator.comparing(Peer::label).thenComparingInt(Peer::party);
+
+    private static final String EXTERNAL = "External";
+
+    static Peer workload(String namespace, String name, String kind, int party) {
+        return new Peer(namespace, name, kind, party);
+    }
+
+    static Peer external(String addresses, int party) {
+        return new Peer("", addresses, EXTERNAL, party);
+    }
+
+    public boolean isExternal() {
+        return namespace.isEmpty();
+    }
+
+    @Override
+    public int compareTo(Peer other) {
+        return ORDER.compare(this, other);
+    }
+
+    boolean isNamed(String text) {
+        return !isExternal() && (text.equals(namespace + "/" + name) || text.equals(name));
+    }
+
+    /** {@code shop/web[Deployment]}, {@code 0.0.0.0-255.255.255.255[External]}. */
+    public String label() {
+        return (isExternal() ? "" : namespace + "/") + name + "[" + kind + "]";
+    }
+}

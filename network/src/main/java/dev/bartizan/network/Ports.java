@@ -1,0 +1,59 @@
+package dev.bartizan.network;
+
+import dev.bartizan.network.model.PortMatch;
+import dev.bartizan.network.model.Protocol;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.TreeMap;
+
+/** Ports of protocols; written as np-guard's tools do, so that their users need not learn another form. */
+public final class Ports {
+    private final List<PortMatch.Range> ranges;
+
+    /** @param ranges by protocol and number, none touching another */
+    Ports(List<PortMatch.Range> ranges) {
+        this.ranges = List.copyOf(ranges);
+    }
+
+    public boolean isEmpty() {
+        return ranges.isEmpty();
+    }
+
+    /** Whether they are all ports of all protocols that policies know. */
+    public boolean isAll() {
+        return ranges.size() == Protocol.values().length
+                && ranges.stream().allMatch(range -> range.equals(PortMatch.all(range.protocol())));
+    }
+
+    boolean contains(Protocol protocol, int port) {
+        return ranges.stream()
+                .anyMatch(range -> range.protocol() == protocol && range.first() <= port && port <= range.last());
+    }
+
+    /** {@code All Connections}, {@code TCP 80,8000-8080,UDP 53}, {@code No Connections}. */
+    @Override
+    public String toString() {
+        if (isEmpty() || isAll()) {
+            return isEmpty() ? "No Connections" : "All Connections";
+        }
+        var byProtocol = new TreeMap<String, List<String>>();
+        for (PortMatch.Range range : ranges) {
+            byProtocol
+                    .computeIfAbsent(range.protocol().name(), key -> new ArrayList<>())
+                    .add(range.first() == range.last() ? "" + range.first() : range.first() + "-" + range.last());
+        }
+        var parts = new ArrayList<String>();
+        byProtocol.forEach((protocol, numbers) -> parts.add(protocol + " " + String.join(",", numbers)));
+        return String.join(",", parts);
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof Ports ports && ranges.equals(ports.ranges);
+    }
+
+    @Override
+    public int hashCode() {
+        return ranges.hashCode();
+    }
+}

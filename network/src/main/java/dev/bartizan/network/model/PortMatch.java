@@ -1,0 +1,24 @@
+package dev.bartizan.network.model;
+
+import java.util.Optional;
+
+/** Ports of the receiving pod, after a Service has translated them. */
+public sealed interface PortMatch {
+    int FIRST = 1;
+    int LAST = 65_535;
+
+    /** From one number to another, both included. */
+    record Range(Protocol protocol, int first, int last) implements PortMatch {}
+
+    /**
+     * Those that the containers of the receiving pod give this name; they differ from pod to pod.
+     *
+     * @param protocol that the container must declare as well; empty: any
+     */
+    record Named(Optional<Protocol> protocol, String name) implements PortMatch {}
+
+    /** All of a protocol. */
+    static PortMatch all(Protocol protocol) {
+        return new Range(protocol, FIRST, LAST);
+    }
+}

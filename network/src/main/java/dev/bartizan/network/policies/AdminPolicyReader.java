@@ -1,0 +1,164 @@
+package dev.bartizan.network.policies;
+
+import dev.bartizan.network.model.Action;
+import dev.bartizan.network.model.AddressRange;
+import dev.bartizan.network.model.Direction;
+import dev.bartizan.network.model.LabelSelector;
+import dev.bartizan.network.model.PeerMatch;
+import dev.bartizan.network.model.PodMatch;
+import dev.bartizan.network.model.Policy;
+import dev.bartizan.network.model.PortMatch;
+import dev.bartizan.network.model.Rule;
+import dev.bartizan.network.model.Tier;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.Set;
+
+/**
+ * The policies of a cluster's administrators (policy.networking.k8s.io): AdminNetworkPolicy and BaselineAdminNetworkPolicy v1alpha1, ClusterNetworkPolicy
+ * v1alpha2. A peer of a kind that a later version brought fails closed, as their specification wants: a rule that allows matches nobody by it, any other
+ * rule denies everybody.
+ */
+final class AdminPolicyReader {
+    private static final int MOST_PRIORITY = 1_000;
+
+    private final Selectors selectors;
+    private final Ports ports;
+    private final Complaints complaints;
+
+    AdminPolicyReader(Complaints complaints) {
+        this.complaints = complaints;
+        this.selectors = new Selectors(complaints);
+        this.ports = new Ports(complaints);
+    }
+
+    Policy read(String id, String kind, String name, Written root) {
+        Written spec = root.get("spec");
+        boolean isCluster = kind.equals("ClusterNetworkPolicy");
+        Tier tier = isBaseline(kind, spec) ? Tier.BASELINE : Tier.ADMIN;
+        var rules = new ArrayList<Rule>();
+        rules(Direction.INGRESS, spec.get("ingress"), "from", isCluster, rules);
+        rules(Direction.EGRESS, spec.get("egress"), "to", isCluster, rules);
+        return new Policy(
+                id,
+                kind,
+                name,
+                tier,
+                priority(kind, spec.get("priority")),
+                pods(spec.get("subject"), spec.get("subject").get("namespaces").isThere())
+                        .orElse(PodMatch.across(LabelSelector.NOTHING, LabelSelector.NOTHING)),
+                Set.of(),
+                rules,
+                root.location());
+    }
+
+    private static boolean isBaseline(String kind, Written spec) {
+        return kind.equals("BaselineAdminNetworkPolicy")
+                || spec.get("tier").text().equals("Baseline");
+    }
+
+    private int priority(String kind, Written priority) {
+        OptionalInt number = priority.text().matches("[0-9]{1,4}")
+                ? OptionalInt.of(Integer.parseInt(priority.text()))
+                : OptionalInt.empty();
+        boolean isSingle = kind.equals("BaselineAdminNetworkPolicy");
+        if (!isSingle && (number.isEmpty() || number.getAsInt() > MOST_PRIORITY)) {
+            complaints.add(
+                    "priority-invalid",
+                    "The priority of a policy is a number from 0 to 1000; this one is asked last.",
+                    "give spec.priority",
+                    priority);
+        }
+        return isSingle ? 0 : number.orElse(Integer.MAX_VALUE);
+    }
+
+    private void rules(Direction direction, Written list, String side, boolean isCluster, List<Rule> rules) {
+        for (int i = 0; i < list.items(); i++) {
+            Written rule = list.item(i);
+            Optional<Action> action = action(rule.get("action"));
+            Written listed = rule.get(isCluster ? "protocols" : "ports");
+            List<PortMatch> matched = isCluster ? ports.ofClusterPolicy(listed) : ports.ofAdminPolicy(listed);
+            if (action.isPresent() && (listed.items() == 0 || !matched.isEmpty())) {
+                var peers = new ArrayList<PeerMatch>();
+                boolean areKnown = peers(rule.get(side), peers);
+                boolean failsClosed = !areKnown && action.get() != Action.ALLOW;
+                rules.add(new Rule(
+                        direction,
+                        i,
+                        rule.get("name").isThere() ? rule.get("name").text() : "rule " + (i + 1),
+                        failsClosed ? Action.DENY : action.get(),
+                        failsClosed ? List.of(new PeerMatch.Anybody()) : peers,
+                        failsClosed ? List.of() : matched,
+                        rule.location()));
+            }
+        }
+    }
+
+    private Optional<Action> action(Written action) {
+        return switch (action.text()) {
+            case "Allow", "Accept" -> Optional.of(Action.ALLOW);
+            case "Deny" -> Optional.of(Action.DENY);
+            case "Pass" -> Optional.of(Action.PASS);
+            case String _ -> {
+                complaints.add(
+                        "action-unknown",
+                        "This action is not known; its rule is left out.",
+                        "write Accept (Allow in v1alpha1), Deny or Pass",
+                        action);
+                yield Optional.empty();
+            }
+        };
+    }
+
+    /** Whether all of them are of a known kind. */
+    private boolean peers(Written list, List<PeerMatch> peers) {
+        boolean areKnown = true;
+        for (int i = 0; i < list.items(); i++) {
+            Written peer = list.item(i);
+            Optional<PodMatch> pods = pods(peer, peer.get("namespaces").isThere());
+            if (pods.isPresent()) {
+                peers.add(new PeerMatch.Pods(pods.get()));
+            } else if (peer.get("networks").isThere()) {
+                networks(peer.get("networks"), peers);
+            } else if (peer.get("nodes").isThere()) {
+                peers.add(new PeerMatch.Nodes());
+            } else if (!peer.get("domainNames").isThere()) {
+                areKnown = false;
+                complaints.add(
+                        "peer-unknown",
+                        "This peer has no field that is known here; a rule that allows matches nobody by it, any other denies everything.",
+                        "write namespaces, pods, nodes, networks or domainNames",
+                        peer);
+            }
+        }
+        return areKnown;
+    }
+
+    /** Of a subject or a peer: whole namespaces, or pods of namespaces. */
+    private Optional<PodMatch> pods(Written peer, boolean hasNamespaces) {
+        if (hasNamespaces) {
+            return Optional.of(PodMatch.across(selectors.read(peer.get("namespaces")), LabelSelector.EVERYTHING));
+        }
+        Written pods = peer.get("pods");
+        return pods.isThere()
+                ? Optional.of(PodMatch.across(
+                        selectors.read(pods.get("namespaceSelector")), selectors.read(pods.get("podSelector"))))
+                : Optional.empty();
+    }
+
+    private void networks(Written list, List<PeerMatch> peers) {
+        for (int i = 0; i < list.items(); i++) {
+            Written network = list.item(i);
+            AddressRange.ofCidr(network.text())
+                    .ifPresentOrElse(
+                            block -> peers.add(new PeerMatch.Addresses(block, List.of())),
+                            () -> complaints.add(
+                                    "address-block-invalid",
+                                    "This is no block of addresses; it is taken to match nobody.",
+                                    "write it as 10.0.0.0/8",
+                                    network));
+        }
+    }
+}

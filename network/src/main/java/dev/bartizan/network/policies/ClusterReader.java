@@ -1,0 +1,172 @@
+package dev.bartizan.network.policies;
+
+import dev.bartizan.graph.Asset;
+import dev.bartizan.graph.PodTemplate;
+import dev.bartizan.graph.Snapshot;
+import dev.bartizan.network.model.Cluster;
+import dev.bartizan.network.model.Pod;
+import dev.bartizan.network.model.Policy;
+import dev.bartizan.source.Mapping;
+import dev.bartizan.source.Node;
+import dev.bartizan.source.Problem;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/** Takes pods, namespaces and policies out of a platform. */
+public final class ClusterReader {
+    /** The API server gives it to every namespace. */
+    private static final String NAME_LABEL = "kubernetes.io/metadata.name";
+
+    private final Snapshot snapshot;
+    private static final Set<String> OTHER_KINDS = Set.of(
+            "cilium.io/CiliumNetworkPolicy",
+            "cilium.io/CiliumClusterwideNetworkPolicy",
+            "projectcalico.org/NetworkPolicy",
+            "projectcalico.org/GlobalNetworkPolicy",
+            "crd.projectcalico.org/NetworkPolicy",
+            "crd.projectcalico.org/GlobalNetworkPolicy",
+            "crd.antrea.io/NetworkPolicy",
+            "crd.antrea.io/ClusterNetworkPolicy",
+            "security.istio.io/AuthorizationPolicy",
+            "k8s.cni.cncf.io/MultiNetworkPolicy");
+
+    /** Whose pods are made by others, in other words. */
+    private static final Set<String> TEMPLATES =
+            Set.of("PodTemplate", "ServingRuntime", "TrainingRuntime", "WorkflowTemplate");
+
+    private final Complaints complaints = new Complaints();
+    private final SortedMap<String, Integer> others = new TreeMap<>();
+
+    private ClusterReader(Snapshot snapshot) {
+        this.snapshot = snapshot;
+    }
+
+    /**
+     * What was read, and what is wrong with it.
+     *
+     * @param notEvaluated kinds of policies that take part in reality and not here, with how many there are
+     */
+    public record Answer(Cluster cluster, SortedMap<String, Integer> notEvaluated, List<Problem> problems) {
+        public Answer {
+            problems = List.copyOf(problems);
+        }
+    }
+
+    public static Answer read(Snapshot snapshot) {
+        var reader = new ClusterReader(snapshot);
+        List<Pod> pods = reader.pods();
+        var cluster = new Cluster(pods, reader.namespaces(pods), reader.policies());
+        return new Answer(cluster, reader.others, reader.complaints.problems());
+    }
+
+    private List<Pod> pods() {
+        var pods = new ArrayList<Pod>();
+        List<PodTemplate> templates = snapshot.trees().pods();
+        for (int i = 0; i < templates.size(); i++) {
+            PodTemplate template = templates.get(i);
+            if (!template.aside().settings() && isOfPods(snapshot.platform().asset(template.asset()))) {
+                boolean isOnly = !isOfSameAsset(templates, i, i - 1) && !isOfSameAsset(templates, i, i + 1);
+                pods.add(pod(template, isOnly));
+            }
+        }
+        return pods;
+    }
+
+    /** Not of what only lends its template to others. */
+    private static boolean isOfPods(Asset asset) {
+        return !asset.namespace().equals("-") && !TEMPLATES.contains(asset.kind());
+    }
+
+    private static boolean isOfSameAsset(List<PodTemplate> templates, int one, int other) {
+        return other >= 0
+                && other < templates.size()
+                && templates.get(one).asset() == templates.get(other).asset();
+    }
+
+    private Pod pod(PodTemplate template, boolean isOnly) {
+        Asset asset = snapshot.platform().asset(template.asset());
+        return new Pod(
+                template.asset(),
+                asset.namespace(),
+                asset.name() + variant(asset) + (isOnly ? "" : shortPointer(asset, template)),
+                asset.kind(),
+                labels(template.metadata().get("labels")),
+                ContainerPorts.of(template),
+                template.spec().get("hostNetwork").isTrue());
+    }
+
+    /** {@code @overlays/dev}: of several manifests of one name, which. */
+    private static String variant(Asset asset) {
+        int at = asset.id().indexOf('@');
+        return at < 0 ? "" : asset.id().substring(at);
+    }
+
+    /** {@code /headGroupSpec}: of where a template stands, what tells it apart. */
+    private static String shortPointer(Asset asset, PodTemplate template) {
+        String within = template.pointer().substring(asset.location().pointer().length());
+        return within.replaceFirst("^/spec", "").replaceFirst("/template/spec$", "");
+    }
+
+    private static Map<String, String> labels(Node labels) {
+        var read = new HashMap<String, String>();
+        if (labels instanceof Mapping mapping) {
+            for (int i = 0; i < mapping.size(); i++) {
+                read.put(mapping.key(i), mapping.value(i).text(""));
+            }
+        }
+        return read;
+    }
+
+    /** Those that were read and those that pods are in, each with the label of its name. */
+    private SortedMap<String, Map<String, String>> namespaces(List<Pod> pods) {
+        var namespaces = new TreeMap<String, Map<String, String>>();
+        for (Asset asset : snapshot.platform().assets()) {
+            if (asset.kind().equals("Namespace") && asset.group().equals("core")) {
+                Optional<Node> root = root(asset);
+                namespaces.putIfAbsent(
+                        asset.name(), named(asset.name(), root.map(node -> labels(node.at("metadata", "labels")))));
+            }
+        }
+        pods.forEach(pod -> namespaces.putIfAbsent(pod.namespace(), named(pod.namespace(), Optional.empty())));
+        return namespaces;
+    }
+
+    private static Map<String, String> named(String name, Optional<Map<String, String>> labels) {
+        var all = new HashMap<>(labels.orElse(Map.of()));
+        all.put(NAME_LABEL, name);
+        return all;
+    }
+
+    private List<Policy> policies() {
+        var standard = new NetworkPolicyReader(complaints);
+        var admin = new AdminPolicyReader(complaints);
+        var policies = new ArrayList<Policy>();
+        for (Asset asset : snapshot.platform().assets()) {
+            Optional<Node> root = root(asset);
+            if (root.isPresent()) {
+                var written = new Written(root.get(), asset.location().pointer());
+                switch (asset.group() + "/" + asset.kind()) {
+                    case "networking.k8s.io/NetworkPolicy" ->
+                        policies.add(standard.read(asset.id(), asset.namespace(), asset.name(), written));
+                    case "policy.networking.k8s.io/AdminNetworkPolicy",
+                            "policy.networking.k8s.io/BaselineAdminNetworkPolicy",
+                            "policy.networking.k8s.io/ClusterNetworkPolicy" ->
+                        policies.add(admin.read(asset.id(), asset.kind(), asset.name(), written));
+                    case String kind when OTHER_KINDS.contains(kind) -> others.merge(kind, 1, Integer::sum);
+                    case String _ -> {}
+                }
+            }
+        }
+        return policies;
+    }
+
+    private Optional<Node> root(Asset asset) {
+        return snapshot.platform().index(asset.id()).flatMap(snapshot.trees()::root);
+    }
+}

@@ -1,0 +1,153 @@
+package dev.bartizan.network.policies;
+
+import dev.bartizan.network.model.Action;
+import dev.bartizan.network.model.AddressRange;
+import dev.bartizan.network.model.Direction;
+import dev.bartizan.network.model.LabelSelector;
+import dev.bartizan.network.model.PeerMatch;
+import dev.bartizan.network.model.PodMatch;
+import dev.bartizan.network.model.Policy;
+import dev.bartizan.network.model.PortMatch;
+import dev.bartizan.network.model.Rule;
+import dev.bartizan.network.model.Tier;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** NetworkPolicy of networking.k8s.io/v1, with the defaults that the API server would have written. */
+final class NetworkPolicyReader {
+    private final Selectors selectors;
+    private final Ports ports;
+    private final Addresses addresses;
+    private final Complaints complaints;
+
+    NetworkPolicyReader(Complaints complaints) {
+        this.complaints = complaints;
+        this.selectors = new Selectors(complaints);
+        this.ports = new Ports(complaints);
+        this.addresses = new Addresses(complaints);
+    }
+
+    Policy read(String id, String namespace, String name, Written root) {
+        Written spec = root.get("spec");
+        Set<Direction> directions = directions(spec);
+        var rules = new ArrayList<Rule>();
+        if (directions.contains(Direction.INGRESS)) {
+            rules(Direction.INGRESS, namespace, spec.get("ingress"), "from", rules);
+        }
+        if (directions.contains(Direction.EGRESS)) {
+            rules(Direction.EGRESS, namespace, spec.get("egress"), "to", rules);
+        }
+        return new Policy(
+                id,
+                "NetworkPolicy",
+                namespace + "/" + name,
+                Tier.NAMESPACE,
+                0,
+                PodMatch.in(namespace, selectors.read(spec.get("podSelector"))),
+                directions,
+                rules,
+                root.location());
+    }
+
+    /** Without policyTypes it isolates for ingress, and for egress when it has rules for it (pkg/apis/networking/v1/defaults.go). */
+    private Set<Direction> directions(Written spec) {
+        var directions = EnumSet.noneOf(Direction.class);
+        Written types = spec.get("policyTypes");
+        for (int i = 0; i < types.items(); i++) {
+            switch (types.item(i).text()) {
+                case "Ingress" -> directions.add(Direction.INGRESS);
+                case "Egress" -> directions.add(Direction.EGRESS);
+                case String _ ->
+                    complaints.add(
+                            "policy-type-unknown",
+                            "This policy type is not known; it is left out.",
+                            "write Ingress or Egress",
+                            types.item(i));
+            }
+        }
+        if (types.items() == 0) {
+            directions.add(Direction.INGRESS);
+            if (spec.get("egress").items() > 0) {
+                directions.add(Direction.EGRESS);
+            }
+        }
+        return directions;
+    }
+
+    private void rules(Direction direction, String namespace, Written list, String side, List<Rule> rules) {
+        for (int i = 0; i < list.items(); i++) {
+            Written rule = list.item(i);
+            Written listed = rule.get("ports");
+            List<PortMatch> matched = ports.ofNetworkPolicy(listed);
+            List<PeerMatch> peers = peers(namespace, rule.get(side));
+            // Where none of its ports can be matched, no ports would mean all of them.
+            if (listed.items() == 0 || !matched.isEmpty()) {
+                rules.add(new Rule(direction, i, "rule " + (i + 1), Action.ALLOW, peers, matched, rule.location()));
+            }
+        }
+    }
+
+    private List<PeerMatch> peers(String namespace, Written list) {
+        if (list.items() == 0) {
+            return List.of(new PeerMatch.Anybody());
+        }
+        var peers = new ArrayList<PeerMatch>();
+        for (int i = 0; i < list.items(); i++) {
+            peer(namespace, list.item(i)).ifPresent(peers::add);
+        }
+        return peers;
+    }
+
+    private Optional<PeerMatch> peer(String namespace, Written peer) {
+        boolean hasPods = peer.get("podSelector").isThere();
+        boolean hasNamespaces = peer.get("namespaceSelector").isThere();
+        boolean hasBlock = peer.get("ipBlock").isThere();
+        if (hasBlock == (hasPods || hasNamespaces)) {
+            complaints.add(
+                    "peer-invalid",
+                    "This peer is none that the API server takes: it needs an ipBlock, or selectors, and not both. It is taken to match nobody.",
+                    "write ipBlock, podSelector, namespaceSelector or the last two together",
+                    peer);
+            return Optional.empty();
+        }
+        if (hasBlock) {
+            return addresses.block(peer.get("ipBlock"));
+        }
+        LabelSelector pods = selectors.read(peer.get("podSelector"));
+        return Optional.of(new PeerMatch.Pods(
+                hasNamespaces
+                        ? PodMatch.across(selectors.read(peer.get("namespaceSelector")), pods)
+                        : PodMatch.in(namespace, pods)));
+    }
+
+    /** Blocks of addresses. */
+    private record Addresses(Complaints complaints) {
+        Optional<PeerMatch> block(Written block) {
+            Optional<AddressRange> cidr = AddressRange.ofCidr(block.get("cidr").text());
+            if (cidr.isEmpty()) {
+                invalid(block.get("cidr"), "this is no block of addresses; it is taken to match nobody");
+                return Optional.empty();
+            }
+            var except = new ArrayList<AddressRange>();
+            Written list = block.get("except");
+            for (int i = 0; i < list.items(); i++) {
+                Written item = list.item(i);
+                Optional<AddressRange> range = AddressRange.ofCidr(item.text()).filter(cidr.get()::contains);
+                range.ifPresentOrElse(
+                        except::add, () -> invalid(item, "this exception is not within the block; it is left out"));
+            }
+            return Optional.of(new PeerMatch.Addresses(cidr.get(), except));
+        }
+
+        private void invalid(Written place, String what) {
+            complaints.add(
+                    "address-block-invalid",
+                    "Of an ipBlock, " + what + ".",
+                    "write it as 10.0.0.0/8, exceptions within",
+                    place);
+        }
+    }
+}

@@ -1,0 +1,212 @@
+package dev.bartizan.network;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** What is easily got wrong, each with the source that says how it is. */
+class PitfallsTest {
+    private static final String PODS = """
+            apiVersion: v1
+            kind: Namespace
+            metadata: {name: shop, labels: {team: shop}}
+            ---
+            apiVersion: v1
+            kind: Pod
+            metadata: {name: web, namespace: shop, labels: {app: web}}
+            spec: {containers: [{name: c, image: c, ports: [{name: http, containerPort: 8080}]}]}
+            ---
+            apiVersion: v1
+            kind: Pod
+            metadata: {name: db, namespace: shop, labels: {app: db}}
+            spec: {containers: [{name: c, image: c, ports: [{name: http, containerPort: 9090}]}]}
+            ---
+            apiVersion: v1
+            kind: Pod
+            metadata: {name: job, namespace: batch, labels: {app: job}}
+            spec: {containers: [{name: c, image: c}]}
+            ---
+            apiVersion: v1
+            kind: Pod
+            metadata: {name: agent, namespace: batch}
+            spec: {hostNetwork: true, containers: [{name: c, image: c}]}
+            """;
+
+    /** networking.k8s.io/v1 types.go and pkg/apis/networking/v1/defaults.go. */
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "podSelector: {}, policyTypes: [Ingress]                                          | job | db  | No Connections",
+                "policyTypes: [Ingress]                                                           | job | db  | No Connections",
+                "podSelector: {}, ingress: [{}]                                                   | job | db  | All Connections",
+                "podSelector: {}, ingress: [{from: []}]                                           | job | db  | All Connections",
+                "podSelector: {}, ingress: [{from: [{podSelector: {}}]}]                          | job | db  | No Connections",
+                "podSelector: {}, ingress: [{from: [{podSelector: {}}]}]                          | web | db  | All Connections",
+                "podSelector: {}, ingress: [{from: [{namespaceSelector: {}}]}]                    | job | db  | All Connections",
+                "podSelector: {}, ingress: [{from: [{namespaceSelector: {}}]}]                    | 9.9.9.9 | db | No Connections",
+                "podSelector: {}, egress: []                                                      | db  | job | All Connections",
+                "podSelector: {}, egress: [{ports: [{port: 53}]}]                                 | db  | job | TCP 53",
+                "podSelector: {}, policyTypes: [Egress], ingress: [{ports: [{port: 1}]}]          | job | db  | All Connections",
+                "podSelector: {}, ingress: [{ports: [{protocol: UDP}]}]                           | job | db  | UDP 1-65535",
+                "podSelector: {}, ingress: [{ports: [{port: 80, endPort: 90}]}]                   | job | db  | TCP 80-90",
+                "podSelector: {}, ingress: [{ports: [{port: http}]}]                              | job | db  | TCP 9090",
+                "podSelector: {}, ingress: [{ports: [{port: http, protocol: UDP}]}]               | job | db  | No Connections",
+                "podSelector: {}, policyTypes: [Egress], egress: [{ports: [{port: http}]}]        | db  | web | TCP 8080",
+                "podSelector: {}, egress: [{ports: [{port: http}]}]                               | db  | job | No Connections",
+                "podSelector: {matchExpressions: [{key: app, operator: NotIn, values: [db]}]}     | job | db  | All Connections",
+                "podSelector: {matchExpressions: [{key: none, operator: DoesNotExist}]}           | job | db  | No Connections",
+                "podSelector: {matchExpressions: [{key: none, operator: NotIn, values: [x]}]}     | job | db  | No Connections",
+            })
+    void networkPolicy(String spec, String from, String to, String expected) {
+        assertThat(allowed(policy(spec), from, to)).isEqualTo(expected);
+    }
+
+    /** Exceptions are a difference, and what another rule of the union allows stays allowed. */
+    @Test
+    void anotherBlockMayAllowWhatOneExcepts() {
+        String spec = "podSelector: {}, egress: ["
+                + "{to: [{ipBlock: {cidr: 10.0.0.0/8, except: [10.1.0.0/16]}}]}, {to: [{ipBlock: {cidr: 10.1.2.0/24}}]}]";
+
+        assertThat(allowed(policy(spec), "db", "10.2.3.4")).isEqualTo("All Connections");
+        assertThat(allowed(policy(spec), "db", "10.1.3.4")).isEqualTo("No Connections");
+        assertThat(allowed(policy(spec), "db", "10.1.2.4")).isEqualTo("All Connections");
+        assertThat(allowed(policy(spec), "db", "11.1.2.4")).isEqualTo("No Connections");
+    }
+
+    /** Upstream's end-to-end tests match pods by their addresses, np-guard never does: which pods have which is not in the files. */
+    @Test
+    void whetherABlockHoldsAPodHangsOnTheProfile() {
+        String spec = "podSelector: {}, egress: [{to: [{ipBlock: {cidr: 10.0.0.0/8}}]}]";
+
+        assertThat(of(policy(spec), CniProfile.KUBERNETES, "db", "job").depends())
+                .hasToString("All Connections");
+        assertThat(of(policy(spec), CniProfile.NP_GUARD, "db", "job").depends().isEmpty())
+                .isTrue();
+        assertThat(allowed(policy("podSelector: {}, egress: [{to: [{ipBlock: {cidr: 0.0.0.0/0}}]}]"), "db", "job"))
+                .isEqualTo("All Connections");
+    }
+
+    /** A pod on the host network is no pod to policies, and its node may be the receiver's own, which always gets in. */
+    @Test
+    void podsOnTheHostNetworkAreNodes() {
+        String closed = policy("podSelector: {}");
+
+        assertThat(of(closed, CniProfile.KUBERNETES, "agent", "db").depends()).hasToString("All Connections");
+        assertThat(of(closed, CniProfile.NP_GUARD, "agent", "db").depends().isEmpty())
+                .isTrue();
+        assertThat(allowed(closed.replace("shop", "batch"), "db", "agent")).isEqualTo("All Connections");
+    }
+
+    /** network-policy-api: Admin, then NetworkPolicy, then Baseline; Pass leaves a tier, and Baseline never sees what a NetworkPolicy isolates. */
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "Admin    | Deny   | podSelector: {}, ingress: [{}] | No Connections",
+                "Admin    | Accept | podSelector: {}                | All Connections",
+                "Admin    | Pass   | podSelector: {}                | No Connections",
+                "Admin    | Pass   |                                | All Connections",
+                "Baseline | Deny   |                                | No Connections",
+                "Baseline | Deny   | podSelector: {}, ingress: [{}] | All Connections",
+                "Baseline | Pass   |                                | All Connections",
+            })
+    void tiers(String tier, String action, String networkPolicy, String expected) {
+        String policies = clusterPolicy("one", tier, 1, action) + (networkPolicy == null ? "" : policy(networkPolicy));
+
+        assertThat(allowed(policies, "job", "db")).isEqualTo(expected);
+    }
+
+    @Test
+    void theSmallestPriorityIsAskedFirst() {
+        assertThat(allowed(
+                        clusterPolicy("one", "Admin", 20, "Deny") + clusterPolicy("two", "Admin", 10, "Accept"),
+                        "job",
+                        "db"))
+                .isEqualTo("All Connections");
+    }
+
+    /** network-policy-api#292: of two policies with one priority, nobody knows which is asked first. */
+    @Test
+    void onePriorityAndTwoAnswersLeaveItOpen() {
+        String policies = clusterPolicy("one", "Admin", 5, "Deny") + clusterPolicy("two", "Admin", 5, "Accept");
+
+        assertThat(of(policies, CniProfile.KUBERNETES, "job", "db").depends()).hasToString("All Connections");
+        assertThat(allowed(
+                        clusterPolicy("one", "Admin", 5, "Deny") + clusterPolicy("two", "Admin", 5, "Deny"),
+                        "job",
+                        "db"))
+                .isEqualTo("No Connections");
+    }
+
+    /** A peer of a later version: a rule that allows matches nobody by it, one that denies denies everybody. */
+    @Test
+    void unknownPeersFailClosed() {
+        String unknown = clusterPolicy("one", "Admin", 1, "Deny").replace("namespaces: {}", "constellations: {}");
+        String accepting = clusterPolicy("one", "Admin", 1, "Accept").replace("namespaces: {}", "constellations: {}");
+
+        assertThat(allowed(unknown, "job", "db")).isEqualTo("No Connections");
+        assertThat(allowed(accepting + policy("podSelector: {}"), "job", "db")).isEqualTo("No Connections");
+        assertThat(Connectivity.of(Clusters.of(PODS + unknown), CniProfile.KUBERNETES)
+                        .problems())
+                .extracting(problem -> problem.code())
+                .containsExactly("peer-unknown");
+    }
+
+    @Test
+    void everyProblemIsLocated() {
+        String spec = "podSelector: {matchExpressions: [{key: app, operator: Like}]}, ingress: ["
+                + "{from: [{}, {ipBlock: {cidr: 10.0.0.0/33}}], ports: [{port: 70000}, {port: 90, endPort: 80}, {protocol: ICMP}]}]";
+
+        assertThat(Connectivity.of(Clusters.of(PODS + policy(spec)), CniProfile.KUBERNETES)
+                        .problems())
+                .allSatisfy(problem ->
+                        assertThat(problem.location().orElseThrow().pointer()).startsWith("/spec/"))
+                .extracting(problem -> problem.code())
+                .containsExactlyInAnyOrder(
+                        "selector-invalid",
+                        "peer-invalid",
+                        "address-block-invalid",
+                        "port-invalid",
+                        "port-invalid",
+                        "port-invalid");
+    }
+
+    private static String policy(String spec) {
+        return """
+                ---
+                apiVersion: networking.k8s.io/v1
+                kind: NetworkPolicy
+                metadata: {name: policy, namespace: shop}
+                spec: {%s}
+                """.formatted(spec);
+    }
+
+    private static String clusterPolicy(String name, String tier, int priority, String action) {
+        return """
+                ---
+                apiVersion: policy.networking.k8s.io/v1alpha2
+                kind: ClusterNetworkPolicy
+                metadata: {name: %s}
+                spec:
+                  tier: %s
+                  priority: %s
+                  subject: {namespaces: {matchLabels: {team: shop}}}
+                  ingress: [{action: %s, from: [{namespaces: {}}]}]
+                """.formatted(name, tier, priority, action);
+    }
+
+    private static String allowed(String policies, String from, String to) {
+        var connection = of(policies, CniProfile.KUBERNETES, from, to);
+        assertThat(connection.depends().isEmpty()).as("nothing is left open").isTrue();
+        return connection.allowed().toString();
+    }
+
+    private static Connection of(String policies, CniProfile profile, String from, String to) {
+        var connectivity = Connectivity.of(Clusters.of(PODS + policies), profile);
+        return connectivity.connection(
+                connectivity.peer(from).orElseThrow(), connectivity.peer(to).orElseThrow());
+    }
+}
