@@ -4,7 +4,6 @@ import dev.bartizan.knowledge.Check;
 import dev.bartizan.knowledge.CheckCase;
 import dev.bartizan.knowledge.CheckFamily;
 import dev.bartizan.knowledge.CheckFix;
-import dev.bartizan.knowledge.CheckMapping;
 import dev.bartizan.knowledge.Checks;
 import dev.bartizan.knowledge.NodeAgents;
 import java.util.ArrayList;
@@ -137,7 +136,7 @@ final class ChecksPage {
         };
     }
 
-    private static String mappings(CheckMapping maps) {
+    private static String mappings(Check.Counterparts maps) {
         var all = new ArrayList<String>();
         named("NIST SP 800-53 ", maps.nist80053(), all);
         named("NSA/CISA ", maps.nsaCisa(), all);
@@ -147,7 +146,7 @@ final class ChecksPage {
     }
 
     private static void named(
-            String framework, SortedMap<String, CheckMapping.Strength> counterparts, List<String> all) {
+            String framework, SortedMap<String, Check.Counterparts.Strength> counterparts, List<String> all) {
         counterparts.forEach((id, strength) ->
                 all.add(framework + id + " (" + strength.name().toLowerCase(Locale.ROOT) + ")"));
     }

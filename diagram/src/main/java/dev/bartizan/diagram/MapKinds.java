@@ -75,7 +75,7 @@ final class MapKinds {
     static boolean isNode(Platform platform, int index) {
         Asset asset = platform.asset(index);
         if (!asset.id().startsWith("k8s:")) {
-            return true;
+            return !asset.classification().role().equals("tenant");
         }
         if (asset.group().equals("core")) {
             return CORE_NODES.contains(asset.kind());

@@ -8,9 +8,11 @@ import dev.bartizan.ingest.declarations.DeclarationsFile;
 import dev.bartizan.ingest.declarations.DeclarationsFinder;
 import dev.bartizan.ingest.declarations.DeclarationsReader;
 import dev.bartizan.ingest.declarations.Declaring;
+import dev.bartizan.ingest.derived.DerivedAssets;
 import dev.bartizan.ingest.documents.DocumentSorting;
 import dev.bartizan.ingest.draft.PlatformDraft;
 import dev.bartizan.ingest.kubernetes.KubernetesReader;
+import dev.bartizan.ingest.objects.Reports;
 import dev.bartizan.knowledge.Parties;
 import dev.bartizan.knowledge.SettingNames;
 import dev.bartizan.knowledge.Signatures;
@@ -69,9 +71,13 @@ public final class Ingest {
 
         var kubernetes = KubernetesReader.read(sorting.objects(), clusters, Knowledge.SIGNATURES, Knowledge.LINKS);
         problems.addAll(kubernetes.problems());
+        var reports = new Reports();
+        DerivedAssets.ofPods(kubernetes.draft(), Knowledge.VOCABULARY, reports);
+        problems.addAll(reports.problems());
         Optional<Declaring.Answer> applied =
                 declared.map(file -> Declaring.apply(file, kubernetes.draft(), Knowledge.VOCABULARY));
         applied.ifPresent(answer -> problems.addAll(answer.problems()));
+        DerivedAssets.ofOwners(kubernetes.draft(), Knowledge.VOCABULARY);
 
         PlatformDraft.Finished finished = kubernetes
                 .draft()

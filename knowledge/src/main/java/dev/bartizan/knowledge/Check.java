@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 
 /**
  * A check of the baseline: one definition from which scan, fix, guardrail and guide are made.
@@ -46,7 +47,7 @@ public record Check(
         CheckFix fix,
         CheckFix.Guardrail guardrail,
         List<String> controls,
-        CheckMapping maps,
+        Counterparts maps,
         List<String> references,
         Examples examples,
         Location location) {
@@ -129,5 +130,45 @@ public record Check(
     @Override
     public int hashCode() {
         return id.hashCode();
+    }
+
+    /**
+     * What a check is evidence for in the frameworks of others; a framework that has no counterpart is empty. Coverage figures count exact ones.
+     *
+     * @param nist80053 control ids of NIST SP 800-53 revision 5
+     * @param nsaCisa chapters of the NSA/CISA Kubernetes Hardening Guidance 1.2
+     * @param pss levels of the Pod Security Standards
+     * @param atlas mitigation ids of MITRE ATLAS
+     */
+    public record Counterparts(
+            @Named("nist-800-53") SortedMap<String, Strength> nist80053,
+            SortedMap<String, Strength> nsaCisa,
+            SortedMap<String, Strength> pss,
+            SortedMap<String, Strength> atlas) {
+        /** How much of the counterpart it covers. */
+        public enum Strength {
+            /** It is the same requirement. */
+            EXACT,
+            /** It is a part of it. */
+            PARTIAL,
+            /** It helps. */
+            RELATED
+        }
+
+        /** As findings show them, sorted: {@code NIST SP 800-53 AC-6}. */
+        public List<String> references() {
+            return Stream.of(
+                            named("NIST SP 800-53 ", nist80053),
+                            named("NSA/CISA ", nsaCisa),
+                            named("PSS ", pss),
+                            named("ATLAS ", atlas))
+                    .flatMap(names -> names)
+                    .sorted()
+                    .toList();
+        }
+
+        private static Stream<String> named(String framework, SortedMap<String, Strength> counterparts) {
+            return counterparts.keySet().stream().map(framework::concat);
+        }
     }
 }

@@ -31,7 +31,7 @@ record CheckFile(
         CheckFix fix,
         CheckFix.Guardrail guardrail,
         @Required List<String> controls,
-        CheckMapping maps,
+        Check.Counterparts maps,
         List<String> references,
         Check.Examples examples,
         Location location) {

@@ -1,26 +1,15 @@
 package dev.bartizan.ingest.objects;
 
+import dev.bartizan.knowledge.Devices;
 import dev.bartizan.source.Mapping;
 import dev.bartizan.source.Node;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeSet;
 
-/**
- * The accelerator resources that pods ask for.
- *
- * <p>Source: the resource names that the vendors' device plugins register.
- */
+/** The accelerator resources that pods ask for. */
 final class Accelerators {
-    private static final List<String> PREFIXES = List.of(
-            "nvidia.com/",
-            "amd.com/gpu",
-            "gpu.intel.com/",
-            "habana.ai/",
-            "google.com/tpu",
-            "aws.amazon.com/neuron",
-            "huawei.com/Ascend",
-            "cloud-tpus.google.com/");
+    private static final Devices DEVICES = Devices.load();
 
     private Accelerators() {}
 
@@ -41,19 +30,10 @@ final class Accelerators {
     private static void collect(Node resources, List<String> found) {
         if (resources instanceof Mapping mapping) {
             for (int i = 0; i < mapping.size(); i++) {
-                if (isAccelerator(mapping.key(i))) {
+                if (mapping.key(i).indexOf('/') > 0 && DEVICES.isAccelerator(mapping.key(i))) {
                     found.add(mapping.key(i));
                 }
             }
         }
-    }
-
-    private static boolean isAccelerator(String name) {
-        for (String prefix : PREFIXES) {
-            if (name.startsWith(prefix)) {
-                return true;
-            }
-        }
-        return false;
     }
 }

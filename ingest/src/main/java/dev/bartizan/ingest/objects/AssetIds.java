@@ -14,6 +14,13 @@ public final class AssetIds {
                 + segment(name);
     }
 
+    /** The name of the cluster in an id of this or of a derived asset. */
+    public static String clusterOf(String id) {
+        int start = id.indexOf(':') + 1;
+        int end = id.indexOf('/', start);
+        return end < 0 ? "-" : id.substring(start, end);
+    }
+
     /** A part of an id, in which what separates parts, variants and containers is percent-encoded, as are control characters and spaces. */
     public static String segment(String text) {
         for (int i = 0; i < text.length(); i++) {
