@@ -1,6 +1,7 @@
 package dev.bartizan.ingest.custom;
 
 import dev.bartizan.ingest.objects.Place;
+import dev.bartizan.source.Absent;
 import dev.bartizan.source.Mapping;
 import dev.bartizan.source.Node.Located;
 import dev.bartizan.source.Scalar;
@@ -126,6 +127,11 @@ final class Entries {
 
     static Located derived(String text, Place from) {
         return new Located(Scalar.Derived.of(from.node(), text), from.pointer());
+    }
+
+    /** Where nothing is written. */
+    static Place none(Place near) {
+        return Place.of(new Absent(near.node(), ""), near.pointer());
     }
 
     /** A mapping of these that stands at this place. */

@@ -86,14 +86,14 @@ final class TrainJobs implements PodResolver {
             case "trainer" -> container("node", spec.get("trainer"), pod);
             case "dataset-initializer" -> container("dataset-initializer", spec.at("initializer", "dataset"), pod);
             case "model-initializer" -> container("model-initializer", spec.at("initializer", "model"), pod);
-            case String _ -> spec.get("none");
+            case String _ -> Entries.none(spec);
         };
     }
 
     /** A pod of this container alone, for what is not in the container has no place in it. */
     private static Place container(String name, Place settings, Place at) {
         if (!(settings.node() instanceof Mapping)) {
-            return settings.get("none");
+            return Entries.none(settings);
         }
         Map<String, Located> container = Entries.ofContainer(settings);
         container.put("name", Entries.derived(name, settings));
@@ -124,7 +124,7 @@ final class TrainJobs implements PodResolver {
             entries.put(
                     "containers",
                     Entries.list(trainer, List.of(Entries.mapping(container, Entries.of(container), GAP))));
-            job.pod(job.spec().get("none"), Entries.mapping(trainer, entries, GAP), List.of());
+            job.pod(Entries.none(job.spec()), Entries.mapping(trainer, entries, GAP), List.of());
         }
     }
 }

@@ -197,6 +197,22 @@ class InferenceServicesTest {
     }
 
     @Test
+    void aHugeRuntimeThatManyUseIsCutAndSaid() {
+        String runtime = RUNTIME.replace("--model_name={{.Name}}", "x".repeat(2_000_000));
+        var services = new StringBuilder();
+        for (int i = 0; i < 400; i++) {
+            services.append("---\n")
+                    .append(SERVICE.replace("iris,", "s" + i + ",").formatted("runtime: kserve-sklearn"));
+        }
+        var ingested = files("r.yaml", runtime, "s.yaml", services.toString());
+
+        assertThat(problems(ingested))
+                .filteredOn(problem -> problem.startsWith("too-much-inherited"))
+                .hasSize(1);
+        assertThat(pods(ingested)).hasSize(401);
+    }
+
+    @Test
     void wrongTypesAreReadAsFarAsTheyGo() {
         for (String predictor : new String[] {
             "predictor: [a]",
