@@ -96,6 +96,9 @@ class ReferencePlatformTest {
         assertThat(links())
                 .contains(
                         "VirtualService/public routes Service/litellm",
+                        "Deployment/notebook-web-app trusts-header Gateway/public",
+                        "InferenceService/delivery-eta uses ClusterServingRuntime/meridian-onnx",
+                        "Application/prompt-playground deploys Namespace/ml-serving",
                         "Deployment/litellm calls Service/vllm-chat",
                         "Deployment/retrieval calls Service/qdrant",
                         "CronJob/handbook-index calls Service/qdrant",
