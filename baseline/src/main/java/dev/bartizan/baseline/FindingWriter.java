@@ -1,14 +1,15 @@
 package dev.bartizan.baseline;
 
 import dev.bartizan.baseline.identity.Fingerprint;
+import dev.bartizan.baseline.manifest.Gaps;
 import dev.bartizan.graph.Asset;
 import dev.bartizan.graph.Evidence;
 import dev.bartizan.graph.Finding;
+import dev.bartizan.graph.Truth;
 import dev.bartizan.knowledge.Check;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 
@@ -83,10 +84,20 @@ final class FindingWriter {
                                 .orElse(group.checks().getFirst().id()),
                         about(group),
                         group.namespace().orElse(""),
-                        group.truth().toString(),
+                        told(group),
                         group.exemption()
                                 .map(exemption -> exemption.rule() + " " + exemption.reason())
                                 .orElse("")));
+    }
+
+    /** What is not known; of several namespaces that they lack the same, whichever they are. */
+    private static String told(Group group) {
+        return switch (group.truth()) {
+            case Truth.Undecided undecided
+            when group.namespace().isEmpty() && group.assets() > 1 ->
+                Gaps.ofAnyNamespace(undecided.gaps()).toString();
+            case Truth truth -> truth.toString();
+        };
     }
 
     /** The asset; of several the cluster, which their namespace tells the rest of. */
@@ -104,11 +115,14 @@ final class FindingWriter {
                 ? group.family().orElseThrow().title() + ": " + checks.size()
                         + (checks.size() == 1 ? " check" : " checks")
                 : checks.getFirst().title();
-        Optional<String> where = group.namespace()
-                .filter(namespace -> group.assets() > 1)
-                .map(namespace -> " (" + group.assets()
-                        + (namespace.equals("-") ? " in the cluster)" : " in " + namespace + ")"));
-        return title + where.orElse("");
+        return group.assets() > 1 ? title + " (" + where(group) + ")" : title;
+    }
+
+    private static String where(Group group) {
+        return group.assets()
+                + group.namespace()
+                        .map(namespace -> namespace.equals("-") ? " in the cluster" : " in " + namespace)
+                        .orElse(" in several places");
     }
 
     private static List<Evidence> evidence(Group group, List<Check> checks) {

@@ -60,9 +60,18 @@ final class Grouping {
                 : member.check().family().orElse(member.check().id());
     }
 
-    /** All is looked at by namespace first. */
+    /** All is looked at by namespace first, and by the widest family. */
     private Key confirmedKey(RawMember member, Optional<Exemption> exemption) {
-        return new Key(cause(member), namespace(member), new TreeSet<>(), exemption);
+        String own = cause(member);
+        String widest = checks.family(own).flatMap(CheckFamily::partOf).orElse(own);
+        return new Key(widest, namespace(member), new TreeSet<>(), exemption);
+    }
+
+    /** The narrowest family that all of these are of. */
+    private Optional<CheckFamily> family(Key key, List<RawMember> members) {
+        List<String> causes =
+                members.stream().map(Grouping::cause).distinct().limit(2).toList();
+        return checks.family(causes.size() == 1 ? causes.getFirst() : key.cause());
     }
 
     private String namespace(RawMember member) {
@@ -70,10 +79,11 @@ final class Grouping {
     }
 
     private List<Group> ofConfirmed(Key key, List<RawMember> members) {
-        var family = checks.family(key.cause());
-        boolean isWide = family.filter(one -> one.over() == Width.NAMESPACE).isPresent();
+        boolean isWide = checks.family(key.cause())
+                .filter(one -> one.over() == Width.NAMESPACE)
+                .isPresent();
         if (isWide && assets(members) > 1) {
-            return List.of(wide(family, key, members));
+            return List.of(wide(family(key, members), key, members));
         }
         var groups = new ArrayList<Group>();
         var few = new ArrayList<RawMember>();
@@ -86,7 +96,7 @@ final class Grouping {
         });
         byAsset(few)
                 .forEach((asset, found) ->
-                        groups.add(new Group(family, asset, Optional.empty(), key.exemption(), found)));
+                        groups.add(new Group(family(key, found), asset, Optional.empty(), key.exemption(), found)));
         return groups;
     }
 
@@ -121,23 +131,30 @@ final class Grouping {
                 : contents.object().orElse(members.getFirst().asset());
     }
 
-    /** What one question settles is one finding, be it about a namespace, the cluster or a parameter; everything else is about its namespace. */
+    /**
+     * What is missing in several namespaces alike is one finding with a question for each; what one question settles about the cluster or a parameter
+     * is one finding; everything else is about its namespace.
+     */
     private Key undecidedKey(RawMember member, SortedSet<String> gaps, Optional<Exemption> exemption) {
+        if (member.check().severity().compareTo(Severity.LOW) <= 0) {
+            // Little hangs on it: it must not be called clean, but once is enough.
+            return new Key(CheckFamily.NOT_DECIDED, "", new TreeSet<>(), exemption);
+        }
         boolean isWide = gaps.stream()
                 .allMatch(gap ->
                         Gaps.place(gap).isPresent() || Gaps.parameter(gap).isPresent());
-        if (!isWide && member.check().severity().compareTo(Severity.LOW) <= 0) {
-            // Nobody can answer it, and little hangs on it: it must not be called clean, but once is enough.
-            return new Key(CheckFamily.NOT_DECIDED, "", new TreeSet<>(), exemption);
-        }
-        return new Key(cause(member), isWide ? "" : namespace(member), gaps, exemption);
+        return new Key(cause(member), isWide ? "" : namespace(member), Gaps.ofAnyNamespace(gaps), exemption);
     }
 
     private Group ofUndecided(Key key, List<RawMember> members) {
-        Optional<String> namespace = key.gaps().stream()
+        List<String> named = members.stream()
+                .flatMap(member -> member.gaps().stream())
                 .flatMap(gap -> Gaps.namespace(gap).stream())
-                .findFirst()
-                .or(() -> Optional.of(key.namespace()).filter(name -> !name.isEmpty()));
+                .distinct()
+                .limit(2)
+                .toList();
+        Optional<String> namespace = Optional.of(named.size() == 1 ? named.getFirst() : key.namespace())
+                .filter(name -> !name.isEmpty());
         boolean isOne = assets(members) == 1;
         int anchor = namespace.isPresent() && !isOne
                 ? anchor(namespace.get(), members)

@@ -55,7 +55,12 @@ final class PlatformIndex {
         for (int i = 0; i < platform.assets().size(); i++) {
             Asset asset = platform.asset(i);
             switch (asset.kind()) {
-                case "Namespace" -> namespaceObjects.putIfAbsent(asset.name(), i);
+                case "Namespace" -> {
+                    // What a controller will make has settings that nobody has seen.
+                    if (trees.root(i).isPresent()) {
+                        namespaceObjects.putIfAbsent(asset.name(), i);
+                    }
+                }
                 case "ServiceAccount" -> accounts.putIfAbsent(asset.namespace() + "/" + asset.name(), i);
                 case String kind ->
                     byKind.computeIfAbsent(kind, key -> new ArrayList<>()).add(i);

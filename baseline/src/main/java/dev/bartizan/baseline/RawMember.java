@@ -5,7 +5,9 @@ import dev.bartizan.graph.Finding;
 import dev.bartizan.graph.Severity;
 import dev.bartizan.graph.Truth;
 import dev.bartizan.knowledge.Check;
+import java.util.Collections;
 import java.util.List;
+import java.util.SortedSet;
 
 /**
  * One thing that one check established at one place, before anything is rolled up.
@@ -39,6 +41,11 @@ record RawMember(
     RawMember weighed(Severity otherSeverity, String reason) {
         return new RawMember(
                 fingerprint, check, asset, assetId, part, otherSeverity, reason, truth, evidence, isByDesign, sources);
+    }
+
+    /** What is not known; empty when it was decided. */
+    SortedSet<String> gaps() {
+        return truth instanceof Truth.Undecided undecided ? undecided.gaps() : Collections.emptySortedSet();
     }
 
     Evidence primary() {

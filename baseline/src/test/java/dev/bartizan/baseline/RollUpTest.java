@@ -56,6 +56,36 @@ class RollUpTest {
     }
 
     @Test
+    void familiesOfHygieneJoinWhereANamespaceFailsSeveral() {
+        var platform = TestPlatform.of(deployments(3, "team").replace("a:1@sha256:0", "a:latest"));
+
+        assertThat(hardening(platform)).isEmpty();
+        assertThat(platform.findings())
+                .filteredOn(finding -> finding.rule().equals("workload-hygiene"))
+                .singleElement()
+                .satisfies(finding -> {
+                    assertThat(finding.title()).startsWith("Workload hygiene: ").endsWith(" checks (3 in team)");
+                    assertThat(finding.members())
+                            .extracting(Finding.Member::rule)
+                            .contains("BL-WL-009", "BL-WL-019");
+                });
+    }
+
+    @Test
+    void whatIsMissingInSeveralNamespacesAlikeIsOneFindingWithAQuestionForEach() {
+        var platform = TestPlatform.of(deployments(2, "one") + deployments(1, "two"));
+
+        assertThat(platform.findings())
+                .filteredOn(finding -> finding.members().stream()
+                        .anyMatch(member -> member.rule().equals("BL-NW-001")))
+                .singleElement()
+                .satisfies(finding -> {
+                    assertThat(finding.title()).contains("2 in several places");
+                    assertThat(finding.truth().toString()).contains("namespace/one", "namespace/two");
+                });
+    }
+
+    @Test
     void aFamilyThatAWholeNamespaceFailsIsOneFinding() {
         var platform = TestPlatform.of(deployments(20, "team"));
         assertThat(hardening(platform)).singleElement().satisfies(finding -> {

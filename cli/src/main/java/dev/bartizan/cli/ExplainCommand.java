@@ -1,5 +1,6 @@
 package dev.bartizan.cli;
 
+import dev.bartizan.assess.ComponentExplanation;
 import dev.bartizan.graph.Asset;
 import dev.bartizan.graph.Finding;
 import dev.bartizan.graph.Snapshot;
@@ -70,12 +71,13 @@ final class ExplainCommand implements Callable<ExitCode> {
             throw misuse("nothing in " + file + " is called '" + Reports.printable(what)
                     + "'; give the id of a finding, a check, or an asset.");
         }
+        var components = new ComponentExplanation(snapshot);
         print(
                 assets.size(),
                 "asset",
                 assets.stream()
                         .limit(MOST_EXPLAINED)
-                        .map(asset -> reports.explain(asset, console.isColoured()))
+                        .map(asset -> reports.explain(asset, components.of(asset), console.isColoured()))
                         .toList());
         return ExitCode.DONE;
     }

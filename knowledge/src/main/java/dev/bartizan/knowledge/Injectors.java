@@ -1,5 +1,6 @@
 package dev.bartizan.knowledge;
 
+import dev.bartizan.knowledge.files.KnowledgeFile;
 import dev.bartizan.source.Default;
 import dev.bartizan.source.Mapping;
 import dev.bartizan.source.Node;

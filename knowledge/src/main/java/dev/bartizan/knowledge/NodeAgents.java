@@ -1,5 +1,6 @@
 package dev.bartizan.knowledge;
 
+import dev.bartizan.knowledge.files.KnowledgeFile;
 import dev.bartizan.source.StrictReader;
 import java.util.List;
 

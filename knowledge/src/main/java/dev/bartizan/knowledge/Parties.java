@@ -1,5 +1,7 @@
 package dev.bartizan.knowledge;
 
+import dev.bartizan.knowledge.files.KnowledgeFile;
+import dev.bartizan.knowledge.files.Words;
 import dev.bartizan.source.Problem;
 import dev.bartizan.source.StrictReader;
 import java.util.ArrayList;

@@ -16,8 +16,11 @@ import java.util.SortedMap;
  * @param layer where it is, if not where its role is
  * @param plane likewise
  * @param sidecar whether it usually accompanies another container: then it decides only when nothing else does
- * @param ports what its well-known ports are for, by number
- * @param sources public pages that say so
+ * @param ports its well-known ports
+ * @param authentication who is let in, port by port and path by path
+ * @param needs the traffic that it does not work without
+ * @param creates what its controller makes of its resources
+ * @param sources public pages that say what it is and what its ports are for
  */
 public record Signature(
         String id,
@@ -27,7 +30,10 @@ public record Signature(
         Optional<Plane> plane,
         @Default("false") boolean sidecar,
         Match match,
-        SortedMap<String, String> ports,
+        List<Port> ports,
+        List<Authentication> authentication,
+        List<Need> needs,
+        List<Creation> creates,
         @Required List<String> sources,
         Location location) {
 
@@ -59,6 +65,40 @@ public record Signature(
                     && environment.isEmpty()
                     && ports.isEmpty()) {
                 throw new IllegalArgumentException("a signature matches on something");
+            }
+        }
+    }
+
+    /**
+     * A well-known port of a component.
+     *
+     * @param protocol what is spoken there, if it is always the same
+     */
+    public record Port(int port, Purpose purpose, Optional<Protocol> protocol, String meaning, Location location) {
+        /** What traffic to a port is for. */
+        public enum Purpose {
+            /** The work itself: data, prompts, answers. */
+            DATA,
+            /** What tells the component or its parts what to do. */
+            CONTROL,
+            /** People and monitoring. */
+            MANAGEMENT,
+            /** Between the parts of one job or cluster. */
+            FABRIC
+        }
+
+        /** What is spoken at a port. */
+        public enum Protocol {
+            HTTP,
+            HTTPS,
+            GRPC,
+            TCP,
+            UDP
+        }
+
+        public Port {
+            if (port < 1 || port > 65_535) {
+                throw new IllegalArgumentException(port + " is no port; write a number from 1 to 65535");
             }
         }
     }

@@ -1,13 +1,17 @@
 package dev.bartizan.knowledge;
 
+import dev.bartizan.knowledge.containers.ImageIndex;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /** Every way to a signature is a look-up: nothing is tried one after another over 20,000 workloads. */
 final class SignatureIndex {
     private final ImageIndex images;
+    private final Map<String, Signature> byId = new HashMap<>();
     private final Map<String, Signature> kinds = new HashMap<>();
     private final Map<String, Signature> names = new HashMap<>();
     private final Map<String, Signature> labels = new HashMap<>();
@@ -16,8 +20,11 @@ final class SignatureIndex {
     private final Map<String, Signature> ports = new HashMap<>();
 
     SignatureIndex(Collection<Signature> signatures) {
-        this.images = new ImageIndex(signatures);
+        this.images = new ImageIndex(signatures.stream()
+                .collect(Collectors.toMap(
+                        Signature::id, signature -> signature.match().images())));
         for (Signature signature : signatures) {
+            byId.put(signature.id(), signature);
             Signature.Match match = signature.match();
             match.kinds().forEach(kind -> kinds.put(kind, signature));
             match.names().forEach(name -> names.put(name, signature));
@@ -32,8 +39,17 @@ final class SignatureIndex {
         return path.substring(path.lastIndexOf('/') + 1);
     }
 
-    Optional<Signature> image(String repository) {
-        return images.find(repository);
+    /**
+     * What runs an image.
+     *
+     * @param rivals signatures that match as well: the order of their names decided
+     */
+    record ImageMatch(Signature signature, List<String> rivals) {}
+
+    Optional<ImageMatch> image(String repository) {
+        return images.find(repository)
+                .flatMap(hit -> Optional.ofNullable(byId.get(hit.owner()))
+                        .map(signature -> new ImageMatch(signature, hit.rivals())));
     }
 
     Optional<Signature> kind(String groupAndKind) {

@@ -1,5 +1,6 @@
 package dev.bartizan.knowledge;
 
+import dev.bartizan.knowledge.files.Words;
 import dev.bartizan.source.Location;
 import dev.bartizan.source.Problem;
 import java.util.ArrayList;
@@ -11,17 +12,20 @@ import java.util.Optional;
 /** What must hold between signatures, and between them and the vocabulary. */
 final class SignatureRules {
     private final List<String> roles;
+    private final ComponentRules facts;
     private final List<Problem> problems = new ArrayList<>();
     /** What was seen, with what it is: two signatures on the same value would make the answer depend on the order of files. */
     private final Map<String, Location> claimed = new HashMap<>();
 
-    private SignatureRules(Vocabulary vocabulary) {
+    private SignatureRules(List<Signature> signatures, Vocabulary vocabulary) {
         this.roles = vocabulary.roles().stream().map(Role::id).toList();
+        this.facts =
+                new ComponentRules(roles, signatures.stream().map(Signature::id).toList());
     }
 
     static List<Problem> problems(
             List<Signature> signatures, Optional<KindDefaults.File> defaults, Vocabulary vocabulary) {
-        var rules = new SignatureRules(vocabulary);
+        var rules = new SignatureRules(signatures, vocabulary);
         signatures.forEach(rules::check);
         defaults.ifPresent(file -> file.kinds().forEach(rules::check));
         return rules.problems;
@@ -34,13 +38,18 @@ final class SignatureRules {
         claim("image", match.images(), signature.location());
         claim("kind", match.kinds(), signature.location());
         claim("name", match.names(), signature.location());
-        claim("label", List.copyOf(match.labels().keySet()), signature.location());
-        claim("program", match.commands(), signature.location());
+        claim(
+                "label",
+                match.labels().entrySet().stream()
+                        .map(label -> label.getKey() + "=" + label.getValue())
+                        .toList(),
+                signature.location());
+        claim("program", programs(match.commands()), signature.location());
         claim("environment variable", match.environment(), signature.location());
         claim("port", match.ports().stream().map(Object::toString).toList(), signature.location());
         match.kinds().forEach(kind -> checkKind(kind, signature.location()));
-        signature.ports().keySet().forEach(port -> checkPort(port, signature.location()));
         signature.sources().forEach(source -> checkSource(source, signature.location()));
+        problems.addAll(facts.problems(signature));
     }
 
     private void check(KindDefaults.Entry entry) {
@@ -48,6 +57,14 @@ final class SignatureRules {
         claim("kind", entry.kinds(), entry.location());
         claim("API group", entry.groups(), entry.location());
         entry.kinds().forEach(kind -> checkKind(kind, entry.location()));
+    }
+
+    /** As they are looked up: by the last segment. */
+    private static List<String> programs(List<String> commands) {
+        return commands.stream()
+                .map(command -> command.substring(command.lastIndexOf('/') + 1))
+                .distinct()
+                .toList();
     }
 
     private void claim(String what, List<String> values, Location location) {
@@ -68,16 +85,8 @@ final class SignatureRules {
         }
     }
 
-    private void checkPort(String port, Location location) {
-        if (!port.matches("[1-9][0-9]{0,4}") || Integer.parseInt(port) > 65_535) {
-            report("'" + port + "' is no port.", "write a number from 1 to 65535", location);
-        }
-    }
-
     private void checkSource(String source, Location location) {
-        if (!source.startsWith("https://")) {
-            report("'" + source + "' is no source.", "give the address of a public page", location);
-        }
+        ComponentRules.checkSource(source, location).ifPresent(problems::add);
     }
 
     private void report(String message, String remedy, Location location) {

@@ -1,31 +1,40 @@
 package dev.bartizan.knowledge;
 
 import dev.bartizan.graph.Classification;
+import dev.bartizan.knowledge.files.KnowledgeFile;
+import dev.bartizan.knowledge.files.Loaded;
 import dev.bartizan.source.Mapping;
-import dev.bartizan.source.Node;
 import dev.bartizan.source.Problem;
 import dev.bartizan.source.StrictReader;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
- * Recognises components: by kind, then by image, started program, name, label, environment and port, a sidecar last. What nothing matches is unknown.
+ * Recognises components: by kind, then by image, started program, name, label, environment and port, then by what the object itself is
+ * called, a sidecar last. What nothing matches is unknown.
  */
 public final class Signatures {
-    private static final List<String> NAME_LABELS =
-            List.of("app.kubernetes.io/name", "app", "k8s-app", "name", "app.kubernetes.io/component", "component");
-
-    private final Vocabulary vocabulary;
     private final List<Signature> signatures;
-    private final SignatureIndex index;
+    private final Recognition recognition;
     private final KindDefaults defaults;
+    private final Map<String, Signature> components = new HashMap<>();
+    private final Map<String, List<Creation>> creations = new HashMap<>();
 
     private Signatures(Vocabulary vocabulary, List<Signature> signatures, KindDefaults defaults) {
-        this.vocabulary = vocabulary;
         this.signatures = List.copyOf(signatures);
-        this.index = new SignatureIndex(signatures);
+        this.recognition = new Recognition(signatures, vocabulary);
         this.defaults = defaults;
+        for (Signature signature : signatures) {
+            components.put(signature.id(), signature);
+            signature
+                    .creates()
+                    .forEach(creation -> creations
+                            .computeIfAbsent(creation.of(), key -> new ArrayList<>())
+                            .add(creation));
+        }
     }
 
     /**
@@ -65,111 +74,30 @@ public final class Signatures {
         return signatures;
     }
 
+    /** The component of this id: what a classification names. */
+    public Optional<Signature> component(String id) {
+        return Optional.ofNullable(components.get(id));
+    }
+
+    /** What controllers make of a resource of this group and kind, {@code ray.io/RayCluster}. */
+    public List<Creation> creations(String groupAndKind) {
+        return creations.getOrDefault(groupAndKind, List.of());
+    }
+
     /** What this is, with a reason that names what was seen and where the signature stands. */
     public Classification classify(Subject subject) {
-        Optional<Classification> kind = byKind(subject.group(), subject.kind());
+        Optional<Classification> kind = recognition.kind(subject.group(), subject.kind());
         if (kind.isEmpty() && subject.containers().isEmpty() && !(subject.labels() instanceof Mapping)) {
             // Most objects run nothing: their kind is all there is to go by.
             return defaults.of(subject.group(), subject.kind()).orElse(Classification.UNKNOWN);
         }
-        return kind.or(() -> byImage(subject.containers(), false))
-                .or(() -> byProgram(subject.containers()))
-                .or(() -> byName(subject.labels()))
-                .or(() -> byLabel(subject.labels()))
-                .or(() -> byEnvironment(subject.containers()))
-                .or(() -> byPort(subject.containers()))
-                .or(() -> byImage(subject.containers(), true))
+        return kind.or(() -> recognition.workload(subject))
                 .or(() -> defaults.of(subject.group(), subject.kind()))
                 .orElse(Classification.UNKNOWN);
     }
 
     /** What an asset is of which nothing but the kind is known. */
     public Classification classifyKind(String group, String kind) {
-        return byKind(group, kind).or(() -> defaults.of(group, kind)).orElse(Classification.UNKNOWN);
-    }
-
-    private Optional<Classification> byKind(String group, String kind) {
-        String groupAndKind = group + "/" + kind;
-        return found(index.kind(groupAndKind), "kind ", groupAndKind);
-    }
-
-    private Optional<Classification> byImage(List<Node> containers, boolean sidecars) {
-        for (Node container : containers) {
-            Optional<String> image = container.get("image").text();
-            if (image.isPresent()) {
-                String repository = ImageName.parse(image.get()).repository();
-                Optional<Signature> signature = index.image(repository).filter(match -> match.sidecar() == sidecars);
-                if (signature.isPresent()) {
-                    return found(signature, "image ", repository);
-                }
-            }
-        }
-        return Optional.empty();
-    }
-
-    private Optional<Classification> byProgram(List<Node> containers) {
-        for (Node container : containers) {
-            for (String program : StartedPrograms.of(container)) {
-                Optional<Signature> signature = index.command(program);
-                if (signature.isPresent()) {
-                    return found(signature, "program ", program);
-                }
-            }
-        }
-        return Optional.empty();
-    }
-
-    private Optional<Classification> byName(Node labels) {
-        for (String label : NAME_LABELS) {
-            Optional<String> value = labels.get(label).text();
-            Optional<Signature> signature = value.flatMap(index::name);
-            if (signature.isPresent()) {
-                return found(signature, "label ", label + "=" + value.get());
-            }
-        }
-        return Optional.empty();
-    }
-
-    private Optional<Classification> byLabel(Node labels) {
-        if (labels instanceof Mapping mapping) {
-            for (int i = 0; i < mapping.size(); i++) {
-                Optional<Signature> signature =
-                        index.label(mapping.key(i), mapping.value(i).text(""));
-                if (signature.isPresent()) {
-                    return found(signature, "label ", mapping.key(i));
-                }
-            }
-        }
-        return Optional.empty();
-    }
-
-    private Optional<Classification> byEnvironment(List<Node> containers) {
-        for (Node container : containers) {
-            for (Node variable : container.get("env").items()) {
-                String name = variable.get("name").text("");
-                Optional<Signature> signature = index.variable(name);
-                if (signature.isPresent()) {
-                    return found(signature, "environment variable ", name);
-                }
-            }
-        }
-        return Optional.empty();
-    }
-
-    private Optional<Classification> byPort(List<Node> containers) {
-        for (Node container : containers) {
-            for (Node port : container.get("ports").items()) {
-                String number = port.get("containerPort").text("");
-                Optional<Signature> signature = index.port(number);
-                if (signature.isPresent()) {
-                    return found(signature, "container port ", number);
-                }
-            }
-        }
-        return Optional.empty();
-    }
-
-    private Optional<Classification> found(Optional<Signature> signature, String what, String seen) {
-        return signature.map(match -> match.classify(what + seen, vocabulary));
+        return recognition.kind(group, kind).or(() -> defaults.of(group, kind)).orElse(Classification.UNKNOWN);
     }
 }

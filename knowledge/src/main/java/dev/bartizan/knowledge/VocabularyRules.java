@@ -2,6 +2,7 @@ package dev.bartizan.knowledge;
 
 import dev.bartizan.graph.Layer;
 import dev.bartizan.graph.Plane;
+import dev.bartizan.knowledge.files.Words;
 import dev.bartizan.source.Location;
 import dev.bartizan.source.Problem;
 import java.util.ArrayList;

@@ -3,6 +3,8 @@ package dev.bartizan.knowledge;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.bartizan.knowledge.files.KnowledgeFile;
+import dev.bartizan.knowledge.files.Loaded;
 import dev.bartizan.source.Problem;
 import java.util.List;
 import java.util.Locale;

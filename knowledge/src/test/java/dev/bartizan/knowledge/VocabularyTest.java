@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.bartizan.graph.Layer;
 import dev.bartizan.graph.Plane;
+import dev.bartizan.knowledge.files.KnowledgeFile;
+import dev.bartizan.knowledge.files.Loaded;
 import dev.bartizan.source.Problem;
 import java.util.List;
 import org.junit.jupiter.api.Test;

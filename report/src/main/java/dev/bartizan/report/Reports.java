@@ -74,9 +74,14 @@ public record Reports(
         return TerminalExplanation.of(snapshot, finding, style(coloured));
     }
 
-    /** What is known of an asset and why, in lines for a terminal. */
-    public List<String> explain(int asset, boolean coloured) {
-        return TerminalExplanation.of(snapshot, asset, style(coloured));
+    /**
+     * What is known of an asset and why, in lines for a terminal.
+     *
+     * @param sections what the component is known for
+     */
+    public List<String> explain(int asset, List<Section> sections, boolean coloured) {
+        return TerminalExplanation.of(
+                snapshot, asset, sections.stream().map(Section::shown).toList(), style(coloured));
     }
 
     /** Text from the input made safe for a terminal: no control characters, not endless. */

@@ -2,7 +2,11 @@ package dev.bartizan.baseline.manifest;
 
 import dev.bartizan.graph.Completeness;
 import dev.bartizan.rules.Parameters;
+import java.util.Collection;
 import java.util.Optional;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 
 /** What the input may lack, in words, one per place, so that a question can be made of each. */
 public final class Gaps {
@@ -44,6 +48,13 @@ public final class Gaps {
         return gap.startsWith(PARAMETER) && gap.endsWith(UNSET)
                 ? Optional.of(gap.substring(PARAMETER.length(), gap.length() - UNSET.length()))
                 : Optional.empty();
+    }
+
+    /** The same gaps, whichever namespace they are about: what is missing everywhere is missing for one reason. */
+    public static SortedSet<String> ofAnyNamespace(Collection<String> gaps) {
+        return gaps.stream()
+                .map(gap -> namespace(gap).isPresent() ? COMPLETE + NAMESPACE : gap)
+                .collect(Collectors.toCollection(TreeSet::new));
     }
 
     /** The namespace that a gap is about. */

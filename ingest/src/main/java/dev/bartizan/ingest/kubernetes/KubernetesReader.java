@@ -2,6 +2,7 @@ package dev.bartizan.ingest.kubernetes;
 
 import dev.bartizan.graph.Classification;
 import dev.bartizan.graph.PodTemplate;
+import dev.bartizan.ingest.created.CreatedObjects;
 import dev.bartizan.ingest.custom.CustomResources;
 import dev.bartizan.ingest.draft.AssetDraft;
 import dev.bartizan.ingest.draft.PlatformDraft;
@@ -77,6 +78,8 @@ public final class KubernetesReader {
         var folding = Folding.of(effective.objects(), draft, reports);
         effective.link(draft);
         var inventory = new Inventory(folding.kept());
+        // Before the links: routes and addresses may name what a controller makes.
+        CreatedObjects.add(folding.kept(), inventory, draft, signatures);
         List<Identified> workloads = workloads(folding);
         link(folding, workloads, inventory);
         // What bindings and images refer to came to the draft on the way.

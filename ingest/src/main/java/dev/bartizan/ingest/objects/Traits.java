@@ -33,7 +33,12 @@ public record Traits(Classification classification, String images, String accele
         Node ofTemplate = pods.getFirst().metadata().get("labels");
         Node labels =
                 ofTemplate instanceof Mapping ? ofTemplate : manifest.metadata().get("labels");
-        return signatures.classify(new Subject(manifest.group(), manifest.kind(), labels, containers));
+        return signatures.classify(new Subject(
+                manifest.group(),
+                manifest.kind(),
+                manifest.metadata().get("name").text(""),
+                labels,
+                containers));
     }
 
     private static String images(List<Pod> pods) {

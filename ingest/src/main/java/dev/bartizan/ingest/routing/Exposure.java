@@ -46,8 +46,9 @@ final class Exposure {
         exposure.reaches.forEach((asset, reach) -> draft.property(asset, "exposure", reach.word()));
     }
 
+    /** Not what lies outside of Kubernetes: reaching the platform does not reach it. */
     private void lead(AssetDraft from, AssetDraft to) {
-        if (to.root().isPresent()) {
+        if (!to.group().isEmpty()) {
             next.computeIfAbsent(from, key -> new ArrayList<>(1)).add(to);
         }
     }

@@ -3,6 +3,7 @@ package dev.bartizan.ingest.routing;
 import dev.bartizan.ingest.draft.AssetDraft;
 import dev.bartizan.ingest.draft.PlatformDraft;
 import dev.bartizan.ingest.objects.Address;
+import dev.bartizan.ingest.objects.AssetIds;
 import dev.bartizan.ingest.objects.Clip;
 import dev.bartizan.ingest.objects.ExternalParties;
 import dev.bartizan.ingest.objects.Identified;
@@ -36,6 +37,13 @@ final class References {
         return inventory.find(from, group, kind, namespace, name);
     }
 
+    /** In the input, or among what controllers make of it. */
+    private Optional<AssetDraft> known(Identified from, String group, String kind, String namespace, String name) {
+        return find(from, group, kind, namespace, name)
+                .map(Identified::asset)
+                .or(() -> draft.find(AssetIds.of(from.cluster(), group, kind, namespace, name)));
+    }
+
     void service(Identified from, Place name, String namespace) {
         to(from, ROUTES, "core", "Service", name, namespace);
     }
@@ -44,9 +52,9 @@ final class References {
     void to(Identified from, String link, String group, String kind, Place name, String namespace) {
         Optional<String> text = name.node().text();
         if (text.isPresent()) {
-            find(from, group, kind, namespace, text.get())
+            known(from, group, kind, namespace, text.get())
                     .ifPresentOrElse(
-                            found -> draft.link(from.asset(), found.asset(), link, name.location()),
+                            found -> draft.link(from.asset(), found, link, name.location()),
                             () -> reports.missing(Clip.of(kind), name.location()));
         }
     }
@@ -112,10 +120,10 @@ final class References {
     private void host(Identified from, String link, String host, Place place) {
         String[] labels = host.split("\\.", 4);
         String namespace = labels.length > 1 ? labels[1] : from.namespace();
-        Optional<Identified> service =
+        Optional<AssetDraft> service =
                 labels.length > 2 && !labels[2].equals("svc") ? Optional.empty() : service(from, namespace, labels[0]);
         if (service.isPresent()) {
-            draft.link(from.asset(), service.get().asset(), link, place.location());
+            draft.link(from.asset(), service.get(), link, place.location());
         } else if (externals.isPlausible(host)) {
             external(from, link, host, place);
         } else {
@@ -123,9 +131,11 @@ final class References {
         }
     }
 
-    private Optional<Identified> service(Identified from, String namespace, String name) {
+    private Optional<AssetDraft> service(Identified from, String namespace, String name) {
         return find(from, "core", "Service", namespace, name)
-                .or(() -> find(from, "serving.knative.dev", "Service", namespace, name));
+                .or(() -> find(from, "serving.knative.dev", "Service", namespace, name))
+                .map(Identified::asset)
+                .or(() -> known(from, "core", "Service", namespace, name));
     }
 
     void external(Identified from, String link, String host, Place evidence) {

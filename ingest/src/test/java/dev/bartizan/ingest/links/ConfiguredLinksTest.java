@@ -223,9 +223,7 @@ class ConfiguredLinksTest {
         assertThat(links(ingested))
                 .filteredOn(link -> link.contains("-calls->"))
                 .isEmpty();
-        assertThat(ingested.problems())
-                .extracting(problem -> problem.code())
-                .contains("directory-of-addresses");
+        assertThat(ingested.problems()).extracting(problem -> problem.code()).contains("directory-of-addresses");
     }
 
     @Test
@@ -267,7 +265,10 @@ class ConfiguredLinksTest {
                         link -> link.startsWith(
                                 "serving.kserve.io/InferenceService/ml/iris -loads-> core/PersistentVolumeClaim/ml/models at test.yaml:"))
                 .anyMatch(link -> link.startsWith(
-                        "apps/Deployment/ml/client -calls-> serving.kserve.io/InferenceService/ml/iris at test.yaml:"));
+                        "apps/Deployment/ml/client -calls-> core/Service/ml/iris-predictor at test.yaml:"))
+                .anyMatch(
+                        link -> link.startsWith(
+                                "core/Service/ml/iris-predictor -exposes-> serving.kserve.io/InferenceService/ml/iris at test.yaml:"));
     }
 
     @Test

@@ -35,10 +35,17 @@ public final class TerminalExplanation {
         return List.copyOf(explanation.lines);
     }
 
-    /** What it is and why, what it is linked to, and what every check answered for it. */
-    public static List<String> of(Snapshot snapshot, int asset, Style style) {
+    /**
+     * A part that was put together elsewhere.
+     *
+     * @param notes what each of the texts rests on, perhaps empty
+     */
+    public record Section(String title, List<String> texts, List<String> notes) {}
+
+    /** What it is and why, what is known of its component, what it is linked to, and what every check answered for it. */
+    public static List<String> of(Snapshot snapshot, int asset, List<Section> sections, Style style) {
         var explanation = new TerminalExplanation(snapshot, style);
-        explanation.asset(asset);
+        explanation.asset(asset, sections);
         return List.copyOf(explanation.lines);
     }
 
@@ -88,7 +95,7 @@ public final class TerminalExplanation {
         };
     }
 
-    private void asset(int index) {
+    private void asset(int index, List<Section> sections) {
         Platform platform = snapshot.platform();
         Asset asset = platform.asset(index);
         lines.add(style.strong(Printable.of(asset.kind() + " " + asset.name())));
@@ -103,9 +110,22 @@ public final class TerminalExplanation {
         platform.properties()
                 .keySet()
                 .forEach(property -> platform.property(index, property).ifPresent(value -> field(property, value)));
+        sections.forEach(this::section);
         links("Links from it", platform.linksFrom(index), Link::to);
         links("Links to it", platform.linksTo(index), Link::from);
         snapshot.controls().ifPresent(controls -> checks(controls, index, asset));
+    }
+
+    private void section(Section section) {
+        heading(section.title());
+        int shown = Math.min(LINKS, section.texts().size());
+        for (int i = 0; i < shown; i++) {
+            lines.addAll(Paragraph.lines("  ", "    ", section.texts().get(i)));
+            if (!section.notes().get(i).isEmpty()) {
+                lines.add("    " + style.faint(Printable.of(section.notes().get(i))));
+            }
+        }
+        left(section.texts().size(), LINKS);
     }
 
     private void links(String title, List<Link> links, Function<Link, Integer> otherEnd) {

@@ -123,7 +123,7 @@ class TerminalReportTest {
 
     @Test
     void anExplanationOfAnAssetTellsItsRoleItsLinksAndItsAnswers() {
-        assertThat(String.join("\n", TerminalExplanation.of(snapshot("pretrain"), 0, Style.PLAIN)))
+        assertThat(String.join("\n", TerminalExplanation.of(snapshot("pretrain"), 0, List.of(), Style.PLAIN)))
                 .contains("trainer, because image acme/pretrain matches")
                 .contains("runs-as  ServiceAccount ml-training/pretrain")
                 .contains("Failed: 1 check\n  BL-WL-001 Container runs privileged");

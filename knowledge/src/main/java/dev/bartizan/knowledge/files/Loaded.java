@@ -1,10 +1,10 @@
-package dev.bartizan.knowledge;
+package dev.bartizan.knowledge.files;
 
 import dev.bartizan.source.Problem;
 import java.util.List;
 
 /** What became of loading knowledge. */
-sealed interface Loaded<T> {
+public sealed interface Loaded<T> {
     /** It is right. */
     record Good<T>(T value) implements Loaded<T> {}
 

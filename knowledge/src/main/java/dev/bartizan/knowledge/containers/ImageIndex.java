@@ -1,7 +1,6 @@
-package dev.bartizan.knowledge;
+package dev.bartizan.knowledge.containers;
 
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -9,12 +8,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 
-/** Finds the signature of an image by its last segments: two look-ups and a handful of comparisons, however many signatures there are. */
-final class ImageIndex {
-    private static final Comparator<ImagePattern> MOST_SPECIFIC_FIRST = Comparator.comparingInt(
-                    ImagePattern::specificity)
-            .reversed()
-            .thenComparing(pattern -> pattern.signature().id());
+/** Finds what an image stands for by its last segments: two look-ups and a handful of comparisons, however many signatures there are. */
+public final class ImageIndex {
+    private static final Comparator<ImagePattern> MOST_SPECIFIC_FIRST =
+            Comparator.comparingInt(ImagePattern::specificity).reversed().thenComparing(ImagePattern::owner);
 
     private static final int MOST_REMEMBERED = 10_000;
 
@@ -22,12 +19,19 @@ final class ImageIndex {
     private final Map<String, List<ImagePattern>> bySecondLast = new HashMap<>();
     private final List<ImagePattern> others = new ArrayList<>();
     /** A platform runs few images many times. */
-    private final Map<String, Optional<Signature>> found = new ConcurrentHashMap<>();
+    private final Map<String, Optional<Hit>> found = new ConcurrentHashMap<>();
 
-    ImageIndex(Collection<Signature> signatures) {
-        for (Signature signature : signatures) {
-            signature.match().images().forEach(pattern -> add(ImagePattern.of(signature, pattern)));
-        }
+    /**
+     * What an image is.
+     *
+     * @param owner the id of what its pattern stands for
+     * @param rivals others that match as well: the order of their names decided
+     */
+    public record Hit(String owner, List<String> rivals) {}
+
+    /** @param patterns by the id of what they stand for */
+    public ImageIndex(Map<String, List<String>> patterns) {
+        patterns.forEach((owner, images) -> images.forEach(image -> add(ImagePattern.of(owner, image))));
     }
 
     private void add(ImagePattern pattern) {
@@ -43,8 +47,9 @@ final class ImageIndex {
         }
     }
 
-    Optional<Signature> find(String repository) {
-        Optional<Signature> known = found.get(repository);
+    /** What stands for the image of this repository. */
+    public Optional<Hit> find(String repository) {
+        Optional<Hit> known = found.get(repository);
         if (known == null) {
             known = search(repository);
             if (found.size() < MOST_REMEMBERED) {
@@ -54,7 +59,7 @@ final class ImageIndex {
         return known;
     }
 
-    private Optional<Signature> search(String repository) {
+    private Optional<Hit> search(String repository) {
         List<String> segments = List.of(repository.split("/"));
         if (segments.isEmpty()) {
             return Optional.empty();
@@ -64,9 +69,19 @@ final class ImageIndex {
             candidates.addAll(bySecondLast.getOrDefault(segments.get(segments.size() - 2), List.of()));
         }
         candidates.addAll(others);
-        return candidates.stream()
+        List<ImagePattern> matching = candidates.stream()
                 .filter(pattern -> pattern.matches(segments))
-                .min(MOST_SPECIFIC_FIRST)
-                .map(ImagePattern::signature);
+                .sorted(MOST_SPECIFIC_FIRST)
+                .toList();
+        return matching.stream().findFirst().map(best -> new Hit(best.owner(), rivals(best, matching)));
+    }
+
+    private static List<String> rivals(ImagePattern best, List<ImagePattern> matching) {
+        return matching.stream()
+                .filter(pattern -> pattern.specificity() == best.specificity())
+                .map(ImagePattern::owner)
+                .filter(owner -> !owner.equals(best.owner()))
+                .distinct()
+                .toList();
     }
 }

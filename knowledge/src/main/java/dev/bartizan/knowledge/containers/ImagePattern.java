@@ -1,15 +1,16 @@
-package dev.bartizan.knowledge;
+package dev.bartizan.knowledge.containers;
 
 import java.util.List;
 
 /**
  * The last segments of an image repository, so that a mirror in another registry matches too.
  *
+ * @param owner the id of what it stands for
  * @param segments each perhaps with a {@code *} at its beginning, its end or both
  */
-record ImagePattern(Signature signature, List<String> segments) {
-    static ImagePattern of(Signature signature, String pattern) {
-        return new ImagePattern(signature, List.of(pattern.split("/")));
+record ImagePattern(String owner, List<String> segments) {
+    static ImagePattern of(String owner, String pattern) {
+        return new ImagePattern(owner, List.of(pattern.split("/")));
     }
 
     String segmentFromEnd(int index) {

@@ -1,4 +1,4 @@
-package dev.bartizan.knowledge;
+package dev.bartizan.knowledge.files;
 
 import dev.bartizan.source.Location;
 import dev.bartizan.source.Problem;
@@ -7,11 +7,11 @@ import java.util.Collection;
 import java.util.Optional;
 
 /** Checks a word against a list of allowed ones. */
-final class Words {
+public final class Words {
     private Words() {}
 
     /** The problem with this word, if it is not allowed. */
-    static Optional<Problem> check(String what, String word, Collection<String> allowed, Location location) {
+    public static Optional<Problem> check(String what, String word, Collection<String> allowed, Location location) {
         if (allowed.contains(word)) {
             return Optional.empty();
         }

@@ -1,4 +1,4 @@
-package dev.bartizan.knowledge;
+package dev.bartizan.knowledge.containers;
 
 import dev.bartizan.source.Node;
 import java.util.ArrayList;
@@ -11,7 +11,7 @@ import java.util.StringTokenizer;
  * The programs and Python modules that a container starts, as far as its command and arguments show it: the first word of the command, what a shell
  * is told to run, and what follows {@code -m}. Words in other places are arguments and name nothing.
  */
-final class StartedPrograms {
+public final class StartedPrograms {
     /** A start script may be long; what matters stands at its beginning. */
     private static final int LONGEST_SCRIPT = 4_000;
 
@@ -54,7 +54,7 @@ final class StartedPrograms {
 
     private StartedPrograms() {}
 
-    static List<String> of(Node container) {
+    public static List<String> of(Node container) {
         var found = new StartedPrograms();
         found.readAll(container.get("command"));
         found.readAll(container.get("args"));

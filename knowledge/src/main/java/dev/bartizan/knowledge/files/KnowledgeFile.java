@@ -1,4 +1,4 @@
-package dev.bartizan.knowledge;
+package dev.bartizan.knowledge.files;
 
 import dev.bartizan.source.Document;
 import dev.bartizan.source.Location;
@@ -24,14 +24,15 @@ import java.util.stream.Stream;
 /**
  * One file of knowledge.
  *
- * @param name relative to this package's resources, as it stands in reasons: {@code signatures/serving.yaml}
+ * @param name relative to the resources of this module, as it stands in reasons: {@code signatures/serving.yaml}
  */
-record KnowledgeFile(String name, String text) {
+public record KnowledgeFile(String name, String text) {
     private static final String RESOURCES = "dev/bartizan/knowledge";
 
     /** The packaged file of this name. */
-    static KnowledgeFile packaged(String name) {
-        try (InputStream stream = Objects.requireNonNull(KnowledgeFile.class.getResourceAsStream(name), name)) {
+    public static KnowledgeFile packaged(String name) {
+        try (InputStream stream =
+                Objects.requireNonNull(KnowledgeFile.class.getResourceAsStream("/" + RESOURCES + "/" + name), name)) {
             return new KnowledgeFile(name, new String(stream.readAllBytes(), StandardCharsets.UTF_8));
         } catch (IOException exception) {
             throw new UncheckedIOException(exception);
@@ -39,7 +40,7 @@ record KnowledgeFile(String name, String text) {
     }
 
     /** The packaged YAML files of a folder, by name. They are listed and not indexed, so that a new file needs no second edit. */
-    static List<KnowledgeFile> packagedIn(String folder) {
+    public static List<KnowledgeFile> packagedIn(String folder) {
         try {
             Path code = Path.of(KnowledgeFile.class
                     .getProtectionDomain()
@@ -77,12 +78,12 @@ record KnowledgeFile(String name, String text) {
     }
 
     /** Its last part, as it stands in reasons: {@code serving.yaml}. */
-    String shortName() {
+    public String shortName() {
         return name.substring(name.lastIndexOf('/') + 1);
     }
 
     /** Reads its only document as this record. */
-    <T extends Record> StrictReader.Result<T> read(Class<T> type) {
+    public <T extends Record> StrictReader.Result<T> read(Class<T> type) {
         Reading reading = SourceReader.parse(shortName(), text);
         List<Node> roots = reading.documents().stream()
                 .map(Document::root)
