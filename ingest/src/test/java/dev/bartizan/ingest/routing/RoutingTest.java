@@ -22,7 +22,8 @@ class RoutingTest {
     /** {@code from kind to}, without groups. */
     private static List<String> routes(String manifests) {
         return links(text(WEB + manifests)).stream()
-                .filter(link -> !link.contains("-pulls->") && !link.contains("-exposes->"))
+                .filter(link ->
+                        !link.contains("-pulls->") && !link.contains("-exposes->") && !link.contains("-belongs-to->"))
                 .map(link -> link.replaceAll(" at .*", "").replaceAll("(^| )[a-z0-9.]+/(?=[A-Z])", "$1"))
                 .toList();
     }
