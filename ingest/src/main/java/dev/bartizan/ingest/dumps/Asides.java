@@ -26,6 +26,9 @@ final class Asides {
 
     /** Sets aside what was injected. */
     void inject(Identified entry) {
+        if (entry.pods().isEmpty()) {
+            return;
+        }
         var found = new ArrayList<Aside>(entry.pods().size());
         var names = new TreeSet<String>();
         for (Pod pod : entry.pods()) {

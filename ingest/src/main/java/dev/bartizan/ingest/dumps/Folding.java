@@ -66,6 +66,11 @@ public final class Folding {
     }
 
     private void sort(Identified entry) {
+        if (!owners.isDump()) {
+            asides.inject(entry);
+            kept.add(entry);
+            return;
+        }
         if (Bookkeeping.is(entry) || Revisions.isHistory(entry)) {
             gone.add(entry.asset().location());
             return;

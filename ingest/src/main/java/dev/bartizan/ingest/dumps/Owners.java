@@ -21,6 +21,7 @@ import java.util.Set;
 final class Owners {
     private final Map<String, Identified> byUid = new HashMap<>();
     private final Map<AssetDraft, Owner> owners = new HashMap<>();
+    private final boolean isDump;
 
     /** The controller that made an object, and what says so. */
     record Owner(Identified object, Location evidence) {}
@@ -33,6 +34,11 @@ final class Owners {
     }
 
     Owners(List<Identified> all) {
+        isDump = all.parallelStream()
+                .anyMatch(entry -> entry.manifest().metadata().get("uid").isPresent());
+        if (!isDump) {
+            return;
+        }
         for (Identified entry : all) {
             entry.manifest().metadata().get("uid").text().ifPresent(uid -> byUid.putIfAbsent(uid, entry));
         }
@@ -42,6 +48,11 @@ final class Owners {
                     .ifPresent(owner -> owners.put(entry.asset(), owner));
         }
         breakCircles();
+    }
+
+    /** Whether anything carries a UID. Where nothing does, people wrote it all, and nobody made anything. */
+    boolean isDump() {
+        return isDump;
     }
 
     Optional<Owner> of(Identified entry) {
