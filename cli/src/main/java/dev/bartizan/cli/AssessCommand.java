@@ -12,7 +12,6 @@ import dev.bartizan.snapshot.Comparison;
 import dev.bartizan.snapshot.SnapshotFile;
 import dev.bartizan.source.Problem;
 import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.EnumSet;
@@ -21,6 +20,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -83,14 +83,8 @@ final class AssessCommand implements Callable<ExitCode> {
                     "The day to assess for, for example 2026-11-01 (default: SOURCE_DATE_EPOCH, else today in UTC).")
     private Optional<String> asOf = Optional.empty();
 
-    @Option(
-            names = "--config",
-            paramLabel = "FILE",
-            description = "The bartizan.yaml to use (default: the nearest at or above each PATH).")
-    private Optional<Path> config = Optional.empty();
-
-    @Option(names = "--exclude", paramLabel = "GLOB", description = "Files and folders to leave out, as in .gitignore.")
-    private List<String> excludes = List.of();
+    @Mixin
+    private InputOptions input = new InputOptions();
 
     @Option(
             names = "--assume",
@@ -154,15 +148,10 @@ final class AssessCommand implements Callable<ExitCode> {
         if (threads < 1) {
             throw misuse("--threads takes a number from 1.");
         }
-        config.filter(file -> !Files.isRegularFile(file)).ifPresent(file -> {
-            throw misuse("--config: there is no file " + Reports.printable(file.toString()) + ".");
-        });
         assume.filter(word -> !word.equals("complete")).ifPresent(word -> {
             throw misuse("--assume takes complete, not '" + Reports.printable(word) + "'.");
         });
-        return AssessQuestion.of(paths, AsOf.of(asOf, System.getenv("SOURCE_DATE_EPOCH"), this::misuse))
-                .withExcludes(excludes)
-                .withConfig(config)
+        return input.of(paths, AsOf.of(asOf, System.getenv("SOURCE_DATE_EPOCH"), this::misuse))
                 .withThreads(threads)
                 .withAssumeComplete(assume.isPresent());
     }

@@ -1,7 +1,6 @@
 package dev.bartizan.cli;
 
 import dev.bartizan.assess.AssessAnalysis;
-import dev.bartizan.assess.AssessQuestion;
 import dev.bartizan.assess.NotRead;
 import dev.bartizan.graph.Snapshot;
 import dev.bartizan.network.CniProfile;
@@ -13,6 +12,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -31,14 +31,8 @@ final class NetworkInput {
                     + " (default: ${DEFAULT-VALUE}).")
     private String profile = CniProfile.KUBERNETES.word();
 
-    @Option(
-            names = "--config",
-            paramLabel = "FILE",
-            description = "The bartizan.yaml to use (default: the nearest at or above each PATH).")
-    private Optional<Path> config = Optional.empty();
-
-    @Option(names = "--exclude", paramLabel = "GLOB", description = "Files and folders to leave out, as in .gitignore.")
-    private List<String> excludes = List.of();
+    @Mixin
+    private InputOptions input = new InputOptions();
 
     /** Reads the manifests; what stands in the way of a sure answer goes to standard error. */
     Connectivity connectivity(List<Path> paths, Console console) {
@@ -48,10 +42,7 @@ final class NetworkInput {
                                 .map(CniProfile::word)
                                 .collect(Collectors.joining(", "))
                         + ", not '" + Reports.printable(profile) + "'."));
-        var question = AssessQuestion.of(
-                        paths, AsOf.of(Optional.empty(), System.getenv("SOURCE_DATE_EPOCH"), this::misuse))
-                .withConfig(config)
-                .withExcludes(excludes);
+        var question = input.of(paths, AsOf.of(Optional.empty(), System.getenv("SOURCE_DATE_EPOCH"), this::misuse));
         Snapshot snapshot = AssessAnalysis.platform(question, console.in());
         if (snapshot.trees().pods().isEmpty()) {
             throw misuse("nothing to analyse: no pod and no workload was read.");

@@ -54,10 +54,6 @@ public final class Connectivity {
         return List.copyOf(peers);
     }
 
-    public CniProfile profile() {
-        return profile;
-    }
-
     /** What is wrong with policies, and what was assumed instead. */
     public List<Problem> problems() {
         return problems;
@@ -66,20 +62,11 @@ public final class Connectivity {
     /** What every answer takes for granted, in sentences. */
     public List<String> assumptions() {
         var assumptions = new ArrayList<>(List.of("Assumes that the network plugin of the cluster enforces its "
-                + policies() + " policies: nothing in manifests shows it. Profile " + profile.word() + "."));
+                + cluster.policies().size() + " policies: nothing in manifests shows it. Profile " + profile.word()
+                + "."));
         notEvaluated.forEach((kind, count) -> assumptions.add("Not evaluated: " + count + " " + kind
                 + ". What they deny is shown as allowed, what only they allow as denied."));
         return assumptions;
-    }
-
-    /** How many policies were evaluated. */
-    public int policies() {
-        return cluster.policies().size();
-    }
-
-    /** Sorted by their labels. */
-    public List<Peer> peers() {
-        return peers;
     }
 
     /**

@@ -8,13 +8,11 @@ import dev.bartizan.network.model.Pod;
 import dev.bartizan.network.model.Policy;
 import dev.bartizan.network.model.PortMatch;
 import dev.bartizan.network.model.Rule;
-import dev.bartizan.network.model.Tier;
 import java.util.ArrayList;
 import java.util.BitSet;
-import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
+import java.util.stream.IntStream;
 
 /**
  * The policies of a cluster over classes of parties that they cannot tell apart: classes of pods first, then ranges of addresses outside. Of a source it
@@ -26,8 +24,8 @@ public final class Engine {
     private final AddressClasses addresses;
     private final PortAtoms atoms;
     private final Assumptions assumptions;
-    private final List<CompiledRule> rules = new ArrayList<>();
-    private final Map<Direction, BitSet> isolated = new EnumMap<>(Direction.class);
+    private final DirectionRules ingress;
+    private final DirectionRules egress;
     private final Sweep sweep;
 
     private Engine(Cluster cluster, Assumptions assumptions) {
@@ -36,10 +34,10 @@ public final class Engine {
         this.pods = new PodClasses(cluster, assumptions);
         this.addresses = new AddressClasses(peers(cluster));
         this.atoms = new PortAtoms(ranges(cluster));
-        for (Direction direction : Direction.values()) {
-            isolated.put(direction, new BitSet());
-        }
-        cluster.policies().forEach(this::compile);
+        List<CompiledRule> rules =
+                policies.stream().flatMap(policy -> compile(policy).stream()).toList();
+        this.ingress = DirectionRules.of(Direction.INGRESS, rules, isolated(Direction.INGRESS));
+        this.egress = DirectionRules.of(Direction.EGRESS, rules, isolated(Direction.EGRESS));
         this.sweep = new Sweep(this);
     }
 
@@ -76,9 +74,9 @@ public final class Engine {
         return ranges;
     }
 
-    private void compile(Policy policy) {
+    private List<CompiledRule> compile(Policy policy) {
         BitSet subjects = pods.classes(policy.subject());
-        policy.isolates().forEach(direction -> isolated(direction).or(subjects));
+        var rules = new ArrayList<CompiledRule>();
         for (Rule rule : policy.rules()) {
             var peers = new BitSet();
             var maybe = new BitSet();
@@ -86,6 +84,7 @@ public final class Engine {
             maybe.andNot(peers);
             rules.add(new CompiledRule(policy, rule, subjects, peers, maybe, ports(rule)));
         }
+        return rules;
     }
 
     private void compile(PeerMatch peer, BitSet sure, BitSet maybe) {
@@ -158,11 +157,6 @@ public final class Engine {
         return pods.of(pod);
     }
 
-    /** The pods of a class, by their index in the cluster. */
-    public BitSet podsOf(int party) {
-        return pods.members(party);
-    }
-
     /** The addresses of a party that is no class of pods. */
     public AddressRange addressesOf(int party) {
         return addresses.ranges().get(party - pods.count());
@@ -174,14 +168,21 @@ public final class Engine {
                 && pods.pod(party).isOnHostNetwork();
     }
 
-    BitSet isolated(Direction direction) {
-        return isolated.getOrDefault(direction, new BitSet());
+    private BitSet isolated(Direction direction) {
+        var isolated = new BitSet();
+        policies.stream()
+                .filter(policy -> policy.isolates().contains(direction))
+                .forEach(policy -> isolated.or(pods.classes(policy.subject())));
+        return isolated;
     }
 
-    List<CompiledRule> rules(Tier tier, Direction direction) {
-        return rules.stream()
-                .filter(rule -> rule.policy().tier() == tier && rule.rule().direction() == direction)
-                .toList();
+    /** Whether any pods are seen as their nodes. */
+    boolean hasNodes() {
+        return IntStream.range(0, pods.count()).anyMatch(this::isNode);
+    }
+
+    DirectionRules rules(Direction direction) {
+        return direction == Direction.INGRESS ? ingress : egress;
     }
 
     PortAtoms atoms() {

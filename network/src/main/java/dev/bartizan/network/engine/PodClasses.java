@@ -23,7 +23,6 @@ final class PodClasses {
     private final Map<PodMatch, Integer> matches = new LinkedHashMap<>();
     private final int[] classes;
     private final List<Pod> representatives = new ArrayList<>();
-    private final List<BitSet> members = new ArrayList<>();
     private final List<BitSet> classesOfMatch = new ArrayList<>();
 
     private record Signature(BitSet matched, SortedMap<String, List<PortMatch.Range>> ports, boolean isOnHostNetwork) {}
@@ -42,10 +41,8 @@ final class PodClasses {
             int number = known.computeIfAbsent(signature, key -> known.size());
             if (number == representatives.size()) {
                 representatives.add(pod);
-                members.add(new BitSet());
             }
             classes[i] = number;
-            members.get(number).set(i);
         }
         for (int match = 0; match < matches.size(); match++) {
             var set = new BitSet();
@@ -117,11 +114,6 @@ final class PodClasses {
     /** A pod of a class. */
     Pod pod(int number) {
         return representatives.get(number);
-    }
-
-    /** Indexes of its pods. */
-    BitSet members(int number) {
-        return members.get(number);
     }
 
     /** The classes whose pods are meant. */

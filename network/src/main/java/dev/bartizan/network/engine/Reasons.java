@@ -3,7 +3,6 @@ package dev.bartizan.network.engine;
 import dev.bartizan.network.engine.Step.Outcome;
 import dev.bartizan.network.model.Direction;
 import dev.bartizan.network.model.PortMatch;
-import dev.bartizan.network.model.Tier;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -43,9 +42,10 @@ final class Reasons {
 
     private List<Step> decide(Direction direction, int atom) {
         var steps = new ArrayList<Step>();
-        if (ordered(direction, Tier.ADMIN, atom, steps)
-                || namespace(direction, atom, steps)
-                || ordered(direction, Tier.BASELINE, atom, steps)) {
+        DirectionRules rules = engine.rules(direction);
+        if (ordered(direction, rules.admin(), atom, steps)
+                || namespace(rules, atom, steps)
+                || ordered(direction, rules.baseline(), atom, steps)) {
             return steps;
         }
         steps.add(Step.of(direction, Outcome.DEFAULT, List.of()));
@@ -53,8 +53,8 @@ final class Reasons {
     }
 
     /** Whether this tier decided it. */
-    private boolean ordered(Direction direction, Tier tier, int atom, List<Step> steps) {
-        for (PriorityGroup group : PriorityGroup.of(engine.rules(tier, direction))) {
+    private boolean ordered(Direction direction, List<PriorityGroup> groups, int atom, List<Step> steps) {
+        for (PriorityGroup group : groups) {
             List<CompiledRule> first = group.policies().stream()
                     .flatMap(policy -> policy.stream().filter(rule -> matches(rule, atom, true)).findFirst().stream())
                     .toList();
@@ -77,12 +77,13 @@ final class Reasons {
         return false;
     }
 
-    private boolean namespace(Direction direction, int atom, List<Step> steps) {
+    private boolean namespace(DirectionRules all, int atom, List<Step> steps) {
+        Direction direction = all.direction();
         int subject = direction == Direction.INGRESS ? receiver : source;
-        if (!engine.isolated(direction).get(subject)) {
+        if (!all.isolated().get(subject)) {
             return false;
         }
-        List<CompiledRule> rules = engine.rules(Tier.NAMESPACE, direction);
+        List<CompiledRule> rules = all.namespace();
         Optional<CompiledRule> allowing =
                 rules.stream().filter(rule -> matches(rule, atom, false)).findFirst();
         Optional<CompiledRule> maybe =

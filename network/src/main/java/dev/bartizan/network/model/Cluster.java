@@ -15,14 +15,4 @@ public record Cluster(List<Pod> pods, SortedMap<String, Map<String, String>> nam
         pods = List.copyOf(pods);
         policies = List.copyOf(policies);
     }
-
-    Map<String, String> labelsOf(String namespace) {
-        return namespaces.getOrDefault(namespace, Map.of());
-    }
-
-    /** Whether a pod is one of those that are meant. */
-    public boolean matches(PodMatch match, Pod pod) {
-        return match.admits(pod.namespace(), labelsOf(pod.namespace()))
-                && match.pods().matches(pod.labels());
-    }
 }
