@@ -11,6 +11,7 @@ import dev.bartizan.network.model.Pod;
 import dev.bartizan.network.policies.ClusterReader;
 import dev.bartizan.source.Problem;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -47,7 +48,10 @@ public final class Connectivity {
         }
         for (int party = 0; party < engine.parties(); party++) {
             if (!engine.isPod(party)) {
-                peers.add(Peer.external(engine.addressesOf(party).toString(), party));
+                peers.add(
+                        engine.isOutsider(party)
+                                ? Peer.outsider(engine.outsider(party), party)
+                                : Peer.external(engine.addressesOf(party).toString(), party));
             }
         }
         peers.sort(Comparator.naturalOrder());
@@ -83,7 +87,7 @@ public final class Connectivity {
         if (named.isEmpty()) {
             named = AddressRange.ofCidr(text.indexOf(':') < 0 ? text + "/32" : text + "/128").stream()
                     .flatMap(address -> peers.stream()
-                            .filter(Peer::isExternal)
+                            .filter(peer -> peer.isExternal() && !engine.isOutsider(peer.party()))
                             .filter(peer -> engine.addressesOf(peer.party()).contains(address)))
                     .toList();
         }
@@ -117,15 +121,17 @@ public final class Connectivity {
     public List<Connection> connections() {
         var connections = new ArrayList<Connection>();
         var rows = new Row[engine.parties()];
+        var reached = new BitSet[engine.parties()];
         for (Peer from : peers) {
-            if (rows[from.party()] == null) {
-                rows[from.party()] = engine.row(from.party());
+            int party = from.party();
+            if (rows[party] == null) {
+                rows[party] = engine.row(party);
+                reached[party] = rows[party].reached();
             }
-            Row row = rows[from.party()];
             for (Peer to : peers) {
                 boolean isWithin = from.equals(to) || (from.isExternal() && to.isExternal());
-                if (!isWithin && !row.isDenied(to.party())) {
-                    connections.add(connection(from, to, row));
+                if (!isWithin && reached[party].get(to.party())) {
+                    connections.add(connection(from, to, rows[party]));
                 }
             }
         }

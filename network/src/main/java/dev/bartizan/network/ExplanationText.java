@@ -43,6 +43,13 @@ final class ExplanationText {
     }
 
     private static String said(Step step) {
+        String said = outcome(step);
+        return step.isAssumed()
+                ? said + ", if an assumption holds: that a block of addresses holds the address of the peer"
+                : said;
+    }
+
+    private static String outcome(Step step) {
         return switch (step.outcome()) {
             case ALLOWED -> policies(step) + " allows it by " + rule(step);
             case DENIED -> policies(step) + " denies it by " + rule(step);
@@ -52,12 +59,9 @@ final class ExplanationText {
                         + " the pod, and no rule allows it";
             case AMBIGUOUS ->
                 policies(step) + " have one priority and answer differently; which is asked first is not defined";
-            case ASSUMED ->
-                step.rule().isPresent()
-                        ? policies(step) + " allows it by " + rule(step)
-                                + " if the block of addresses holds the pod's address"
-                        : policies(step)
-                                + " isolates the pod, but its own node may always reach it, and the sender has the address of a node";
+            case OWN_NODE ->
+                policies(step)
+                        + " isolates the pod, but its own node may always reach it, and the sender has the address of a node";
             case DEFAULT -> "no policy says anything: allowed";
         };
     }

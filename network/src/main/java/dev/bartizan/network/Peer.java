@@ -1,5 +1,6 @@
 package dev.bartizan.network;
 
+import dev.bartizan.network.model.Outsider;
 import java.util.Comparator;
 
 /**
@@ -24,6 +25,16 @@ public record Peer(String namespace, String name, String kind, int party) implem
         return new Peer("", addresses, EXTERNAL, party);
     }
 
+    static Peer outsider(Outsider outsider, int party) {
+        String name = switch (outsider.kind()) {
+            case NODES -> "nodes";
+            case API_SERVER -> "api-server";
+            case DOMAIN -> outsider.name();
+        };
+        return new Peer("", name, outsider.kind() == Outsider.Kind.DOMAIN ? "Domain" : "Cluster", party);
+    }
+
+    /** Whether it is no workload: addresses, a domain, the machines of the cluster. */
     public boolean isExternal() {
         return namespace.isEmpty();
     }

@@ -1,24 +1,32 @@
 package dev.bartizan.network.engine;
 
+import dev.bartizan.network.engine.Box.Match;
+import dev.bartizan.network.model.Action;
 import dev.bartizan.network.model.Policy;
 import dev.bartizan.network.model.Rule;
-import java.util.BitSet;
+import java.util.List;
 
 /**
  * A rule over classes.
  *
- * @param subjects the classes its policy selects
- * @param peers that certainly match
- * @param maybePeers that match if an assumption holds
- * @param ports for each receiving class
+ * @param boxes what it matches; several where names of ports mean other numbers for other receivers
  */
-record CompiledRule(Policy policy, Rule rule, BitSet subjects, BitSet peers, BitSet maybePeers, PortSets ports) {
-
-    long[] portsOf(int receiver) {
-        return ports.of(receiver);
+record CompiledRule(Policy policy, Rule rule, List<Box> boxes) {
+    CompiledRule {
+        boxes = List.copyOf(boxes);
     }
 
-    boolean matchesPeer(int party, boolean withMaybe) {
-        return peers.get(party) || (withMaybe && maybePeers.get(party));
+    /** Whether it decides whole connections: to deny some requests is not to deny the connection. */
+    boolean decides() {
+        return rule.requests().isEmpty() || rule.action() != Action.DENY;
+    }
+
+    Match match(int source, int receiver, int atom) {
+        Match best = Match.NO;
+        for (Box box : boxes) {
+            Match match = box.match(source, receiver, atom);
+            best = match.compareTo(best) < 0 ? match : best;
+        }
+        return best;
     }
 }

@@ -4,10 +4,10 @@ import dev.bartizan.network.model.Cluster;
 import dev.bartizan.network.model.PeerMatch;
 import dev.bartizan.network.model.Pod;
 import dev.bartizan.network.model.PodMatch;
-import dev.bartizan.network.model.Policy;
 import dev.bartizan.network.model.PortMatch;
 import dev.bartizan.network.model.Rule;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.BitSet;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -16,91 +16,93 @@ import java.util.Map;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.TreeSet;
 
 /** Pods that no policy tells apart are one class. */
 final class PodClasses {
-    private final Map<PodMatch, Integer> matches = new LinkedHashMap<>();
+    private final Map<PodMatch, BitSet> classesOfMatch = new LinkedHashMap<>();
     private final int[] classes;
     private final List<Pod> representatives = new ArrayList<>();
-    private final List<BitSet> classesOfMatch = new ArrayList<>();
 
-    private record Signature(BitSet matched, SortedMap<String, List<PortMatch.Range>> ports, boolean isOnHostNetwork) {}
+    private record Look(SortedMap<String, List<PortMatch.Range>> ports, boolean isOnHostNetwork) {}
 
-    PodClasses(Cluster cluster, Assumptions assumptions) {
-        cluster.policies().forEach(this::register);
-        Set<String> names = portNames(cluster);
-        BitSet[] matched = matched(cluster, assumptions);
-        var known = new HashMap<Signature, Integer>();
-        this.classes = new int[cluster.pods().size()];
+    PodClasses(Cluster cluster, Assumptions assumptions, Set<String> portNames) {
+        var matches = new PodMatches(cluster, assumptions);
+        var podsOfMatch = new LinkedHashMap<PodMatch, BitSet>();
+        cluster.policies().forEach(policy -> {
+            podsOfMatch.computeIfAbsent(policy.subject(), matches::matching);
+            for (Rule rule : policy.rules()) {
+                rule.peers().forEach(peer -> register(peer, podsOfMatch, matches));
+            }
+        });
+        this.classes = refined(byLook(cluster, portNames), podsOfMatch.values());
         for (int i = 0; i < classes.length; i++) {
+            if (classes[i] == representatives.size()) {
+                representatives.add(cluster.pods().get(i));
+            }
+        }
+        podsOfMatch.forEach((match, pods) -> {
+            var set = new BitSet();
+            pods.stream().forEach(pod -> set.set(classes[pod]));
+            classesOfMatch.put(match, set);
+        });
+    }
+
+    private static void register(PeerMatch peer, Map<PodMatch, BitSet> podsOfMatch, PodMatches matches) {
+        switch (peer) {
+            case PeerMatch.Pods(var match) -> podsOfMatch.computeIfAbsent(match, matches::matching);
+            case PeerMatch.AllOf(var peers) -> peers.forEach(part -> register(part, podsOfMatch, matches));
+            case PeerMatch.Not(var part) -> register(part, podsOfMatch, matches);
+            case PeerMatch.Addresses _, PeerMatch.Nodes _, PeerMatch.Named _, PeerMatch.Anybody _ -> {}
+        }
+    }
+
+    /** By what tells pods apart besides selectors. */
+    private static int[] byLook(Cluster cluster, Set<String> portNames) {
+        var known = new HashMap<Look, Integer>();
+        int[] looks = new int[cluster.pods().size()];
+        for (int i = 0; i < looks.length; i++) {
             Pod pod = cluster.pods().get(i);
             var ports = new TreeMap<>(pod.ports());
-            ports.keySet().retainAll(names);
-            var signature = new Signature(matched[i], ports, pod.isOnHostNetwork());
-            int number = known.computeIfAbsent(signature, key -> known.size());
-            if (number == representatives.size()) {
-                representatives.add(pod);
-            }
-            classes[i] = number;
+            ports.keySet().retainAll(portNames);
+            looks[i] = known.computeIfAbsent(new Look(ports, pod.isOnHostNetwork()), key -> known.size());
         }
-        for (int match = 0; match < matches.size(); match++) {
-            var set = new BitSet();
-            for (int i = 0; i < classes.length; i++) {
-                if (matched[i].get(match)) {
-                    set.set(classes[i]);
-                }
-            }
-            classesOfMatch.add(set);
-        }
+        return looks;
     }
 
-    private void register(Policy policy) {
-        matches.putIfAbsent(policy.subject(), matches.size());
-        for (Rule rule : policy.rules()) {
-            for (PeerMatch peer : rule.peers()) {
-                if (peer instanceof PeerMatch.Pods(var match)) {
-                    matches.putIfAbsent(match, matches.size());
+    /** Splits the classes by one match after another, so that the work is what the matches hold; numbered by their first pods. */
+    private static int[] refined(int[] classes, Iterable<BitSet> matches) {
+        int count = Arrays.stream(classes).max().orElse(-1) + 1;
+        int[] sizes = new int[classes.length + 1];
+        Arrays.stream(classes).forEach(number -> sizes[number]++);
+        int[] hits = new int[classes.length + 1];
+        int[] moved = new int[classes.length + 1];
+        for (BitSet match : matches) {
+            for (int pod = match.nextSetBit(0); pod >= 0; pod = match.nextSetBit(pod + 1)) {
+                hits[classes[pod]]++;
+            }
+            int before = count;
+            for (int pod = match.nextSetBit(0); pod >= 0; pod = match.nextSetBit(pod + 1)) {
+                int from = classes[pod];
+                if (from < before && hits[from] < sizes[from] && moved[from] == 0) {
+                    sizes[count] = hits[from];
+                    moved[from] = count++;
                 }
+                classes[pod] = from < before && moved[from] != 0 ? moved[from] : from;
+            }
+            for (int number = 0; number < before; number++) {
+                sizes[number] -= moved[number] == 0 ? 0 : hits[number];
+                hits[number] = 0;
+                moved[number] = 0;
             }
         }
+        return renumbered(classes);
     }
 
-    private static Set<String> portNames(Cluster cluster) {
-        var names = new TreeSet<String>();
-        for (Policy policy : cluster.policies()) {
-            for (Rule rule : policy.rules()) {
-                for (PortMatch port : rule.ports()) {
-                    if (port instanceof PortMatch.Named named) {
-                        names.add(named.name());
-                    }
-                }
-            }
-        }
-        return names;
-    }
-
-    /** By pod, the numbers of the matches it meets. A match of one namespace is only tried there. */
-    private BitSet[] matched(Cluster cluster, Assumptions assumptions) {
-        var pods = new HashMap<String, List<Integer>>();
-        var matched = new BitSet[cluster.pods().size()];
-        for (int i = 0; i < matched.length; i++) {
-            matched[i] = new BitSet();
-            Pod pod = cluster.pods().get(i);
-            if (!pod.isOnHostNetwork() || !assumptions.hostNetworkIsNode()) {
-                pods.computeIfAbsent(pod.namespace(), key -> new ArrayList<>()).add(i);
-            }
-        }
-        matches.forEach((match, number) -> cluster.namespaces().forEach((namespace, labels) -> {
-            if (match.admits(namespace, labels)) {
-                for (int pod : pods.getOrDefault(namespace, List.of())) {
-                    if (match.pods().matches(cluster.pods().get(pod).labels())) {
-                        matched[pod].set(number);
-                    }
-                }
-            }
-        }));
-        return matched;
+    private static int[] renumbered(int[] classes) {
+        var numbers = new HashMap<Integer, Integer>();
+        return Arrays.stream(classes)
+                .map(number -> numbers.computeIfAbsent(number, key -> numbers.size()))
+                .toArray();
     }
 
     int count() {
@@ -116,9 +118,8 @@ final class PodClasses {
         return representatives.get(number);
     }
 
-    /** The classes whose pods are meant. */
+    /** The classes whose pods are meant; not to be changed. */
     BitSet classes(PodMatch match) {
-        Integer number = matches.get(match);
-        return number == null ? new BitSet() : classesOfMatch.get(number);
+        return classesOfMatch.getOrDefault(match, new BitSet());
     }
 }

@@ -3,9 +3,12 @@ package dev.bartizan.network.engine;
 import dev.bartizan.network.model.PortMatch;
 import dev.bartizan.network.model.Protocol;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.TreeSet;
 
 /**
@@ -13,7 +16,6 @@ import java.util.TreeSet;
  */
 final class PortAtoms {
     private final List<PortMatch.Range> atoms = new ArrayList<>();
-    private final int words;
 
     PortAtoms(Iterable<PortMatch.Range> ranges) {
         Map<Protocol, TreeSet<Integer>> starts = new EnumMap<>(Protocol.class);
@@ -32,61 +34,58 @@ final class PortAtoms {
                 first = next;
             }
         });
-        this.words = (atoms.size() + Long.SIZE - 1) / Long.SIZE;
-    }
-
-    /** How many words a set takes. */
-    int words() {
-        return words;
-    }
-
-    long[] none() {
-        return new long[words];
-    }
-
-    long[] all() {
-        long[] set = none();
-        for (int i = 0; i < atoms.size(); i++) {
-            add(i, set);
-        }
-        return set;
     }
 
     int count() {
         return atoms.size();
     }
 
-    static boolean holds(long[] set, int atom) {
-        return (set[atom / Long.SIZE] >>> atom & 1) != 0;
+    /** The pieces of ports by number; of no ports, all; names mean nothing. */
+    int[] of(List<PortMatch> ports) {
+        return of(ports, new TreeMap<>());
     }
 
-    void add(int atom, long[] set) {
-        set[atom / Long.SIZE] |= 1L << atom;
+    /** @param named what the names of ports mean */
+    int[] of(List<PortMatch> ports, SortedMap<String, List<PortMatch.Range>> named) {
+        var set = new BitSet();
+        if (ports.isEmpty()) {
+            set.set(0, atoms.size());
+        }
+        for (PortMatch port : ports) {
+            switch (port) {
+                case PortMatch.Range range -> add(range, set);
+                case PortMatch.Named name ->
+                    named.getOrDefault(name.name(), List.of()).stream()
+                            .filter(range -> name.protocol()
+                                    .map(protocol -> protocol == range.protocol())
+                                    .orElse(true))
+                            .forEach(range -> add(range, set));
+            }
+        }
+        return set.stream().toArray();
     }
 
     /** Adds a range, whose ends are among those that the atoms were cut at. */
-    void add(PortMatch.Range range, long[] set) {
+    private void add(PortMatch.Range range, BitSet set) {
         for (int i = 0; i < atoms.size(); i++) {
             PortMatch.Range atom = atoms.get(i);
             if (atom.protocol() == range.protocol() && atom.first() >= range.first() && atom.last() <= range.last()) {
-                add(i, set);
+                set.set(i);
             }
         }
     }
 
     /** The ranges of a set, those that touch as one, by protocol and number. */
-    List<PortMatch.Range> ranges(long[] set) {
+    List<PortMatch.Range> ranges(BitSet set) {
         var ranges = new ArrayList<PortMatch.Range>();
-        for (int i = 0; i < atoms.size(); i++) {
-            if (holds(set, i)) {
-                PortMatch.Range atom = atoms.get(i);
-                PortMatch.Range last = ranges.isEmpty() ? atom : ranges.getLast();
-                boolean isNext = last.protocol() == atom.protocol() && last.last() + 1 == atom.first();
-                if (isNext) {
-                    ranges.removeLast();
-                }
-                ranges.add(isNext ? new PortMatch.Range(atom.protocol(), last.first(), atom.last()) : atom);
+        for (int i = set.nextSetBit(0); i >= 0; i = set.nextSetBit(i + 1)) {
+            PortMatch.Range atom = atoms.get(i);
+            PortMatch.Range last = ranges.isEmpty() ? atom : ranges.getLast();
+            boolean isNext = last.protocol() == atom.protocol() && last.last() + 1 == atom.first();
+            if (isNext) {
+                ranges.removeLast();
             }
+            ranges.add(isNext ? new PortMatch.Range(atom.protocol(), last.first(), atom.last()) : atom);
         }
         return ranges;
     }

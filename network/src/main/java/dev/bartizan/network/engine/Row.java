@@ -2,61 +2,61 @@ package dev.bartizan.network.engine;
 
 import dev.bartizan.network.engine.Reason.Verdict;
 import dev.bartizan.network.model.PortMatch;
-import java.util.Arrays;
+import java.util.BitSet;
 import java.util.List;
 
 /** What one party may reach, by receiving party. */
 public final class Row {
     private final PortAtoms atoms;
     private final long[] allowed;
-    private final long[] depends;
+    private final long[] denied;
+    private final int words;
 
-    /**
-     * @param allowed the ports of each party, one set after another
-     * @param depends those whose answer hangs on an assumption
-     */
-    Row(PortAtoms atoms, long[] allowed, long[] depends) {
+    Row(PortAtoms atoms, SourceState state) {
         this.atoms = atoms;
-        this.allowed = allowed;
-        this.depends = depends;
+        this.allowed = state.allowed();
+        this.denied = state.denied();
+        this.words = allowed.length / Math.max(1, atoms.count());
     }
 
     /** What is certainly allowed. */
     public List<PortMatch.Range> allowed(int receiver) {
-        return atoms.ranges(set(allowed, receiver));
+        return atoms.ranges(atoms(receiver, Verdict.ALLOWED));
     }
 
     /** What may be allowed. */
     public List<PortMatch.Range> depends(int receiver) {
-        return atoms.ranges(set(depends, receiver));
+        return atoms.ranges(atoms(receiver, Verdict.DEPENDS));
+    }
+
+    /** The pieces of ports with this answer. */
+    BitSet atoms(int receiver, Verdict verdict) {
+        var set = new BitSet();
+        for (int atom = 0; atom < atoms.count(); atom++) {
+            set.set(atom, verdict(receiver, atom) == verdict);
+        }
+        return set;
+    }
+
+    Verdict verdict(int receiver, int atom) {
+        int at = atom * words + (receiver >>> 6);
+        if ((allowed[at] & (1L << receiver)) == 0) {
+            return Verdict.DENIED;
+        }
+        return (denied[at] & (1L << receiver)) == 0 ? Verdict.ALLOWED : Verdict.DEPENDS;
     }
 
     /** Whether nothing is or may be allowed. */
     public boolean isDenied(int receiver) {
-        int words = atoms.words();
-        for (int i = receiver * words; i < (receiver + 1) * words; i++) {
-            if ((allowed[i] | depends[i]) != 0) {
-                return false;
-            }
-        }
-        return true;
+        return !reached().get(receiver);
     }
 
-    /** What holds for these ports, which are decided alike. */
-    Verdict verdict(int receiver, long[] ports) {
-        long open = 0;
-        long sure = 0;
-        for (int word = 0; word < ports.length; word++) {
-            open |= depends[receiver * ports.length + word] & ports[word];
-            sure |= allowed[receiver * ports.length + word] & ports[word];
+    /** Those to whom something is or may be allowed. */
+    public BitSet reached() {
+        long[] any = new long[words];
+        for (int i = 0; i < allowed.length; i++) {
+            any[i % words] |= allowed[i];
         }
-        if (open != 0) {
-            return Verdict.DEPENDS;
-        }
-        return sure != 0 ? Verdict.ALLOWED : Verdict.DENIED;
-    }
-
-    private long[] set(long[] all, int receiver) {
-        return Arrays.copyOfRange(all, receiver * atoms.words(), (receiver + 1) * atoms.words());
+        return BitSet.valueOf(any);
     }
 }

@@ -11,8 +11,10 @@ import java.util.Optional;
  *
  * @param policies that took part; none when nothing says anything
  * @param rule of the only policy, if one matched
+ * @param isAssumed whether the rule matches only if an assumption holds; then the next step says what is if not
  */
-public record Step(Direction direction, Outcome outcome, List<Policy> policies, Optional<Rule> rule) {
+public record Step(
+        Direction direction, Outcome outcome, List<Policy> policies, Optional<Rule> rule, boolean isAssumed) {
     public Step {
         policies = List.copyOf(policies);
     }
@@ -27,24 +29,24 @@ public record Step(Direction direction, Outcome outcome, List<Policy> policies, 
         PASSED,
         /** The pod is isolated and no rule allows it. */
         NOT_ALLOWED,
-        /** Policies of one priority answer differently. */
+        /** Policies of one rank answer differently. */
         AMBIGUOUS,
-        /** It is allowed if a block of addresses holds the address of the pod, or the two share a node. */
-        ASSUMED,
+        /** The pod is isolated and no rule allows it, but the sender may be its own node, which may always reach it. */
+        OWN_NODE,
         /** Nobody says anything: then it is allowed. */
         DEFAULT
     }
 
-    static Step of(CompiledRule rule) {
+    static Step of(CompiledRule rule, boolean isAssumed) {
         Outcome outcome = switch (rule.rule().action()) {
             case ALLOW -> Outcome.ALLOWED;
             case DENY -> Outcome.DENIED;
             case PASS -> Outcome.PASSED;
         };
-        return new Step(rule.rule().direction(), outcome, List.of(rule.policy()), Optional.of(rule.rule()));
+        return new Step(rule.rule().direction(), outcome, List.of(rule.policy()), Optional.of(rule.rule()), isAssumed);
     }
 
     static Step of(Direction direction, Outcome outcome, List<Policy> policies) {
-        return new Step(direction, outcome, policies, Optional.empty());
+        return new Step(direction, outcome, policies, Optional.empty(), false);
     }
 }

@@ -6,11 +6,11 @@ import java.util.SortedSet;
 import java.util.TreeSet;
 
 /**
- * What labels must be like.
+ * A selector of apimachinery.
  *
  * @param requirements all must hold; without any, every set of labels will do
  */
-public record LabelSelector(List<Requirement> requirements) {
+public record LabelSelector(List<Requirement> requirements) implements LabelExpression {
     public static final LabelSelector EVERYTHING = new LabelSelector(List.of());
 
     /** Of which no set of labels will do: what a selector that cannot be read is taken for. */
@@ -43,6 +43,7 @@ public record LabelSelector(List<Requirement> requirements) {
         }
     }
 
+    @Override
     public boolean matches(Map<String, String> labels) {
         return requirements.stream().allMatch(requirement -> requirement.holds(labels));
     }

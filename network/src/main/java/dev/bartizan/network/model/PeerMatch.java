@@ -18,9 +18,22 @@ public sealed interface PeerMatch {
         }
     }
 
-    /** The machines of the cluster; no file tells their addresses. */
+    /** The machines of the cluster, and with them the pods that have their addresses. */
     record Nodes() implements PeerMatch {}
+
+    /** Somebody by name. */
+    record Named(Outsider outsider) implements PeerMatch {}
 
     /** Everybody: what a rule without peers says. */
     record Anybody() implements PeerMatch {}
+
+    /** Whoever is meant by each of them. */
+    record AllOf(List<PeerMatch> peers) implements PeerMatch {
+        public AllOf {
+            peers = List.copyOf(peers);
+        }
+    }
+
+    /** Whoever is not meant. */
+    record Not(PeerMatch peer) implements PeerMatch {}
 }

@@ -9,6 +9,7 @@ import java.util.SortedMap;
  *
  * @param asset index of the workload that makes them
  * @param name of the workload, with the template if it has several
+ * @param attributes what else policies may select it by, under keys that no label can have
  * @param ports that its containers name
  * @param isOnHostNetwork whether it has the addresses of its node, so that policies do not see it as a pod
  */
@@ -18,9 +19,17 @@ public record Pod(
         String name,
         String kind,
         Map<String, String> labels,
+        Map<String, String> attributes,
         SortedMap<String, List<PortMatch.Range>> ports,
         boolean isOnHostNetwork) {
+    /** Of attributes: the name of the service account. */
+    public static final String SERVICE_ACCOUNT = ":service-account";
+
+    /** Of attributes: the name of the namespace. */
+    public static final String NAMESPACE = ":namespace";
+
     public Pod {
         labels = Map.copyOf(labels);
+        attributes = Map.copyOf(attributes);
     }
 }

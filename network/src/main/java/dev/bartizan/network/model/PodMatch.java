@@ -6,22 +6,23 @@ import java.util.Optional;
 /**
  * Which pods are meant.
  *
- * @param namespace the only one they may be in; empty: whichever the selector of namespaces admits
+ * @param namespace the only one they may be in, if they may not be in several
+ * @param namespaces what the labels of theirs must be like
  */
-public record PodMatch(Optional<String> namespace, LabelSelector namespaces, LabelSelector pods) {
+public record PodMatch(Optional<String> namespace, LabelExpression namespaces, LabelExpression pods) {
 
     /** Those of one namespace. */
-    public static PodMatch in(String namespace, LabelSelector pods) {
+    public static PodMatch in(String namespace, LabelExpression pods) {
         return new PodMatch(Optional.of(namespace), LabelSelector.EVERYTHING, pods);
     }
 
     /** Those of all namespaces with such labels. */
-    public static PodMatch across(LabelSelector namespaces, LabelSelector pods) {
+    public static PodMatch across(LabelExpression namespaces, LabelExpression pods) {
         return new PodMatch(Optional.empty(), namespaces, pods);
     }
 
     /** Whether the pods of this namespace may be meant. */
     public boolean admits(String name, Map<String, String> labels) {
-        return namespace.map(name::equals).orElseGet(() -> namespaces.matches(labels));
+        return namespace.map(name::equals).orElse(true) && namespaces.matches(labels);
     }
 }

@@ -10,9 +10,8 @@ import java.util.Set;
  * @param id of the asset
  * @param kind as it was written: NetworkPolicy, ClusterNetworkPolicy ...
  * @param name with its namespace, if it has one: {@code shop/deny-all}
- * @param priority within its tier, the smallest first; of no meaning for the tier of namespaces
  * @param subject the pods it is about
- * @param isolates the directions in which its pods may do only what rules allow; for the tier of namespaces only
+ * @param isolates the directions in which its pods are denied what no rule of the tier matches
  * @param rules in the order in which they are asked
  */
 public record Policy(
@@ -20,7 +19,7 @@ public record Policy(
         String kind,
         String name,
         Tier tier,
-        int priority,
+        Rank rank,
         PodMatch subject,
         Set<Direction> isolates,
         List<Rule> rules,

@@ -2,6 +2,7 @@ package dev.bartizan.network.model;
 
 import dev.bartizan.source.Location;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * What a policy says about some connections of its pods.
@@ -9,6 +10,7 @@ import java.util.List;
  * @param name its author gave it, or where it stands in its list
  * @param peers any of them; none: nobody
  * @param ports any of them; none: all ports of all protocols
+ * @param requests the only ones it is about; empty: whole connections. To allow some requests is to allow the connection, to deny some is not to deny it.
  */
 public record Rule(
         Direction direction,
@@ -17,9 +19,22 @@ public record Rule(
         Action action,
         List<PeerMatch> peers,
         List<PortMatch> ports,
+        Optional<Requests> requests,
         Location location) {
     public Rule {
         peers = List.copyOf(peers);
         ports = List.copyOf(ports);
+    }
+
+    /** About whole connections. */
+    public Rule(
+            Direction direction,
+            int index,
+            String name,
+            Action action,
+            List<PeerMatch> peers,
+            List<PortMatch> ports,
+            Location location) {
+        this(direction, index, name, action, peers, ports, Optional.empty(), location);
     }
 }

@@ -1,15 +1,23 @@
 package dev.bartizan.network.policies;
 
 import dev.bartizan.network.model.Action;
-import dev.bartizan.network.model.AddressRange;
 import dev.bartizan.network.model.Direction;
 import dev.bartizan.network.model.LabelSelector;
+import dev.bartizan.network.model.Outsider;
 import dev.bartizan.network.model.PeerMatch;
 import dev.bartizan.network.model.PodMatch;
 import dev.bartizan.network.model.Policy;
 import dev.bartizan.network.model.PortMatch;
+import dev.bartizan.network.model.Rank;
 import dev.bartizan.network.model.Rule;
 import dev.bartizan.network.model.Tier;
+import dev.bartizan.network.reading.Blocks;
+import dev.bartizan.network.reading.Complaints;
+import dev.bartizan.network.reading.PolicyManifest;
+import dev.bartizan.network.reading.PolicyReader;
+import dev.bartizan.network.reading.PortLists;
+import dev.bartizan.network.reading.Selectors;
+import dev.bartizan.network.reading.Written;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -21,37 +29,40 @@ import java.util.Set;
  * v1alpha2. A peer of a kind that a later version brought fails closed, as their specification wants: a rule that allows matches nobody by it, any other
  * rule denies everybody.
  */
-final class AdminPolicyReader {
+final class AdminPolicyReader implements PolicyReader {
     private static final int MOST_PRIORITY = 1_000;
 
     private final Selectors selectors;
-    private final Ports ports;
+    private final PortLists ports;
+    private final Blocks blocks;
     private final Complaints complaints;
 
     AdminPolicyReader(Complaints complaints) {
         this.complaints = complaints;
         this.selectors = new Selectors(complaints);
-        this.ports = new Ports(complaints);
+        this.ports = new PortLists(complaints);
+        this.blocks = new Blocks(complaints);
     }
 
-    Policy read(String id, String kind, String name, Written root) {
-        Written spec = root.get("spec");
+    @Override
+    public List<Policy> read(PolicyManifest manifest) {
+        String kind = manifest.kind();
+        Written spec = manifest.root().get("spec");
         boolean isCluster = kind.equals("ClusterNetworkPolicy");
-        Tier tier = isBaseline(kind, spec) ? Tier.BASELINE : Tier.ADMIN;
         var rules = new ArrayList<Rule>();
         rules(Direction.INGRESS, spec.get("ingress"), "from", isCluster, rules);
         rules(Direction.EGRESS, spec.get("egress"), "to", isCluster, rules);
-        return new Policy(
-                id,
+        return List.of(new Policy(
+                manifest.id(),
                 kind,
-                name,
-                tier,
-                priority(kind, spec.get("priority")),
+                manifest.name(),
+                isBaseline(kind, spec) ? Tier.BASELINE : Tier.ADMIN,
+                Rank.of(priority(kind, spec.get("priority"))),
                 pods(spec.get("subject"), spec.get("subject").get("namespaces").isThere())
                         .orElse(PodMatch.across(LabelSelector.NOTHING, LabelSelector.NOTHING)),
                 Set.of(),
                 rules,
-                root.location());
+                manifest.root().location()));
     }
 
     private static boolean isBaseline(String kind, Written spec) {
@@ -124,7 +135,9 @@ final class AdminPolicyReader {
                 networks(peer.get("networks"), peers);
             } else if (peer.get("nodes").isThere()) {
                 peers.add(new PeerMatch.Nodes());
-            } else if (!peer.get("domainNames").isThere()) {
+            } else if (peer.get("domainNames").isThere()) {
+                domains(peer.get("domainNames"), peers);
+            } else {
                 areKnown = false;
                 complaints.add(
                         "peer-unknown",
@@ -148,17 +161,16 @@ final class AdminPolicyReader {
                 : Optional.empty();
     }
 
+    private static void domains(Written list, List<PeerMatch> peers) {
+        for (int i = 0; i < list.items(); i++) {
+            peers.add(new PeerMatch.Named(
+                    new Outsider(Outsider.Kind.DOMAIN, list.item(i).text())));
+        }
+    }
+
     private void networks(Written list, List<PeerMatch> peers) {
         for (int i = 0; i < list.items(); i++) {
-            Written network = list.item(i);
-            AddressRange.ofCidr(network.text())
-                    .ifPresentOrElse(
-                            block -> peers.add(new PeerMatch.Addresses(block, List.of())),
-                            () -> complaints.add(
-                                    "address-block-invalid",
-                                    "This is no block of addresses; it is taken to match nobody.",
-                                    "write it as 10.0.0.0/8",
-                                    network));
+            blocks.of(list.item(i)).ifPresent(peers::add);
         }
     }
 }

@@ -2,10 +2,15 @@ package dev.bartizan.network.policies;
 
 import dev.bartizan.graph.Asset;
 import dev.bartizan.graph.PodTemplate;
+import dev.bartizan.graph.PodTemplate.Shape;
 import dev.bartizan.graph.Snapshot;
 import dev.bartizan.network.model.Cluster;
 import dev.bartizan.network.model.Pod;
 import dev.bartizan.network.model.Policy;
+import dev.bartizan.network.reading.Complaints;
+import dev.bartizan.network.reading.PolicyManifest;
+import dev.bartizan.network.reading.PolicyReader;
+import dev.bartizan.network.reading.Written;
 import dev.bartizan.source.Mapping;
 import dev.bartizan.source.Node;
 import dev.bartizan.source.Problem;
@@ -97,6 +102,7 @@ public final class ClusterReader {
                 asset.name() + variant(asset) + (isOnly ? "" : shortPointer(asset, template)),
                 asset.kind(),
                 labels(template.metadata().get("labels")),
+                attributes(asset, template),
                 ContainerPorts.of(template),
                 template.spec().get("hostNetwork").isTrue());
     }
@@ -111,6 +117,13 @@ public final class ClusterReader {
     private static String shortPointer(Asset asset, PodTemplate template) {
         String within = template.pointer().substring(asset.location().pointer().length());
         return within.replaceFirst("^/spec", "").replaceFirst("/template/spec$", "");
+    }
+
+    private static Map<String, String> attributes(Asset asset, PodTemplate template) {
+        String account = template.shape() == Shape.POD
+                ? template.spec().get("serviceAccountName").text("")
+                : "";
+        return Map.of(Pod.NAMESPACE, asset.namespace(), Pod.SERVICE_ACCOUNT, account.isEmpty() ? "default" : account);
     }
 
     private static Map<String, String> labels(Node labels) {
@@ -144,26 +157,36 @@ public final class ClusterReader {
     }
 
     private List<Policy> policies() {
-        var standard = new NetworkPolicyReader(complaints);
-        var admin = new AdminPolicyReader(complaints);
+        Map<String, PolicyReader> readers = readers();
         var policies = new ArrayList<Policy>();
         for (Asset asset : snapshot.platform().assets()) {
-            Optional<Node> root = root(asset);
-            if (root.isPresent()) {
-                var written = new Written(root.get(), asset.location().pointer());
-                switch (asset.group() + "/" + asset.kind()) {
-                    case "networking.k8s.io/NetworkPolicy" ->
-                        policies.add(standard.read(asset.id(), asset.namespace(), asset.name(), written));
-                    case "policy.networking.k8s.io/AdminNetworkPolicy",
-                            "policy.networking.k8s.io/BaselineAdminNetworkPolicy",
-                            "policy.networking.k8s.io/ClusterNetworkPolicy" ->
-                        policies.add(admin.read(asset.id(), asset.kind(), asset.name(), written));
-                    case String kind when OTHER_KINDS.contains(kind) -> others.merge(kind, 1, Integer::sum);
-                    case String _ -> {}
-                }
+            String kind = asset.group() + "/" + asset.kind();
+            Optional<PolicyReader> reader = Optional.ofNullable(readers.get(kind));
+            Optional<Node> root = reader.isPresent() || OTHER_KINDS.contains(kind) ? root(asset) : Optional.empty();
+            if (root.isPresent() && reader.isPresent()) {
+                policies.addAll(reader.get()
+                        .read(new PolicyManifest(
+                                asset.id(),
+                                asset.group(),
+                                asset.kind(),
+                                asset.namespace(),
+                                asset.name(),
+                                new Written(root.get(), asset.location().pointer()))));
+            } else if (root.isPresent()) {
+                others.merge(kind, 1, Integer::sum);
             }
         }
         return policies;
+    }
+
+    private Map<String, PolicyReader> readers() {
+        var standard = new NetworkPolicyReader(complaints);
+        var admin = new AdminPolicyReader(complaints);
+        return Map.of(
+                "networking.k8s.io/NetworkPolicy", standard,
+                "policy.networking.k8s.io/AdminNetworkPolicy", admin,
+                "policy.networking.k8s.io/BaselineAdminNetworkPolicy", admin,
+                "policy.networking.k8s.io/ClusterNetworkPolicy", admin);
     }
 
     private Optional<Node> root(Asset asset) {

@@ -1,15 +1,22 @@
 package dev.bartizan.network.policies;
 
 import dev.bartizan.network.model.Action;
-import dev.bartizan.network.model.AddressRange;
 import dev.bartizan.network.model.Direction;
 import dev.bartizan.network.model.LabelSelector;
 import dev.bartizan.network.model.PeerMatch;
 import dev.bartizan.network.model.PodMatch;
 import dev.bartizan.network.model.Policy;
 import dev.bartizan.network.model.PortMatch;
+import dev.bartizan.network.model.Rank;
 import dev.bartizan.network.model.Rule;
 import dev.bartizan.network.model.Tier;
+import dev.bartizan.network.reading.Blocks;
+import dev.bartizan.network.reading.Complaints;
+import dev.bartizan.network.reading.PolicyManifest;
+import dev.bartizan.network.reading.PolicyReader;
+import dev.bartizan.network.reading.PortLists;
+import dev.bartizan.network.reading.Selectors;
+import dev.bartizan.network.reading.Written;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
@@ -17,21 +24,23 @@ import java.util.Optional;
 import java.util.Set;
 
 /** NetworkPolicy of networking.k8s.io/v1, with the defaults that the API server would have written. */
-final class NetworkPolicyReader {
+final class NetworkPolicyReader implements PolicyReader {
     private final Selectors selectors;
-    private final Ports ports;
-    private final Addresses addresses;
+    private final PortLists ports;
+    private final Blocks blocks;
     private final Complaints complaints;
 
     NetworkPolicyReader(Complaints complaints) {
         this.complaints = complaints;
         this.selectors = new Selectors(complaints);
-        this.ports = new Ports(complaints);
-        this.addresses = new Addresses(complaints);
+        this.ports = new PortLists(complaints);
+        this.blocks = new Blocks(complaints);
     }
 
-    Policy read(String id, String namespace, String name, Written root) {
-        Written spec = root.get("spec");
+    @Override
+    public List<Policy> read(PolicyManifest manifest) {
+        String namespace = manifest.namespace();
+        Written spec = manifest.root().get("spec");
         Set<Direction> directions = directions(spec);
         var rules = new ArrayList<Rule>();
         if (directions.contains(Direction.INGRESS)) {
@@ -40,16 +49,16 @@ final class NetworkPolicyReader {
         if (directions.contains(Direction.EGRESS)) {
             rules(Direction.EGRESS, namespace, spec.get("egress"), "to", rules);
         }
-        return new Policy(
-                id,
-                "NetworkPolicy",
-                namespace + "/" + name,
+        return List.of(new Policy(
+                manifest.id(),
+                manifest.kind(),
+                manifest.fullName(),
                 Tier.NAMESPACE,
-                0,
+                Rank.NETWORK_POLICY,
                 PodMatch.in(namespace, selectors.read(spec.get("podSelector"))),
                 directions,
                 rules,
-                root.location());
+                manifest.root().location()));
     }
 
     /** Without policyTypes it isolates for ingress, and for egress when it has rules for it (pkg/apis/networking/v1/defaults.go). */
@@ -114,40 +123,13 @@ final class NetworkPolicyReader {
             return Optional.empty();
         }
         if (hasBlock) {
-            return addresses.block(peer.get("ipBlock"));
+            return blocks.of(
+                    peer.get("ipBlock").get("cidr"), peer.get("ipBlock").get("except"));
         }
         LabelSelector pods = selectors.read(peer.get("podSelector"));
         return Optional.of(new PeerMatch.Pods(
                 hasNamespaces
                         ? PodMatch.across(selectors.read(peer.get("namespaceSelector")), pods)
                         : PodMatch.in(namespace, pods)));
-    }
-
-    /** Blocks of addresses. */
-    private record Addresses(Complaints complaints) {
-        Optional<PeerMatch> block(Written block) {
-            Optional<AddressRange> cidr = AddressRange.ofCidr(block.get("cidr").text());
-            if (cidr.isEmpty()) {
-                invalid(block.get("cidr"), "this is no block of addresses; it is taken to match nobody");
-                return Optional.empty();
-            }
-            var except = new ArrayList<AddressRange>();
-            Written list = block.get("except");
-            for (int i = 0; i < list.items(); i++) {
-                Written item = list.item(i);
-                Optional<AddressRange> range = AddressRange.ofCidr(item.text()).filter(cidr.get()::contains);
-                range.ifPresentOrElse(
-                        except::add, () -> invalid(item, "this exception is not within the block; it is left out"));
-            }
-            return Optional.of(new PeerMatch.Addresses(cidr.get(), except));
-        }
-
-        private void invalid(Written place, String what) {
-            complaints.add(
-                    "address-block-invalid",
-                    "Of an ipBlock, " + what + ".",
-                    "write it as 10.0.0.0/8, exceptions within",
-                    place);
-        }
     }
 }

@@ -1,4 +1,4 @@
-package dev.bartizan.network.policies;
+package dev.bartizan.network.reading;
 
 import dev.bartizan.network.model.PortMatch;
 import dev.bartizan.network.model.Protocol;
@@ -9,17 +9,17 @@ import java.util.Optional;
 import java.util.OptionalInt;
 
 /** The ports of rules. What cannot be read matches nothing, and is said. */
-final class Ports {
+public final class PortLists {
     private static final int LONGEST_NUMBER = 9;
 
     private final Complaints complaints;
 
-    Ports(Complaints complaints) {
+    public PortLists(Complaints complaints) {
         this.complaints = complaints;
     }
 
     /** Of NetworkPolicy: a protocol that is left out is TCP, a port that is left out is every port of the protocol. */
-    List<PortMatch> ofNetworkPolicy(Written ports) {
+    public List<PortMatch> ofNetworkPolicy(Written ports) {
         var matches = new ArrayList<PortMatch>();
         for (int i = 0; i < ports.items(); i++) {
             Written port = ports.item(i);
@@ -50,7 +50,7 @@ final class Ports {
     }
 
     /** Of AdminNetworkPolicy and its baseline: the name of a port comes with its own protocol. */
-    List<PortMatch> ofAdminPolicy(Written ports) {
+    public List<PortMatch> ofAdminPolicy(Written ports) {
         var matches = new ArrayList<PortMatch>();
         for (int i = 0; i < ports.items(); i++) {
             Written port = ports.item(i);
@@ -77,7 +77,7 @@ final class Ports {
     }
 
     /** Of ClusterNetworkPolicy. */
-    List<PortMatch> ofClusterPolicy(Written protocols) {
+    public List<PortMatch> ofClusterPolicy(Written protocols) {
         var matches = new ArrayList<PortMatch>();
         for (int i = 0; i < protocols.items(); i++) {
             Written entry = protocols.item(i);

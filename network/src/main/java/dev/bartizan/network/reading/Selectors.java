@@ -1,4 +1,4 @@
-package dev.bartizan.network.policies;
+package dev.bartizan.network.reading;
 
 import dev.bartizan.network.model.LabelSelector;
 import dev.bartizan.network.model.LabelSelector.Operator;
@@ -10,15 +10,15 @@ import java.util.Optional;
 import java.util.TreeSet;
 
 /** Label selectors of apimachinery: {@code matchLabels} and {@code matchExpressions} must both hold. */
-final class Selectors {
+public final class Selectors {
     private final Complaints complaints;
 
-    Selectors(Complaints complaints) {
+    public Selectors(Complaints complaints) {
         this.complaints = complaints;
     }
 
     /** An absent one and an empty one mean everything. One that the API server would refuse means nothing. */
-    LabelSelector read(Written selector) {
+    public LabelSelector read(Written selector) {
         var requirements = new ArrayList<Requirement>();
         if (selector.get("matchLabels").node() instanceof Mapping labels) {
             for (int i = 0; i < labels.size(); i++) {

@@ -1,0 +1,67 @@
+package dev.bartizan.network.engine;
+
+import java.util.Arrays;
+import java.util.BitSet;
+
+/** Connections that a rule matches: from any of the sources to any of the receivers at any of the ports. */
+final class Box {
+    private final BitSet sources;
+    private final BitSet maybeSources;
+    private final PartySet receivers;
+    private final PartySet maybeReceivers;
+    private final int[] atoms;
+
+    /**
+     * @param sources those who are certainly meant
+     * @param receivers those who are certainly meant
+     * @param atoms numbers of the pieces of ports, rising
+     */
+    Box(Parties.Meant sources, Parties.Meant receivers, int[] atoms) {
+        this.sources = sources.sure();
+        this.maybeSources = sources.maybe();
+        this.receivers = new PartySet(receivers.sure());
+        this.maybeReceivers = new PartySet(receivers.maybe());
+        this.atoms = atoms;
+    }
+
+    boolean concerns(int source) {
+        return sources.get(source) || maybeSources.get(source);
+    }
+
+    /**
+     * Moves what it matches of a source.
+     *
+     * @param open connections still undecided, by piece of ports so many words of receivers each; loses what it certainly matches
+     * @param into gains what it may match
+     */
+    void apply(int source, int words, long[] open, long[] into) {
+        boolean isSure = sources.get(source);
+        for (int atom : atoms) {
+            int offset = atom * words;
+            if (isSure) {
+                maybeReceivers.copy(open, into, offset);
+                receivers.move(open, into, offset);
+            } else {
+                receivers.copy(open, into, offset);
+            }
+        }
+    }
+
+    /** Whether it matches for certain, if an assumption holds, or not. */
+    Match match(int source, int receiver, int atom) {
+        boolean isPossible = concerns(source)
+                && (receivers.holds(receiver) || maybeReceivers.holds(receiver))
+                && Arrays.binarySearch(atoms, atom) >= 0;
+        if (!isPossible) {
+            return Match.NO;
+        }
+        return sources.get(source) && receivers.holds(receiver) ? Match.YES : Match.MAYBE;
+    }
+
+    /** The answer to whether a rule matches. */
+    enum Match {
+        YES,
+        MAYBE,
+        NO
+    }
+}
