@@ -102,12 +102,17 @@ public sealed class Scalar implements Node permits Redacted, Scalar.Derived {
 
     /** A text that nobody wrote but that a controller is known to fill in; it stands at the value it is derived from. */
     public static final class Derived extends Scalar {
-        private Derived(Node from, String text) {
-            super(from.file(), text, from.start(), from.start(), Style.TAGGED_STRING);
+        private Derived(Node from, String text, Style style) {
+            super(from.file(), text, from.start(), from.start(), style);
         }
 
         public static Derived of(Node from, String text) {
-            return new Derived(from, text);
+            return new Derived(from, text, Style.TAGGED_STRING);
+        }
+
+        /** One that means what it would mean without quotes: a number, true or false. */
+        public static Derived plain(Node from, String text) {
+            return new Derived(from, text, Style.PLAIN);
         }
     }
 }

@@ -16,6 +16,8 @@ final class Resolvers {
         return Map.ofEntries(
                 Map.entry("serving.kserve.io/InferenceService", services),
                 Map.entry("serving.kserve.io/LLMInferenceService", new LlmInferenceServices()),
+                Map.entry("machinelearning.seldon.io/SeldonDeployment", new SeldonDeployments()),
+                Map.entry("ray.io/RayJob", new RayJobs()),
                 Map.entry("trainer.kubeflow.org/TrainJob", new TrainJobs()),
                 Map.entry("argoproj.io/Workflow", workflows),
                 Map.entry("argoproj.io/CronWorkflow", workflows),

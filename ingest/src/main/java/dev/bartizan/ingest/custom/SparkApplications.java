@@ -7,17 +7,15 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * Driver and executors of a SparkApplication: the operator's own fields, which stand for those of a pod and its container, over the pod template if there is
  * one.
  *
- * <p>Source: Spark operator 2.1, SparkApplication v1beta2 (SparkPodSpec, DriverSpec, ExecutorSpec).
+ * <p>Source: Spark operator 2.1, SparkApplication v1beta2 (SparkPodSpec, DriverSpec, ExecutorSpec, sparkConf).
  */
 final class SparkApplications implements PodResolver {
-    private static final String GAP = "what sparkConf sets for pods";
-    private static final String CONF_OF_PODS = "spark.kubernetes.";
     private static final List<String> POD_FIELDS = List.of(
             "initContainers",
             "hostNetwork",
@@ -30,8 +28,8 @@ final class SparkApplications implements PodResolver {
             "terminationGracePeriodSeconds",
             "shareProcessNamespace");
 
-    /** Driver or executor. */
-    private record Part(String role, Place place) {}
+    /** Driver or executor, with what Spark's properties say about it. */
+    record Part(String role, Place place, SparkConf conf) {}
 
     @Override
     public void resolve(Resource application) {
@@ -40,7 +38,7 @@ final class SparkApplications implements PodResolver {
         for (String role : List.of("driver", "executor")) {
             Place place = spec.get(role);
             if (place.node() instanceof Mapping) {
-                pod(application, spec, new Part(role, place));
+                pod(application, spec, new Part(role, place, new SparkConf(spec.get("sparkConf"), role)));
             }
         }
     }
@@ -65,67 +63,38 @@ final class SparkApplications implements PodResolver {
 
     private static Place own(Place spec, Part part) {
         Place place = part.place();
-        String gap = gap(spec);
+        SparkConf conf = part.conf();
+        SparkVolumes volumes = conf.volumes();
         var pod = new LinkedHashMap<String, Located>();
         POD_FIELDS.forEach(field -> Entries.put(pod, field, place.get(field)));
-        Entries.put(pod, "serviceAccountName", place.get("serviceAccount"));
+        Entries.put(pod, "serviceAccountName", account(spec, part));
         Entries.put(pod, "securityContext", place.get("podSecurityContext"));
-        Entries.put(pod, "volumes", spec.get("volumes"));
+        SparkContainer.join(pod, "volumes", spec.get("volumes"), volumes.volumes());
+        Map<String, Located> selector = conf.nodeSelector();
+        if (!selector.isEmpty()) {
+            pod.putIfAbsent("nodeSelector", at(conf.conf(), selector));
+        }
         var containers = new ArrayList<Place>();
-        containers.add(Entries.mapping(place, container(spec, part), gap));
+        containers.add(SparkContainer.of(spec, part, volumes.mounts()));
         Place sidecars = place.get("sidecars");
         for (int i = 0; i < sidecars.items(); i++) {
             containers.add(sidecars.item(i));
         }
         pod.put("containers", Entries.list(place, containers));
-        return Entries.mapping(place, pod, gap);
+        return Entries.mapping(place, pod, conf.gap());
     }
 
-    private static Map<String, Located> container(Place spec, Part part) {
-        Place place = part.place();
-        Map<String, Located> container = Entries.ofContainer(place);
-        container.keySet().remove("resources");
-        container.put("name", Entries.derived(containerName(part), place));
-        for (String field : List.of("image", "imagePullPolicy")) {
-            if (!place.get(field).node().hasValue()) {
-                Entries.put(container, field, spec.get(field));
-            }
-        }
-        resources(place).ifPresent(resources -> container.put("resources", resources));
-        return container;
-    }
-
-    private static String containerName(Part part) {
-        Place containers = part.place().at("template", "spec", "containers");
-        String usual = "spark-kubernetes-" + part.role();
-        boolean isNamed = containers.node().items().stream()
-                .anyMatch(item -> item.get("name").text("").equals(usual));
-        return isNamed || containers.items() == 0
-                ? usual
-                : containers.item(0).get("name").node().text(usual);
-    }
-
-    /** The operator turns cores and memory into requests, and limits what it is told to. */
-    private static Optional<Located> resources(Place place) {
-        var limits = new LinkedHashMap<String, Located>();
-        var requests = new LinkedHashMap<String, Located>();
-        Entries.put(limits, "cpu", place.get("coreLimit"));
-        Entries.put(limits, "memory", place.get("memory"));
-        Place gpu = place.get("gpu");
-        gpu.get("name").node().text().ifPresent(name -> Entries.put(limits, name, gpu.get("quantity")));
-        Entries.put(requests, "cpu", place.get("coreRequest"));
-        if (requests.isEmpty()) {
-            Entries.put(requests, "cpu", place.get("cores"));
-        }
-        Entries.put(requests, "memory", place.get("memory"));
-        var resources = new LinkedHashMap<String, Located>();
-        if (!limits.isEmpty()) {
-            resources.put("limits", at(place, limits));
-        }
-        if (!requests.isEmpty()) {
-            resources.put("requests", at(place, requests));
-        }
-        return resources.isEmpty() ? Optional.empty() : Optional.of(at(place, resources));
+    /** Executors run as their driver does unless somebody says otherwise. */
+    private static Place account(Place spec, Part part) {
+        var driver = new SparkConf(part.conf().conf(), "driver");
+        return Stream.of(
+                        part.place().get("serviceAccount"),
+                        part.conf().account(),
+                        spec.at("driver", "serviceAccount"),
+                        driver.account())
+                .filter(place -> place.node().hasValue())
+                .findFirst()
+                .orElse(Entries.none(part.place()));
     }
 
     private static Located at(Place place, Map<String, Located> entries) {
@@ -135,7 +104,8 @@ final class SparkApplications implements PodResolver {
 
     private static Place metadata(Resource application, Part part, Place template) {
         Place place = part.place();
-        var labels = Entries.of(place.get("labels"));
+        Map<String, Located> labels = part.conf().labels();
+        labels.putAll(Entries.of(place.get("labels")));
         Entries.derive(labels, "spark-role", part.role(), place);
         if (!application.entry().examined().name().startsWith("~")) {
             Entries.derive(
@@ -146,16 +116,13 @@ final class SparkApplications implements PodResolver {
         }
         var metadata = new LinkedHashMap<String, Located>();
         metadata.put("labels", at(place.get("labels"), labels));
-        Entries.put(metadata, "annotations", place.get("annotations"));
+        Map<String, Located> annotations = part.conf().annotations();
+        annotations.putAll(Entries.of(place.get("annotations")));
+        if (!annotations.isEmpty()) {
+            metadata.put("annotations", at(place.get("annotations"), annotations));
+        }
         Place own = Entries.mapping(place, metadata, "");
         Place base = template.get("metadata");
         return base.node() instanceof Mapping ? application.merge().merge(base, own) : own;
-    }
-
-    /** Settings of pods may also be written as properties, which are not read here. */
-    private static String gap(Place spec) {
-        boolean saysMore = spec.get("sparkConf").node() instanceof Mapping conf
-                && conf.keys().stream().anyMatch(key -> key.startsWith(CONF_OF_PODS));
-        return saysMore ? GAP : "";
     }
 }

@@ -12,9 +12,11 @@ import java.util.Map;
  * What a workflow sets for the pods of all its templates. A mistake in it is one mistake, not one per template: what a pod lacks stands at the workflow.
  *
  * @param spec of the workflow
+ * @param patch that it lays over the pods of all templates, before that of the template
  */
-record WorkflowLevel(Resource workflow, Place spec) {
-    private static final String PATCHED = "what podSpecPatch changes";
+record WorkflowLevel(Resource workflow, Place spec, PodSpecPatch patch) {
+
+    private static final String PATCH = "podSpecPatch";
 
     /** What a template sets takes the place of what its workflow does, as a whole. */
     private static final List<String> REPLACED = List.of(
@@ -29,7 +31,7 @@ record WorkflowLevel(Resource workflow, Place spec) {
             "priorityClassName");
 
     static WorkflowLevel of(Resource workflow, Place spec) {
-        return new WorkflowLevel(workflow, spec);
+        return new WorkflowLevel(workflow, spec, PodSpecPatch.of(workflow, spec.get(PATCH)));
     }
 
     /** A template with the defaults of the workflow below it. */
@@ -47,9 +49,8 @@ record WorkflowLevel(Resource workflow, Place spec) {
         }
         pod.put("containers", Entries.list(template, containers));
         Entries.put(pod, "initContainers", template.get("initContainers"));
-        boolean isPatched = template.get("podSpecPatch").node().hasValue()
-                || spec.get("podSpecPatch").node().hasValue();
-        return Entries.mapping(spec, pod, isPatched ? PATCHED : "");
+        Place patched = patch.over(Entries.mapping(spec, pod, ""), workflow.merge());
+        return PodSpecPatch.of(workflow, template.get(PATCH)).over(patched, workflow.merge());
     }
 
     /** How many volumes every template has. */

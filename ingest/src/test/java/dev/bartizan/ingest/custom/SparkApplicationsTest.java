@@ -58,7 +58,7 @@ class SparkApplicationsTest {
                 spec:
                   template:
                     image: spark:3.5
-                    sparkConf: {spark.kubernetes.driver.secrets.a: /b}
+                    sparkConf: {spark.kubernetes.driver.podTemplateFile: s3a://b/driver.yaml}
                     driver:
                       env: [{name: A, value: b}]
                       template: {spec: {hostPID: true, containers: [{name: spark-kubernetes-driver, tty: true}]}}
@@ -70,7 +70,58 @@ class SparkApplicationsTest {
         assertThat(value(driver, "containers", "0", "tty")).startsWith("true");
         assertThat(value(driver, "containers", "0", "env", "0", "value")).startsWith("b at test.yaml:9");
         assertThat(value(driver, "containers", "0", "image")).startsWith("spark:3.5 at test.yaml:6");
-        assertThat(((Mapping) driver.spec()).gap()).isEqualTo("what sparkConf sets for pods");
+        assertThat(((Mapping) driver.spec()).gap())
+                .isEqualTo("what the pod template file or feature steps in sparkConf set");
+    }
+
+    @Test
+    void propertiesSetPodsWhereTheOperatorsFieldsDoNot() {
+        var ingested = text("""
+                apiVersion: sparkoperator.k8s.io/v1beta2
+                kind: SparkApplication
+                metadata: {name: etl}
+                spec:
+                  sparkConf:
+                    spark.kubernetes.container.image: spark:3.5
+                    spark.kubernetes.driver.container.image: driver:1
+                    spark.kubernetes.authenticate.driver.serviceAccountName: spark
+                    spark.kubernetes.driver.secrets.lake: /etc/lake
+                    spark.kubernetes.driver.secretKeyRef.TOKEN: lake:token
+                    spark.kubernetes.driverEnv.MODE: batch
+                    spark.kubernetes.driver.label.team: data
+                    spark.kubernetes.executor.volumes.hostPath.scratch.options.path: /mnt
+                    spark.kubernetes.executor.volumes.hostPath.scratch.mount.path: /scratch
+                    spark.kubernetes.executor.volumes.hostPath.scratch.mount.readOnly: "true"
+                    spark.kubernetes.executor.volumes.broken: x
+                    spark.kubernetes.node.selector.pool: spark
+                  driver: {labels: {team: own}}
+                  executor: {image: own:1}
+                """);
+        var driver = podsOf(ingested, "SparkApplication", "etl").getFirst();
+        var executor = podsOf(ingested, "SparkApplication", "etl").getLast();
+
+        assertThat(value(driver, "containers", "0", "image")).startsWith("driver:1 at test.yaml:7");
+        assertThat(value(executor, "containers", "0", "image")).startsWith("own:1 at test.yaml:19");
+        assertThat(value(driver, "serviceAccountName")).startsWith("spark at test.yaml:8");
+        assertThat(value(executor, "serviceAccountName")).startsWith("spark at test.yaml:8");
+        assertThat(value(driver, "volumes", "0", "secret", "secretName")).startsWith("lake at test.yaml:9");
+        assertThat(value(driver, "containers", "0", "volumeMounts", "0", "mountPath"))
+                .startsWith("/etc/lake at test.yaml:9");
+        assertThat(value(driver, "containers", "0", "env", "1", "valueFrom", "secretKeyRef", "name"))
+                .startsWith("lake at test.yaml:10");
+        assertThat(value(driver, "containers", "0", "env", "0", "value")).startsWith("batch at test.yaml:11");
+        assertThat(metadata(driver, "labels", "team")).startsWith("own at test.yaml:18");
+        assertThat(value(executor, "volumes", "0", "hostPath", "path")).startsWith("/mnt at test.yaml:13");
+        assertThat(executor.spec()
+                        .get("containers")
+                        .get(0)
+                        .get("volumeMounts")
+                        .get(0)
+                        .get("readOnly")
+                        .isTrue())
+                .isTrue();
+        assertThat(value(executor, "nodeSelector", "pool")).startsWith("spark at test.yaml:17");
+        assertThat(((Mapping) driver.spec()).gap()).isEmpty();
     }
 
     @Test

@@ -12,6 +12,7 @@ import static dev.bartizan.ingest.Ingesting.text;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.bartizan.source.Mapping;
+import dev.bartizan.source.Redacted;
 import org.junit.jupiter.api.Test;
 
 class WorkflowsTest {
@@ -154,6 +155,37 @@ class WorkflowsTest {
     }
 
     @Test
+    void patchesAreLaidOverThePodAtTheirOwnLines() {
+        var ingested = text("""
+                apiVersion: argoproj.io/v1alpha1
+                kind: Workflow
+                metadata: {name: run}
+                spec:
+                  podSpecPatch: |
+                    hostNetwork: true
+                    containers: [{name: main, securityContext: {privileged: true, runAsUser: 0}}]
+                  templates:
+                    - name: t
+                      podSpecPatch: '{"hostNetwork": false, "containers": [{"name": "main", "env": [{"name": "DB_PASSWORD", "value": "hunter2hunter2"}]}]}'
+                      container: {image: own:1}
+                    - name: bad
+                      podSpecPatch: "just text"
+                      container: {image: own:2}
+                """);
+        var pod = ingested.trees().pods().getFirst();
+        var main = pod.spec().get("containers").get(0);
+
+        assertThat(value(pod, "hostNetwork")).startsWith("false at test.yaml:10 /spec/templates/0/podSpecPatch");
+        assertThat(main.get("securityContext").get("privileged").isTrue()).isTrue();
+        assertThat(value(pod, "containers", "0", "securityContext", "privileged"))
+                .startsWith("true at test.yaml:5 /spec/podSpecPatch");
+        assertThat(value(pod, "containers", "0", "image")).startsWith("own:1 at test.yaml:11");
+        assertThat(main.get("env").get(0).get("value")).isInstanceOf(Redacted.class);
+        assertThat(problems(ingested)).containsExactly("bad-patch test.yaml:13");
+        assertThat(((Mapping) ingested.trees().pods().getLast().spec()).gap()).isEqualTo("what podSpecPatch changes");
+    }
+
+    @Test
     void whatIsLeftOpenIsNoError() {
         var ingested = text("""
                 apiVersion: argoproj.io/v1alpha1
@@ -163,7 +195,7 @@ class WorkflowsTest {
                   serviceAccountName: "{{workflow.parameters.account}}"
                   templates:
                     - name: t
-                      podSpecPatch: '{"containers":[{"name":"main"}]}'
+                      podSpecPatch: '{"containers":[{"name":"main","resources":{"limits":{"cpu":"{{workflow.parameters.cpu}}"}}}]}'
                       container: {image: "{{inputs.parameters.image}}", envFrom: [{secretRef: {name: "{{inputs.parameters.secret}}"}}]}
                     - name: s
                       steps: [[{name: next, templateRef: {name: "{{inputs.parameters.t}}", template: x}}]]

@@ -58,6 +58,8 @@ public final class SecretNames {
             nextauth hash crumb totp verifier key access master super auth proxy webhook internal csrf state
             """);
 
+    private static final List<String> KEY_REFERENCE = List.of("secret", "key", "ref");
+
     private static final List<String> JOINED_PASSWORD = List.of("password", "passwd", "passphrase");
     private static final List<String> JOINED_KEY = List.of(
             "apikey",
@@ -112,7 +114,15 @@ public final class SecretNames {
         while (words.size() > 1 && TRAILING.contains(words.getLast())) {
             words.removeLast();
         }
-        return words.isEmpty() ? Verdict.NONE : of(words);
+        return words.isEmpty() || isReference(words) ? Verdict.NONE : of(words);
+    }
+
+    /** {@code spark.kubernetes.driver.secretKeyRef.TOKEN} holds the name of a secret and of a key of it. */
+    private static boolean isReference(List<String> words) {
+        int secret = words.indexOf("secret");
+        return secret >= 0
+                && words.size() > secret + 3
+                && words.subList(secret, secret + 3).equals(KEY_REFERENCE);
     }
 
     /** The cheap test that nearly every name fails: it must hold one of these letters' groups. */

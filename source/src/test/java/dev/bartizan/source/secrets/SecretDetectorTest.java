@@ -156,6 +156,7 @@ class SecretDetectorTest {
             strings = {
                 "passwordFile: /etc/secrets/password",
                 "secretName: my-tls",
+                "spark.kubernetes.driver.secretKeyRef.DB_TOKEN: lake:token",
                 "password: $(DB_PASSWORD)",
                 "password: ${DB_PASSWORD}",
                 "PASSWORD=$DB_PASSWORD",
