@@ -5,6 +5,7 @@ import dev.bartizan.network.engine.Assumptions;
 import dev.bartizan.network.engine.Engine;
 import dev.bartizan.network.engine.Reason;
 import dev.bartizan.network.engine.Row;
+import dev.bartizan.network.engine.Sweep;
 import dev.bartizan.network.model.AddressRange;
 import dev.bartizan.network.model.Cluster;
 import dev.bartizan.network.model.Pod;
@@ -120,12 +121,13 @@ public final class Connectivity {
     /** Every connection that is or may be allowed, by source and receiver. A workload's connections to itself and those outside are left out. */
     public List<Connection> connections() {
         var connections = new ArrayList<Connection>();
+        Sweep sweep = engine.sweep();
         var rows = new Row[engine.parties()];
         var reached = new BitSet[engine.parties()];
         for (Peer from : peers) {
             int party = from.party();
             if (rows[party] == null) {
-                rows[party] = engine.row(party);
+                rows[party] = sweep.row(party);
                 reached[party] = rows[party].reached();
             }
             for (Peer to : peers) {

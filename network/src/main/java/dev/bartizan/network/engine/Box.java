@@ -2,6 +2,7 @@ package dev.bartizan.network.engine;
 
 import java.util.Arrays;
 import java.util.BitSet;
+import java.util.stream.IntStream;
 
 /** Connections that a rule matches: from any of the sources to any of the receivers at any of the ports. */
 final class Box {
@@ -24,8 +25,14 @@ final class Box {
         this.atoms = atoms;
     }
 
-    boolean concerns(int source) {
-        return sources.get(source) || maybeSources.get(source);
+    /** Those who are or may be meant. */
+    IntStream possibleSources() {
+        return IntStream.concat(sources.stream(), maybeSources.stream());
+    }
+
+    /** Whether everybody who may be meant is. */
+    boolean isCertain() {
+        return maybeSources.isEmpty() && maybeReceivers.isEmpty();
     }
 
     /**
@@ -49,7 +56,7 @@ final class Box {
 
     /** Whether it matches for certain, if an assumption holds, or not. */
     Match match(int source, int receiver, int atom) {
-        boolean isPossible = concerns(source)
+        boolean isPossible = (sources.get(source) || maybeSources.get(source))
                 && (receivers.holds(receiver) || maybeReceivers.holds(receiver))
                 && Arrays.binarySearch(atoms, atom) >= 0;
         if (!isPossible) {

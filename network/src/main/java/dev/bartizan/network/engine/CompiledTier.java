@@ -1,12 +1,120 @@
 package dev.bartizan.network.engine;
 
+import dev.bartizan.network.model.Action;
 import dev.bartizan.network.model.Tier;
+import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
 
-/**
- * The rules of a tier for one direction.
- *
- * @param isolated the classes to which the rest is denied
- */
-record CompiledTier(Tier tier, List<RankGroup> groups, BitSet isolated) {}
+/** The rules of a tier for one direction, with an index that tells which of their boxes concern a source. */
+final class CompiledTier {
+    private final Tier tier;
+    private final List<RankGroup> groups;
+    private final BitSet isolated;
+    private final List<List<Sequence>> sequences = new ArrayList<>();
+    private final List<Box> boxes = new ArrayList<>();
+    private final List<Action> actions = new ArrayList<>();
+    private final BitSet[] bySource;
+
+    /**
+     * Boxes that are asked one after another.
+     *
+     * @param from number of the first
+     * @param to number behind the last
+     */
+    private record Sequence(int from, int to) {}
+
+    /** @param isolated the classes to which the rest is denied */
+    CompiledTier(Tier tier, List<RankGroup> groups, BitSet isolated, int parties) {
+        this.tier = tier;
+        this.groups = List.copyOf(groups);
+        this.isolated = isolated;
+        groups.forEach(group ->
+                sequences.add(group.policies().stream().map(this::sequence).toList()));
+        this.bySource = new BitSet[parties];
+        for (int source = 0; source < parties; source++) {
+            bySource[source] = new BitSet();
+        }
+        for (int number = 0; number < boxes.size(); number++) {
+            int box = number;
+            boxes.get(number).possibleSources().forEach(source -> bySource[source].set(box));
+        }
+    }
+
+    /** Rules that do not decide are left out: they matter to requests only. */
+    private Sequence sequence(List<CompiledRule> rules) {
+        int from = boxes.size();
+        for (CompiledRule rule : rules) {
+            if (rule.decides()) {
+                for (Box box : rule.boxes()) {
+                    boxes.add(box);
+                    actions.add(rule.rule().action());
+                }
+            }
+        }
+        return new Sequence(from, boxes.size());
+    }
+
+    Tier tier() {
+        return tier;
+    }
+
+    List<RankGroup> groups() {
+        return groups;
+    }
+
+    BitSet isolated() {
+        return isolated;
+    }
+
+    /** Whether every answer follows from what is written. */
+    boolean isCertain() {
+        return boxes.stream().allMatch(Box::isCertain)
+                && groups.stream().allMatch(group -> group.policies().size() == 1);
+    }
+
+    /** Whether some rule or the isolation of the sender says something about it. */
+    boolean concerns(int source, boolean isIngress) {
+        return isIngress
+                ? !isolated.isEmpty() || !bySource[source].isEmpty()
+                : isolated.get(source) || !bySource[source].isEmpty();
+    }
+
+    boolean hasPass() {
+        return actions.contains(Action.PASS);
+    }
+
+    /** Applies all rules to the connections of a source. */
+    void apply(SourceState state, int source) {
+        BitSet concerning = bySource[source];
+        for (List<Sequence> group : sequences) {
+            if (group.size() == 1) {
+                apply(state, source, group.getFirst(), concerning);
+            } else {
+                applyEach(state, source, group, concerning);
+            }
+        }
+    }
+
+    /** Each policy as if it were asked first. */
+    private void applyEach(SourceState state, int source, List<Sequence> group, BitSet concerning) {
+        long[] before = state.open().clone();
+        long[] after = state.open().clone();
+        for (Sequence policy : group) {
+            System.arraycopy(before, 0, state.open(), 0, before.length);
+            apply(state, source, policy, concerning);
+            for (int i = 0; i < after.length; i++) {
+                after[i] &= state.open()[i];
+            }
+        }
+        System.arraycopy(after, 0, state.open(), 0, after.length);
+    }
+
+    private void apply(SourceState state, int source, Sequence sequence, BitSet concerning) {
+        int box = concerning.nextSetBit(sequence.from());
+        while (box >= 0 && box < sequence.to()) {
+            boxes.get(box).apply(source, state.words(), state.open(), state.into(actions.get(box)));
+            box = concerning.nextSetBit(box + 1);
+        }
+    }
+}

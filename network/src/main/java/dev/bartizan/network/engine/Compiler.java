@@ -36,7 +36,7 @@ final class Compiler {
                                 .add(policy));
                 var tiers = new ArrayList<CompiledTier>();
                 byTier.forEach((tier, policies) -> tiers.add(tier(tier, direction, policies)));
-                chains.add(new Chain(layer, direction, tiers));
+                chains.add(Chain.of(layer, direction, tiers));
             }
         }
         return chains;
@@ -56,7 +56,7 @@ final class Compiler {
                 }
             }
         }
-        return new CompiledTier(tier, RankGroup.of(rules), isolated);
+        return new CompiledTier(tier, RankGroup.of(rules), isolated, parties.count());
     }
 
     private List<Box> boxes(Rule rule, BitSet subjects) {

@@ -17,7 +17,6 @@ public final class Engine {
     private final Parties parties;
     private final PortAtoms atoms;
     private final List<Chain> chains;
-    private final Sweep sweep;
 
     private Engine(Cluster cluster, Assumptions assumptions) {
         this.policies = cluster.policies();
@@ -29,7 +28,6 @@ public final class Engine {
                 List.copyOf(named.outsiders()),
                 assumptions);
         this.chains = new Compiler(parties, atoms).chains(cluster);
-        this.sweep = new Sweep(parties, atoms, chains);
     }
 
     public static Engine of(Cluster cluster, Assumptions assumptions) {
@@ -69,9 +67,14 @@ public final class Engine {
         return new Reasons(this, source, receiver).all();
     }
 
+    /** For the rows of many sources, one after another. */
+    public Sweep sweep() {
+        return new Sweep(parties, atoms, chains);
+    }
+
     /** What a party may reach. */
     public Row row(int source) {
-        return sweep.row(source);
+        return sweep().row(source);
     }
 
     Parties all() {

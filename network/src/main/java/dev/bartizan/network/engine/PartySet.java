@@ -16,6 +16,10 @@ final class PartySet {
         this.members = set.cardinality() <= words.length ? set.stream().toArray() : NONE;
     }
 
+    boolean isEmpty() {
+        return words.length == 0;
+    }
+
     boolean holds(int party) {
         return set.get(party);
     }

@@ -1,5 +1,6 @@
 package dev.bartizan.network.engine;
 
+import dev.bartizan.network.engine.PodGroups.Group;
 import dev.bartizan.network.model.Cluster;
 import dev.bartizan.network.model.PeerMatch;
 import dev.bartizan.network.model.Pod;
@@ -11,88 +12,96 @@ import java.util.Arrays;
 import java.util.BitSet;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.SortedMap;
-import java.util.TreeMap;
 
 /** Pods that no policy tells apart are one class. */
 final class PodClasses {
-    private final Map<PodMatch, BitSet> classesOfMatch = new LinkedHashMap<>();
+    private final Map<PodMatch, BitSet> classesOfMatch = new HashMap<>();
+    private final PodGroups groups;
     private final int[] classes;
     private final List<Pod> representatives = new ArrayList<>();
 
     private record Look(SortedMap<String, List<PortMatch.Range>> ports, boolean isOnHostNetwork) {}
 
     PodClasses(Cluster cluster, Assumptions assumptions, Set<String> portNames) {
-        var matches = new PodMatches(cluster, assumptions);
-        var podsOfMatch = new LinkedHashMap<PodMatch, BitSet>();
-        cluster.policies().forEach(policy -> {
-            podsOfMatch.computeIfAbsent(policy.subject(), matches::matching);
-            for (Rule rule : policy.rules()) {
-                rule.peers().forEach(peer -> register(peer, podsOfMatch, matches));
-            }
-        });
-        this.classes = refined(byLook(cluster, portNames), podsOfMatch.values());
-        for (int i = 0; i < classes.length; i++) {
-            if (classes[i] == representatives.size()) {
+        Set<PodMatch> written = written(cluster);
+        this.groups = new PodGroups(cluster, written, portNames);
+        var matches = new PodMatches(cluster, groups.all(), assumptions);
+        var groupsOfMatch = new LinkedHashMap<PodMatch, int[]>();
+        written.forEach(match -> groupsOfMatch.put(match, matches.matching(match)));
+        this.classes = refined(byLook(groups.all()), groupsOfMatch.values());
+        for (int i = 0; i < groups.pods(); i++) {
+            if (of(i) == representatives.size()) {
                 representatives.add(cluster.pods().get(i));
             }
         }
-        podsOfMatch.forEach((match, pods) -> {
+        groupsOfMatch.forEach((match, members) -> {
             var set = new BitSet();
-            pods.stream().forEach(pod -> set.set(classes[pod]));
+            for (int group : members) {
+                set.set(classes[group]);
+            }
             classesOfMatch.put(match, set);
         });
     }
 
-    private static void register(PeerMatch peer, Map<PodMatch, BitSet> podsOfMatch, PodMatches matches) {
+    private static Set<PodMatch> written(Cluster cluster) {
+        var matches = new LinkedHashSet<PodMatch>();
+        cluster.policies().forEach(policy -> {
+            matches.add(policy.subject());
+            for (Rule rule : policy.rules()) {
+                rule.peers().forEach(peer -> collect(peer, matches));
+            }
+        });
+        return matches;
+    }
+
+    private static void collect(PeerMatch peer, Set<PodMatch> matches) {
         switch (peer) {
-            case PeerMatch.Pods(var match) -> podsOfMatch.computeIfAbsent(match, matches::matching);
-            case PeerMatch.AllOf(var peers) -> peers.forEach(part -> register(part, podsOfMatch, matches));
-            case PeerMatch.Not(var part) -> register(part, podsOfMatch, matches);
+            case PeerMatch.Pods(var match) -> matches.add(match);
+            case PeerMatch.AllOf(var peers) -> peers.forEach(part -> collect(part, matches));
+            case PeerMatch.Not(var part) -> collect(part, matches);
             case PeerMatch.Addresses _, PeerMatch.Nodes _, PeerMatch.Named _, PeerMatch.Anybody _ -> {}
         }
     }
 
     /** By what tells pods apart besides selectors. */
-    private static int[] byLook(Cluster cluster, Set<String> portNames) {
+    private static int[] byLook(List<Group> groups) {
         var known = new HashMap<Look, Integer>();
-        int[] looks = new int[cluster.pods().size()];
-        for (int i = 0; i < looks.length; i++) {
-            Pod pod = cluster.pods().get(i);
-            var ports = new TreeMap<>(pod.ports());
-            ports.keySet().retainAll(portNames);
-            looks[i] = known.computeIfAbsent(new Look(ports, pod.isOnHostNetwork()), key -> known.size());
-        }
-        return looks;
+        return groups.stream()
+                .mapToInt(group ->
+                        known.computeIfAbsent(new Look(group.ports(), group.isOnHostNetwork()), key -> known.size()))
+                .toArray();
     }
 
-    /** Splits the classes by one match after another, so that the work is what the matches hold; numbered by their first pods. */
-    private static int[] refined(int[] classes, Iterable<BitSet> matches) {
+    /** Splits the classes by one match after another, so that the work is what the matches hold; numbered by their first members. */
+    private static int[] refined(int[] classes, Iterable<int[]> matches) {
         int count = Arrays.stream(classes).max().orElse(-1) + 1;
         int[] sizes = new int[classes.length + 1];
         Arrays.stream(classes).forEach(number -> sizes[number]++);
         int[] hits = new int[classes.length + 1];
         int[] moved = new int[classes.length + 1];
-        for (BitSet match : matches) {
-            for (int pod = match.nextSetBit(0); pod >= 0; pod = match.nextSetBit(pod + 1)) {
-                hits[classes[pod]]++;
+        for (int[] match : matches) {
+            for (int member : match) {
+                hits[classes[member]]++;
             }
-            int before = count;
-            for (int pod = match.nextSetBit(0); pod >= 0; pod = match.nextSetBit(pod + 1)) {
-                int from = classes[pod];
-                if (from < before && hits[from] < sizes[from] && moved[from] == 0) {
+            int[] left = new int[match.length];
+            for (int i = 0; i < match.length; i++) {
+                int from = classes[match[i]];
+                left[i] = from;
+                if (hits[from] < sizes[from] && moved[from] == 0) {
                     sizes[count] = hits[from];
                     moved[from] = count++;
                 }
-                classes[pod] = from < before && moved[from] != 0 ? moved[from] : from;
+                classes[match[i]] = moved[from] == 0 ? from : moved[from];
             }
-            for (int number = 0; number < before; number++) {
-                sizes[number] -= moved[number] == 0 ? 0 : hits[number];
-                hits[number] = 0;
-                moved[number] = 0;
+            for (int from : left) {
+                sizes[from] -= moved[from] == 0 ? 0 : hits[from];
+                hits[from] = 0;
+                moved[from] = 0;
             }
         }
         return renumbered(classes);
@@ -110,7 +119,7 @@ final class PodClasses {
     }
 
     int of(int pod) {
-        return classes[pod];
+        return classes[groups.of(pod)];
     }
 
     /** A pod of a class. */

@@ -12,11 +12,16 @@ public final class Row {
     private final long[] denied;
     private final int words;
 
-    Row(PortAtoms atoms, SourceState state) {
+    /**
+     * @param words of receivers for each piece of ports
+     * @param allowed what may be allowed
+     * @param denied what of it may be denied; empty when nothing is open
+     */
+    Row(PortAtoms atoms, int words, long[] allowed, long[] denied) {
         this.atoms = atoms;
-        this.allowed = state.allowed();
-        this.denied = state.denied();
-        this.words = allowed.length / Math.max(1, atoms.count());
+        this.words = words;
+        this.allowed = allowed;
+        this.denied = denied;
     }
 
     /** What is certainly allowed. */
@@ -43,7 +48,7 @@ public final class Row {
         if ((allowed[at] & (1L << receiver)) == 0) {
             return Verdict.DENIED;
         }
-        return (denied[at] & (1L << receiver)) == 0 ? Verdict.ALLOWED : Verdict.DEPENDS;
+        return denied.length == 0 || (denied[at] & (1L << receiver)) == 0 ? Verdict.ALLOWED : Verdict.DEPENDS;
     }
 
     /** Whether nothing is or may be allowed. */

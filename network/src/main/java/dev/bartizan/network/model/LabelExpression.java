@@ -2,6 +2,7 @@ package dev.bartizan.network.model;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /** What labels must be like. */
 public sealed interface LabelExpression
@@ -10,10 +11,18 @@ public sealed interface LabelExpression
     /** Whether a set of labels is like that. */
     boolean matches(Map<String, String> labels);
 
+    /** Adds the keys of the labels that it asks for. */
+    void addKeys(Set<String> keys);
+
     /** Each of them holds. */
     record All(List<LabelExpression> parts) implements LabelExpression {
         public All {
             parts = List.copyOf(parts);
+        }
+
+        @Override
+        public void addKeys(Set<String> keys) {
+            parts.forEach(part -> part.addKeys(keys));
         }
 
         @Override
@@ -29,6 +38,11 @@ public sealed interface LabelExpression
         }
 
         @Override
+        public void addKeys(Set<String> keys) {
+            parts.forEach(part -> part.addKeys(keys));
+        }
+
+        @Override
         public boolean matches(Map<String, String> labels) {
             return parts.stream().anyMatch(part -> part.matches(labels));
         }
@@ -37,6 +51,11 @@ public sealed interface LabelExpression
     /** It does not hold. */
     record Not(LabelExpression part) implements LabelExpression {
         @Override
+        public void addKeys(Set<String> keys) {
+            part.addKeys(keys);
+        }
+
+        @Override
         public boolean matches(Map<String, String> labels) {
             return !part.matches(labels);
         }
@@ -44,6 +63,11 @@ public sealed interface LabelExpression
 
     /** The label is there and its value is like that. */
     record Text(String key, Comparison comparison, String text) implements LabelExpression {
+        @Override
+        public void addKeys(Set<String> keys) {
+            keys.add(key);
+        }
+
         @Override
         public boolean matches(Map<String, String> labels) {
             return labels.containsKey(key) && comparison.holds(labels.getOrDefault(key, ""), text);

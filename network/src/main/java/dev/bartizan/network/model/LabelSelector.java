@@ -2,6 +2,7 @@ package dev.bartizan.network.model;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
 
@@ -44,7 +45,17 @@ public record LabelSelector(List<Requirement> requirements) implements LabelExpr
     }
 
     @Override
+    public void addKeys(Set<String> keys) {
+        requirements.forEach(requirement -> keys.add(requirement.key()));
+    }
+
+    @Override
     public boolean matches(Map<String, String> labels) {
-        return requirements.stream().allMatch(requirement -> requirement.holds(labels));
+        for (Requirement requirement : requirements) {
+            if (!requirement.holds(labels)) {
+                return false;
+            }
+        }
+        return true;
     }
 }
