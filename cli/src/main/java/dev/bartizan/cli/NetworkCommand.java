@@ -21,11 +21,12 @@ final class NetworkCommand implements Callable<ExitCode>, CommandGroup {
 
     @Override
     public List<Callable<ExitCode>> commands() {
-        return List.of(new NetworkListCommand(console), new NetworkExplainCommand(console));
+        return List.of(
+                new NetworkListCommand(console), new NetworkExplainCommand(console), new NetworkDiffCommand(console));
     }
 
     @Override
     public ExitCode call() {
-        throw new ParameterException(spec.commandLine(), "network needs one of: list, explain.");
+        throw new ParameterException(spec.commandLine(), "network needs one of: list, explain, diff.");
     }
 }

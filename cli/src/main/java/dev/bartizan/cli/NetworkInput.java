@@ -36,6 +36,15 @@ final class NetworkInput {
 
     /** Reads the manifests; what stands in the way of a sure answer goes to standard error. */
     Connectivity connectivity(List<Path> paths, Console console) {
+        return connectivity(paths, console, "");
+    }
+
+    /**
+     * Reads the manifests of one of several sides.
+     *
+     * @param side what its messages begin with
+     */
+    Connectivity connectivity(List<Path> paths, Console console, String side) {
         CniProfile known = CniProfile.of(profile)
                 .orElseThrow(() -> misuse("--profile takes "
                         + Arrays.stream(CniProfile.values())
@@ -45,12 +54,12 @@ final class NetworkInput {
         var question = input.of(paths, AsOf.of(Optional.empty(), System.getenv("SOURCE_DATE_EPOCH"), this::misuse));
         Snapshot snapshot = AssessAnalysis.platform(question, console.in());
         if (snapshot.trees().pods().isEmpty()) {
-            throw misuse("nothing to analyse: no pod and no workload was read.");
+            throw misuse(side + "nothing to analyse: no pod and no workload was read.");
         }
         var connectivity = Connectivity.of(snapshot, known);
-        connectivity.problems().forEach(problem -> console.err().println(Reports.printable(problem.toString())));
-        connectivity.assumptions().forEach(console.err()::println);
-        console.err().println(NotRead.line(snapshot));
+        connectivity.problems().forEach(problem -> console.err().println(side + Reports.printable(problem.toString())));
+        connectivity.assumptions().forEach(line -> console.err().println(side + line));
+        console.err().println(side + NotRead.line(snapshot));
         return connectivity;
     }
 

@@ -1,10 +1,10 @@
 package dev.bartizan.cli;
 
-import dev.bartizan.network.Connection;
 import dev.bartizan.network.ConnectionList;
 import dev.bartizan.network.Connectivity;
 import dev.bartizan.network.Peer;
 import dev.bartizan.report.Reports;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -40,6 +40,9 @@ final class NetworkListCommand implements Callable<ExitCode> {
     @Option(names = "--to", paramLabel = "PEER", description = "Only what opens to this workload or address.")
     private Optional<String> to = Optional.empty();
 
+    @Option(names = "--asset", paramLabel = "PEER", description = "Only what this workload or address takes part in.")
+    private Optional<String> asset = Optional.empty();
+
     @Option(
             names = "--format",
             paramLabel = "FORMAT",
@@ -52,18 +55,15 @@ final class NetworkListCommand implements Callable<ExitCode> {
     }
 
     @Override
-    public ExitCode call() {
+    public ExitCode call() throws IOException {
         ConnectionList form = ConnectionList.named(format)
                 .orElseThrow(() -> input.misuse(
                         "--format takes txt, json, csv, md or dot, not '" + Reports.printable(format) + "'."));
         Connectivity connectivity = input.connectivity(paths, console);
         Optional<Peer> source = from.map(word -> input.peer(connectivity, word));
         Optional<Peer> receiver = to.map(word -> input.peer(connectivity, word));
-        List<Connection> connections = connectivity.connections().stream()
-                .filter(each -> source.map(each.from()::equals).orElse(true))
-                .filter(each -> receiver.map(each.to()::equals).orElse(true))
-                .toList();
-        console.out().println(form.of(connections).stripTrailing());
+        Optional<Peer> either = asset.map(word -> input.peer(connectivity, word));
+        form.write(connectivity.list().narrowed(source, receiver, either), console.out());
         return ExitCode.DONE;
     }
 }

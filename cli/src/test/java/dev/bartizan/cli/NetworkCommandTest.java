@@ -60,6 +60,31 @@ class NetworkCommandTest {
     }
 
     @Test
+    void diffTellsWhatAChangeOpensAndIsAGate() throws IOException {
+        Path after = Files.createDirectory(folder.resolve("after"));
+        String opened =
+                Files.readString(folder.resolve("shop.yaml")).replace("port: 5432", "port: 5432, endPort: 5433");
+        Path open = Files.writeString(after.resolve("shop.yaml"), opened);
+        String closed = folder.resolve("shop.yaml").toString();
+
+        var run = Ran.of("network", "diff", closed, open.toString(), "--fail-on", "changed");
+
+        assertThat(run.exitCode()).isEqualTo(ExitCode.GATE_FAILED);
+        assertThat(run.out().lines())
+                .containsExactly(
+                        "Connectivity diff:",
+                        "diff-type: changed, source: shop/web[Pod], destination: shop/db[Pod], dir1:  TCP 5432, dir2: TCP 5432-5433");
+        assertThat(Ran.of("network", "diff", closed, open.toString(), "--fail-on", "added,removed")
+                        .exitCode())
+                .isEqualTo(ExitCode.DONE);
+        assertThat(Ran.of("network", "diff", closed, closed, "--fail-on", "any").err())
+                .contains("No connection differs.");
+        assertThat(Ran.of("network", "diff", closed, closed, "--fail-on", "often")
+                        .err())
+                .contains("--fail-on takes added, changed, removed or any");
+    }
+
+    @Test
     void explainNamesTheLineThatDecides() {
         var allowed = Ran.of("network", "explain", "web", "db", "--port", "5432", "--in", folder.toString());
         var denied = Ran.of("network", "explain", "8.8.8.8", "db", "--in", folder.toString());

@@ -5,14 +5,12 @@ import dev.bartizan.network.engine.Assumptions;
 import dev.bartizan.network.engine.Engine;
 import dev.bartizan.network.engine.Reason;
 import dev.bartizan.network.engine.Row;
-import dev.bartizan.network.engine.Sweep;
 import dev.bartizan.network.model.AddressRange;
 import dev.bartizan.network.model.Cluster;
 import dev.bartizan.network.model.Pod;
 import dev.bartizan.network.policies.ClusterReader;
 import dev.bartizan.source.Problem;
 import java.util.ArrayList;
-import java.util.BitSet;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -88,11 +86,27 @@ public final class Connectivity {
         if (named.isEmpty()) {
             named = AddressRange.ofCidr(text.indexOf(':') < 0 ? text + "/32" : text + "/128").stream()
                     .flatMap(address -> peers.stream()
-                            .filter(peer -> peer.isExternal() && !engine.isOutsider(peer.party()))
-                            .filter(peer -> engine.addressesOf(peer.party()).contains(address)))
+                            .filter(peer -> addresses(peer).stream().anyMatch(range -> range.contains(address))))
                     .toList();
         }
         return named.size() == 1 ? Optional.of(named.getFirst()) : Optional.empty();
+    }
+
+    /** Workloads and addresses, by label. */
+    List<Peer> peers() {
+        return peers;
+    }
+
+    /** Of a peer outside. */
+    Optional<AddressRange> addresses(Peer peer) {
+        return peer.isExternal() && !engine.isOutsider(peer.party())
+                ? Optional.of(engine.addressesOf(peer.party()))
+                : Optional.empty();
+    }
+
+    /** What each peer may open, of many peers one after another. */
+    Reaches reaches() {
+        return new Reaches(engine);
     }
 
     /** What one peer may open to another. */
@@ -118,25 +132,13 @@ public final class Connectivity {
         return engine.reasons(from.party(), to.party());
     }
 
+    /** Every connection that is or may be allowed, by source and receiver; gone through without holding them all. */
+    public Connections list() {
+        return Connections.of(this);
+    }
+
     /** Every connection that is or may be allowed, by source and receiver. A workload's connections to itself and those outside are left out. */
     public List<Connection> connections() {
-        var connections = new ArrayList<Connection>();
-        Sweep sweep = engine.sweep();
-        var rows = new Row[engine.parties()];
-        var reached = new BitSet[engine.parties()];
-        for (Peer from : peers) {
-            int party = from.party();
-            if (rows[party] == null) {
-                rows[party] = sweep.row(party);
-                reached[party] = rows[party].reached();
-            }
-            for (Peer to : peers) {
-                boolean isWithin = from.equals(to) || (from.isExternal() && to.isExternal());
-                if (!isWithin && reached[party].get(to.party())) {
-                    connections.add(connection(from, to, rows[party]));
-                }
-            }
-        }
-        return connections;
+        return list().stream().toList();
     }
 }

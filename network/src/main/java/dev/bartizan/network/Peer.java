@@ -8,7 +8,7 @@ import java.util.Comparator;
  *
  * @param namespace empty outside of the cluster
  * @param name of the workload, or the range of addresses
- * @param kind of the workload, or {@code External}
+ * @param kind of the workload, or {@code External}; empty for one that stands for a workload nobody knows
  * @param party number of its class: peers of one class are alike to every policy
  */
 public record Peer(String namespace, String name, String kind, int party) implements Comparable<Peer> {
@@ -18,7 +18,7 @@ public record Peer(String namespace, String name, String kind, int party) implem
     private static final String EXTERNAL = "External";
 
     static Peer workload(String namespace, String name, String kind, int party) {
-        return new Peer(namespace, name, kind, party);
+        return new Peer(Quoting.printable(namespace), Quoting.printable(name), Quoting.printable(kind), party);
     }
 
     static Peer external(String addresses, int party) {
@@ -29,7 +29,7 @@ public record Peer(String namespace, String name, String kind, int party) implem
         String name = switch (outsider.kind()) {
             case NODES -> "nodes";
             case API_SERVER -> "api-server";
-            case DOMAIN -> outsider.name();
+            case DOMAIN -> Quoting.printable(outsider.name());
         };
         return new Peer("", name, outsider.kind() == Outsider.Kind.DOMAIN ? "Domain" : "Cluster", party);
     }
@@ -37,6 +37,11 @@ public record Peer(String namespace, String name, String kind, int party) implem
     /** Whether it is no workload: addresses, a domain, the machines of the cluster. */
     public boolean isExternal() {
         return namespace.isEmpty();
+    }
+
+    /** Whether it stands for a workload that the files do not hold. */
+    boolean isPlaceholder() {
+        return kind.isEmpty();
     }
 
     @Override
@@ -48,8 +53,8 @@ public record Peer(String namespace, String name, String kind, int party) implem
         return !isExternal() && (text.equals(namespace + "/" + name) || text.equals(name));
     }
 
-    /** {@code shop/web[Deployment]}, {@code 0.0.0.0-255.255.255.255[External]}. */
+    /** {@code shop/web[Deployment]}, {@code 0.0.0.0-255.255.255.255[External]}, <code>{ingress-controller}</code>. */
     public String label() {
-        return (isExternal() ? "" : namespace + "/") + name + "[" + kind + "]";
+        return isPlaceholder() ? "{" + name + "}" : (isExternal() ? "" : namespace + "/") + name + "[" + kind + "]";
     }
 }

@@ -1,0 +1,69 @@
+package dev.bartizan.network;
+
+import java.util.Iterator;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/**
+ * The connections that are or may be allowed, by source and receiver, of all peers or of some. A workload's connections to itself and those outside are
+ * left out. They are computed while they are gone through, because a platform of ten thousand workloads may have a hundred million.
+ */
+public final class Connections implements Iterable<Connection> {
+    private final Connectivity connectivity;
+    private final Optional<Peer> from;
+    private final Optional<Peer> to;
+    private final Optional<Peer> either;
+
+    private Connections(Connectivity connectivity, Optional<Peer> from, Optional<Peer> to, Optional<Peer> either) {
+        this.connectivity = connectivity;
+        this.from = from;
+        this.to = to;
+        this.either = either;
+    }
+
+    static Connections of(Connectivity connectivity) {
+        return new Connections(connectivity, Optional.empty(), Optional.empty(), Optional.empty());
+    }
+
+    /**
+     * Only some of them; what is empty does not narrow.
+     *
+     * @param either opens or receives them
+     */
+    public Connections narrowed(Optional<Peer> from, Optional<Peer> to, Optional<Peer> either) {
+        return new Connections(connectivity, from, to, either);
+    }
+
+    /** The workloads that a drawing shows whether or not they have connections: all, unless only some connections are asked for. */
+    List<Peer> workloads() {
+        boolean isNarrowed = from.isPresent() || to.isPresent() || either.isPresent();
+        return isNarrowed
+                ? List.of()
+                : connectivity.peers().stream()
+                        .filter(peer -> !peer.isExternal())
+                        .toList();
+    }
+
+    @Override
+    public Iterator<Connection> iterator() {
+        return stream().iterator();
+    }
+
+    Stream<Connection> stream() {
+        Reaches reaches = connectivity.reaches();
+        return connectivity.peers().stream()
+                .filter(peer -> from.map(peer::equals).orElse(true))
+                .flatMap(source -> opened(source, reaches.of(source)));
+    }
+
+    private Stream<Connection> opened(Peer source, Reach reach) {
+        boolean isAsked = either.map(source::equals).orElse(true);
+        return connectivity.peers().stream()
+                .filter(peer -> to.map(peer::equals).orElse(true))
+                .filter(peer -> isAsked || either.map(peer::equals).orElse(true))
+                .filter(peer -> !source.equals(peer) && !(source.isExternal() && peer.isExternal()))
+                .map(peer -> Connection.of(source, peer, reach.to(peer)))
+                .filter(connection -> !connection.access().isNone());
+    }
+}
