@@ -109,6 +109,15 @@ class PlatformGeneratorTest {
     }
 
     @Test
+    void threeOfTenWorkloadsAreResourcesOfAiPlatforms() throws IOException {
+        Map<String, Long> kinds = kinds(text(7, 10 * WORKLOADS));
+        long ai = Stream.of("RayCluster", "InferenceService", "PyTorchJob", "Workflow")
+                .mapToLong(kinds::get)
+                .sum();
+        assertThat(ai).isBetween(3L * WORKLOADS, 32L * WORKLOADS / 10);
+    }
+
+    @Test
     void objectsAreAsLargeAsTheBenchWasPlannedFor() throws IOException {
         int bytes = text(7, WORKLOADS).getBytes(StandardCharsets.UTF_8).length;
         assertThat(bytes / (3 * WORKLOADS)).isBetween(600, 700);

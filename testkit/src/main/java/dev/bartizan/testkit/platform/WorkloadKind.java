@@ -3,16 +3,16 @@ package dev.bartizan.testkit.platform;
 import java.util.Arrays;
 import java.util.List;
 
-/** The kinds that run pods, with their share of a platform. */
+/** The kinds that run pods, with their share of a platform: three of ten are custom resources of AI platforms. */
 enum WorkloadKind {
-    DEPLOYMENT("apps/v1", "Deployment", 430),
+    DEPLOYMENT("apps/v1", "Deployment", 385),
     STATEFUL_SET("apps/v1", "StatefulSet", 110),
     DAEMON_SET("apps/v1", "DaemonSet", 40),
     JOB("batch/v1", "Job", 80),
     CRON_JOB("batch/v1", "CronJob", 80),
-    RAY_CLUSTER("ray.io/v1", "RayCluster", 50),
-    INFERENCE_SERVICE("serving.kserve.io/v1beta1", "InferenceService", 100),
-    PYTORCH_JOB("kubeflow.org/v1", "PyTorchJob", 50),
+    RAY_CLUSTER("ray.io/v1", "RayCluster", 60),
+    INFERENCE_SERVICE("serving.kserve.io/v1beta1", "InferenceService", 125),
+    PYTORCH_JOB("kubeflow.org/v1", "PyTorchJob", 60),
     WORKFLOW("argoproj.io/v1alpha1", "Workflow", 60);
 
     private static final int TOTAL =
