@@ -17,12 +17,25 @@ final class NaiveCluster {
     private static final List<String> NAMESPACES = List.of("alpha", "beta", "gamma");
     private static final List<String> OUTSIDE = List.of("10.1.2.3", "10.200.0.1", "192.168.7.7", "8.8.8.8");
     private static final List<String> BLOCKS = List.of("10.0.0.0/8", "0.0.0.0/0", "192.168.0.0/16", "10.128.0.0/9");
+    private static final List<String> ADDRESSES = List.of("10.3.3.3", "10.222.0.1", "192.168.1.1", "172.16.0.9");
     private static final List<String> PROTOCOLS = List.of("TCP", "UDP", "SCTP");
     private static final int[] PORTS = {53, 79, 80, 81, 443, 8080, 8081, 9000};
 
     private final Random random;
+    private final boolean isOpen;
     private final List<Pod> pods = new ArrayList<>();
     private final List<Policy> policies = new ArrayList<>();
+
+    /**
+     * What no manifest tells.
+     *
+     * @param addresses of pods by their ids
+     * @param isReversed in which order policies of one priority are asked
+     */
+    record World(Map<String, String> addresses, boolean isReversed) {
+        /** In which no block of addresses holds a pod. */
+        static final World OF_NP_GUARD = new World(Map.of(), false);
+    }
 
     /** A packet that opens a connection. */
     record Packet(String from, String to, String protocol, int port) {}
@@ -64,8 +77,19 @@ final class NaiveCluster {
             List<Boolean> types,
             List<Rule> rules) {}
 
-    NaiveCluster(long seed) {
+    /** One in which everything is decided by what is written, as np-guard reads it. */
+    static NaiveCluster decided(long seed) {
+        return new NaiveCluster(seed, false);
+    }
+
+    /** One whose policies may have the same priority, and blocks of addresses for peers of every kind. */
+    static NaiveCluster open(long seed) {
+        return new NaiveCluster(seed, true);
+    }
+
+    private NaiveCluster(long seed, boolean isOpen) {
         this.random = new Random(seed);
+        this.isOpen = isOpen;
         int count = 4 + random.nextInt(5);
         for (int i = 0; i < count; i++) {
             pods.add(new Pod(
@@ -125,8 +149,11 @@ final class NaiveCluster {
     private Policy clusterPolicy(int number) {
         var rules = new ArrayList<Rule>();
         for (int i = 1 + random.nextInt(3); i > 0; i--) {
-            rules.add(
-                    new Rule(random.nextBoolean(), any(List.of("Accept", "Deny", "Pass")), peers(false), ports(false)));
+            boolean isIngress = random.nextBoolean();
+            List<Peer> peers = isOpen && !isIngress && random.nextBoolean()
+                    ? List.of(new Peer(Optional.empty(), Optional.empty(), any(BLOCKS), ""))
+                    : peers(false);
+            rules.add(new Rule(isIngress, any(List.of("Accept", "Deny", "Pass")), peers, ports(false)));
         }
         var subject = new Peer(Optional.of(wantedNamespaces()), Optional.of(wantedPods()), "", "");
         return new Policy(
@@ -134,7 +161,7 @@ final class NaiveCluster {
                 "",
                 "cnp" + number,
                 random.nextBoolean() ? "Admin" : "Baseline",
-                10 * number,
+                isOpen ? 10 * (number / 2) : 10 * number,
                 subject,
                 List.of(),
                 rules);
@@ -191,16 +218,23 @@ final class NaiveCluster {
         return new Packet(from, to, any(PROTOCOLS), PORTS[random.nextInt(PORTS.length)]);
     }
 
-    boolean isAllowed(Packet packet) {
-        return passes(packet, false) && passes(packet, true);
+    /** One of the many that these manifests may stand for. */
+    World world() {
+        var addresses = new TreeMap<String, String>();
+        pods.forEach(pod -> addresses.put(pod.id(), any(ADDRESSES)));
+        return new World(addresses, random.nextBoolean());
     }
 
-    private boolean passes(Packet packet, boolean isIngress) {
+    boolean isAllowed(Packet packet, World world) {
+        return passes(packet, false, world) && passes(packet, true, world);
+    }
+
+    private boolean passes(Packet packet, boolean isIngress, World world) {
         Optional<Pod> subject = pod(isIngress ? packet.to() : packet.from());
         if (subject.isEmpty()) {
             return true;
         }
-        Optional<String> admin = ordered("Admin", packet, isIngress, subject.get());
+        Optional<String> admin = ordered("Admin", packet, isIngress, subject.get(), world);
         if (admin.isPresent() && !admin.get().equals("Pass")) {
             return admin.get().equals("Accept");
         }
@@ -213,21 +247,24 @@ final class NaiveCluster {
             return isolating.stream()
                     .flatMap(policy -> policy.rules().stream()
                             .filter(rule -> rule.isIngress() == isIngress)
-                            .filter(rule -> matches(policy, rule, packet)))
+                            .filter(rule -> matches(policy, rule, packet, world)))
                     .findAny()
                     .isPresent();
         }
-        return ordered("Baseline", packet, isIngress, subject.get())
+        return ordered("Baseline", packet, isIngress, subject.get(), world)
                 .map(action -> !action.equals("Deny"))
                 .orElse(true);
     }
 
-    private Optional<String> ordered(String tier, Packet packet, boolean isIngress, Pod subject) {
+    private Optional<String> ordered(String tier, Packet packet, boolean isIngress, Pod subject, World world) {
         return policies.stream()
                 .filter(policy -> policy.tier().equals(tier) && selects(policy, subject))
-                .sorted(Comparator.comparingInt(Policy::priority))
+                .sorted(Comparator.comparingInt(Policy::priority)
+                        .thenComparing(
+                                Policy::name,
+                                world.isReversed() ? Comparator.reverseOrder() : Comparator.naturalOrder()))
                 .flatMap(policy -> policy.rules().stream()
-                        .filter(rule -> rule.isIngress() == isIngress && matches(policy, rule, packet))
+                        .filter(rule -> rule.isIngress() == isIngress && matches(policy, rule, packet, world))
                         .map(Rule::action))
                 .findFirst();
     }
@@ -247,20 +284,21 @@ final class NaiveCluster {
         return Map.of("kubernetes.io/metadata.name", pod.namespace());
     }
 
-    private boolean matches(Policy policy, Rule rule, Packet packet) {
+    private boolean matches(Policy policy, Rule rule, Packet packet, World world) {
         String peer = rule.isIngress() ? packet.from() : packet.to();
         boolean isPeer = (rule.peers().isEmpty() && policy.kind().equals("NetworkPolicy"))
-                || rule.peers().stream().anyMatch(wanted -> isPeer(policy, wanted, peer));
+                || rule.peers().stream().anyMatch(wanted -> isPeer(policy, wanted, peer, world));
         return isPeer
                 && (rule.ports().isEmpty() || rule.ports().stream().anyMatch(port -> isPort(policy, port, packet)));
     }
 
-    private boolean isPeer(Policy policy, Peer wanted, String peer) {
+    private boolean isPeer(Policy policy, Peer wanted, String peer, World world) {
         Optional<Pod> pod = pod(peer);
         if (!wanted.block().isEmpty()) {
-            return pod.isEmpty()
-                    && isWithin(peer, wanted.block())
-                    && (wanted.except().isEmpty() || !isWithin(peer, wanted.except()));
+            String address = pod.isEmpty() ? peer : world.addresses().getOrDefault(peer, "");
+            return !address.isEmpty()
+                    && isWithin(address, wanted.block())
+                    && (wanted.except().isEmpty() || !isWithin(address, wanted.except()));
         }
         return pod.filter(one -> wanted.namespaces()
                         .map(namespaces -> namespaces.holds(namespaceLabels(one)))
@@ -400,6 +438,9 @@ final class NaiveCluster {
     }
 
     private static String clusterYaml(Peer peer) {
+        if (!peer.block().isEmpty()) {
+            return "networks: [" + peer.block() + "]";
+        }
         return "pods: {namespaceSelector: %s, podSelector: %s}"
                 .formatted(
                         peer.namespaces().orElseThrow().yaml(),
