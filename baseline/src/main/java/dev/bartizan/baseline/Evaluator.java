@@ -52,7 +52,7 @@ final class Evaluator {
         }
         Asset asset = platform.platform().asset(index);
         List<Plan.Step> objectSteps = plan.steps(CheckTarget.OBJECT, asset);
-        if (!objectSteps.isEmpty() && isWritten(index, asset)) {
+        if (!objectSteps.isEmpty()) {
             var binding = objectBinding(root.get());
             binding.bind(index, asset, root.get());
             ask(objectSteps, binding);
@@ -60,12 +60,6 @@ final class Evaluator {
         if (platform.firstPod(index) < platform.endOfPods(index)) {
             pods(index, asset, root.get());
         }
-    }
-
-    /** What a controller made is its maker's mistake, but rights are rights whoever made them. */
-    private boolean isWritten(int index, Asset asset) {
-        return asset.group().equals("rbac.authorization.k8s.io")
-                || platform.platform().property(index, "derived").isEmpty();
     }
 
     void namespace(NamespaceContents contents) {

@@ -42,6 +42,7 @@ final class Examiner {
                 : written;
         String id = AssetIds.of(cluster, manifest.group(), manifest.kind(), namespace, name);
         List<Pod> pods = PodReader.read(manifest, reports);
+        OpenParameters.report(manifest, pods, reports);
         return new Examined(
                 manifest,
                 manifest.location(),

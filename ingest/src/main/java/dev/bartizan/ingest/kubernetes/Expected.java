@@ -31,6 +31,9 @@ sealed interface Expected {
     /** A list of such items. */
     record ListOf(Expected item) implements Expected {}
 
+    /** A mapping from names that its author chose to such values. */
+    record MapOf(Expected value) implements Expected {}
+
     /** Any mapping. */
     static Expected mapping() {
         return new Fields(Map.of());

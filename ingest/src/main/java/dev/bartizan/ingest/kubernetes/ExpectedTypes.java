@@ -34,7 +34,7 @@ final class ExpectedTypes {
 
     private static final Expected CAPABILITIES = new Fields(Map.of("add", listOf(STRING), "drop", listOf(STRING)));
 
-    private static final Expected CONTAINER_SECURITY = new Fields(Map.of(
+    static final Expected CONTAINER_SECURITY = new Fields(Map.of(
             "privileged", BOOLEAN,
             "allowPrivilegeEscalation", BOOLEAN,
             "readOnlyRootFilesystem", BOOLEAN,
@@ -45,7 +45,7 @@ final class ExpectedTypes {
             "capabilities", CAPABILITIES,
             "seccompProfile", mapping()));
 
-    private static final Expected ENVIRONMENT =
+    static final Expected ENVIRONMENT =
             listOf(new Fields(Map.of("name", STRING, "value", STRING, "valueFrom", mapping())));
 
     static final Expected CONTAINER = new Fields(Map.ofEntries(
@@ -64,7 +64,7 @@ final class ExpectedTypes {
             Map.entry("readinessProbe", mapping()),
             Map.entry("lifecycle", mapping())));
 
-    private static final Expected POD_SECURITY = new Fields(Map.of(
+    static final Expected POD_SECURITY = new Fields(Map.of(
             "runAsNonRoot", BOOLEAN,
             "runAsUser", INTEGER,
             "runAsGroup", INTEGER,
@@ -92,7 +92,7 @@ final class ExpectedTypes {
             Map.entry("tolerations", listOf(mapping())),
             Map.entry("imagePullSecrets", listOf(mapping()))));
 
-    private static final Expected TEMPLATE = new Fields(Map.of("metadata", METADATA, "spec", POD_SPEC));
+    static final Expected TEMPLATE = new Fields(Map.of("metadata", METADATA, "spec", POD_SPEC));
     private static final Expected WORKLOAD = spec(Map.of("template", TEMPLATE, "selector", mapping()));
     private static final Expected RULES = listOf(new Fields(Map.of(
             "apiGroups", listOf(STRING),
@@ -137,7 +137,10 @@ final class ExpectedTypes {
 
     /** Of kinds we do not know, only the metadata has known types. */
     static Expected of(Manifest manifest) {
-        return Optional.ofNullable(KINDS.get(manifest.groupAndKind())).orElse(ANY_OBJECT);
+        String kind = manifest.groupAndKind();
+        return Optional.ofNullable(KINDS.get(kind))
+                .or(() -> ExpectedResources.of(kind))
+                .orElse(ANY_OBJECT);
     }
 
     private static Expected root(Map<String, Expected> fields) {
@@ -146,7 +149,7 @@ final class ExpectedTypes {
         return new Fields(all);
     }
 
-    private static Expected spec(Map<String, Expected> fields) {
+    static Expected spec(Map<String, Expected> fields) {
         return root(Map.of("spec", new Fields(fields)));
     }
 }

@@ -1,6 +1,7 @@
 package dev.bartizan.ingest.kubernetes;
 
 import dev.bartizan.ingest.objects.Manifest;
+import dev.bartizan.ingest.objects.Place;
 import dev.bartizan.ingest.objects.Reports;
 import dev.bartizan.source.Absent;
 import dev.bartizan.source.Mapping;
@@ -10,6 +11,8 @@ import dev.bartizan.source.Problem;
 import dev.bartizan.source.Scalar;
 import dev.bartizan.source.ScalarType;
 import dev.bartizan.source.Sequence;
+import java.util.Optional;
+import java.util.function.Function;
 
 /**
  * Tells where a manifest holds another type than the API server takes. What has the wrong type is not read; the rest is. A value that is null counts as
@@ -38,27 +41,29 @@ final class TypeCheck {
         }
         switch (expected) {
             case Expected.Single single -> single(node, single);
-            case Expected.Fields fields -> {
-                if (node instanceof Mapping mapping) {
-                    for (int i = 0; i < mapping.size(); i++) {
-                        Expected field = fields.fields().get(mapping.key(i));
-                        if (field != null) {
-                            check(mapping.value(i), field);
-                        }
-                    }
-                } else {
-                    report(node, "a mapping", true);
-                }
+            case Expected.Fields fields ->
+                entries(node, key -> Optional.ofNullable(fields.fields().get(key)));
+            case Expected.MapOf map -> entries(node, key -> Optional.of(map.value()));
+            case Expected.ListOf list -> items(node, list.item());
+        }
+    }
+
+    private void entries(Node node, Function<String, Optional<Expected>> expected) {
+        if (node instanceof Mapping mapping) {
+            for (int i = 0; i < mapping.size(); i++) {
+                Node value = mapping.value(i);
+                expected.apply(mapping.key(i)).ifPresent(wanted -> check(value, wanted));
             }
-            case Expected.ListOf list -> {
-                if (node instanceof Sequence sequence) {
-                    for (int i = 0; i < sequence.size(); i++) {
-                        check(sequence.get(i), list.item());
-                    }
-                } else {
-                    report(node, "a list", true);
-                }
-            }
+        } else {
+            report(node, "a mapping", true);
+        }
+    }
+
+    private void items(Node node, Expected expected) {
+        if (node instanceof Sequence sequence) {
+            sequence.items().forEach(item -> check(item, expected));
+        } else {
+            report(node, "a list", true);
         }
     }
 
@@ -77,8 +82,15 @@ final class TypeCheck {
         }
     }
 
-    /** @param lost whether the value could not be read at all; a number in the place of a string is still understood */
+    /**
+     * What is left open may be of any type yet.
+     *
+     * @param lost whether the value could not be read at all; a number in the place of a string is still understood
+     */
     private void report(Node node, String wanted, boolean lost) {
+        if (Place.isOpen(node)) {
+            return;
+        }
         problems++;
         String within = Pointer.to(manifest.root(), node).orElse("");
         String place = within.isEmpty() ? "This object" : within.substring(1).replace('/', '.');

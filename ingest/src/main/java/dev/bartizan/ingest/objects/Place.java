@@ -2,6 +2,7 @@ package dev.bartizan.ingest.objects;
 
 import dev.bartizan.source.Location;
 import dev.bartizan.source.Node;
+import dev.bartizan.source.Scalar;
 import java.util.Optional;
 
 /**
@@ -39,9 +40,23 @@ public record Place(Node node, Optional<Place> parent, String step) {
         return node.items().size();
     }
 
-    /** Whether a text leaves a part open that is filled in when somebody runs the template it stands in: {@code {{inputs.parameters.image}}}. */
+    /** Whether it leaves a part open, see {@link #isOpen(Node)}. */
     public boolean isOpen() {
-        return node.text("").contains("{{");
+        return isOpen(node);
+    }
+
+    /**
+     * Whether a text leaves a part open that is filled in when somebody runs the template it stands in: {@code {{inputs.parameters.image}}},
+     * {@code $(REGISTRY)}, <code>${TEAM}</code>.
+     */
+    public static boolean isOpen(Node value) {
+        if (!(value instanceof Scalar scalar)) {
+            return false;
+        }
+        String text = scalar.raw();
+        int dollar = text.indexOf('$');
+        boolean isVariable = dollar >= 0 && (text.startsWith("$(", dollar) || text.startsWith("${", dollar));
+        return isVariable || text.contains("{{");
     }
 
     public String pointer() {

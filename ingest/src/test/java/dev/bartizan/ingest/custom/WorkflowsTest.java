@@ -201,7 +201,7 @@ class WorkflowsTest {
                       steps: [[{name: next, templateRef: {name: "{{inputs.parameters.t}}", template: x}}]]
                 """);
 
-        assertThat(problems(ingested)).isEmpty();
+        assertThat(problems(ingested)).containsExactly("open-parameter test.yaml:9");
         assertThat(((Mapping) ingested.trees().pods().getFirst().spec()).gap()).isEqualTo("what podSpecPatch changes");
     }
 

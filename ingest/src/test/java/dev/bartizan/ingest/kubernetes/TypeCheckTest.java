@@ -57,6 +57,69 @@ class TypeCheckTest {
     }
 
     @Test
+    void aWrongTypeWithinAnAiResourceIsLocatedAndItsOtherPartsGoOn() {
+        var ingested = text("""
+                apiVersion: ray.io/v1
+                kind: RayCluster
+                metadata: {name: ray}
+                spec:
+                  headGroupSpec: {template: {spec: {containers: {}}}}
+                  workerGroupSpecs:
+                    - template: {spec: {containers: [{name: w, image: own/w, securityContext: "{{ .Values.security }}", ports: "{{x}}"}]}}
+                ---
+                apiVersion: kubeflow.org/v1
+                kind: PyTorchJob
+                metadata: {name: train}
+                spec:
+                  pytorchReplicaSpecs:
+                    Master: {template: {spec: {hostNetwork: "yes", containers: [{name: pytorch, image: [own]}]}}}
+                    Worker: text
+                ---
+                apiVersion: serving.kserve.io/v1beta1
+                kind: InferenceService
+                metadata: {name: chat}
+                spec: {predictor: {model: {modelFormat: sklearn, storageUri: {a: b}}}}
+                """);
+
+        assertThat(typeProblems(ingested))
+                .containsExactly(
+                        "ERROR 5 /spec/headGroupSpec/template/spec/containers spec.headGroupSpec.template.spec.containers must be a list, but is a mapping: it was not read.",
+                        "WARNING 14 /spec/pytorchReplicaSpecs/Master/template/spec/hostNetwork spec.pytorchReplicaSpecs.Master.template.spec.hostNetwork must be true or false, but is a string.",
+                        "ERROR 14 /spec/pytorchReplicaSpecs/Master/template/spec/containers/0/image spec.pytorchReplicaSpecs.Master.template.spec.containers.0.image must be a string, but is a list: it was not read.",
+                        "ERROR 15 /spec/pytorchReplicaSpecs/Worker spec.pytorchReplicaSpecs.Worker must be a mapping, but is a string: it was not read.",
+                        "ERROR 20 /spec/predictor/model/modelFormat spec.predictor.model.modelFormat must be a mapping, but is a string: it was not read.",
+                        "ERROR 20 /spec/predictor/model/storageUri spec.predictor.model.storageUri must be a string, but is a mapping: it was not read.");
+        assertThat(ingested.trees().pods()).hasSize(3);
+    }
+
+    @Test
+    void whatTemplatesLeaveOpenIsNotedOncePerObjectAndIsNoError() {
+        var ingested = text("""
+                apiVersion: apps/v1
+                kind: Deployment
+                metadata: {name: web}
+                spec:
+                  template:
+                    spec:
+                      hostNetwork: "{{ .Values.hostNetwork }}"
+                      serviceAccountName: "${TEAM}"
+                      containers: [{name: c, image: "$(REGISTRY)/web", args: ["$(PORT)", "{{x}}"], env: [{name: A, value: "$(B)"}]}]
+                ---
+                apiVersion: apps/v1
+                kind: Deployment
+                metadata: {name: told}
+                spec: {template: {spec: {containers: [{name: c, image: "a$b", args: ["$(PORT)"]}]}}}
+                """);
+
+        assertThat(ingested.problems())
+                .extracting(problem ->
+                        problem.level() + " " + problem.location().orElseThrow().line() + " "
+                                + problem.location().orElseThrow().pointer() + " " + problem.message())
+                .containsExactly(
+                        "NOTICE 7 /spec/template/spec/hostNetwork This Deployment leaves 4 settings open, {{ .Values.hostNetwork }} first: what depends on them is undecided.");
+    }
+
+    @Test
     void metadataOfAnyKindIsChecked() {
         assertThat(typeProblems(text("apiVersion: example.org/v1\nkind: Thing\nmetadata: [a]\n")))
                 .containsExactly("ERROR 3 /metadata metadata must be a mapping, but is a list: it was not read.");
