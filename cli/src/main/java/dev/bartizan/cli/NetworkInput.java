@@ -5,6 +5,7 @@ import dev.bartizan.assess.NotRead;
 import dev.bartizan.graph.Snapshot;
 import dev.bartizan.network.CniProfile;
 import dev.bartizan.network.Connectivity;
+import dev.bartizan.network.DetectedProfile;
 import dev.bartizan.network.Peer;
 import dev.bartizan.report.Reports;
 import java.nio.file.Path;
@@ -27,9 +28,10 @@ final class NetworkInput {
     @Option(
             names = "--profile",
             paramLabel = "PROFILE",
-            description = "Whose reading counts where the specifications leave something open: kubernetes or np-guard"
-                    + " (default: ${DEFAULT-VALUE}).")
-    private String profile = CniProfile.KUBERNETES.word();
+            description =
+                    "Whose reading counts where the specifications leave something open: kubernetes, cilium, calico,"
+                            + " antrea, aws or np-guard (default: the network plugin that the manifests show, else kubernetes).")
+    private Optional<String> profile = Optional.empty();
 
     @Mixin
     private InputOptions input = new InputOptions();
@@ -45,22 +47,27 @@ final class NetworkInput {
      * @param side what its messages begin with
      */
     Connectivity connectivity(List<Path> paths, Console console, String side) {
-        CniProfile known = CniProfile.of(profile)
-                .orElseThrow(() -> misuse("--profile takes "
-                        + Arrays.stream(CniProfile.values())
-                                .map(CniProfile::word)
-                                .collect(Collectors.joining(", "))
-                        + ", not '" + Reports.printable(profile) + "'."));
+        Optional<CniProfile> chosen = profile.map(this::profile);
         var question = input.of(paths, AsOf.of(Optional.empty(), System.getenv("SOURCE_DATE_EPOCH"), this::misuse));
         Snapshot snapshot = AssessAnalysis.platform(question, console.in());
         if (snapshot.trees().pods().isEmpty()) {
             throw misuse(side + "nothing to analyse: no pod and no workload was read.");
         }
-        var connectivity = Connectivity.of(snapshot, known);
+        var connectivity = Connectivity.of(
+                snapshot, chosen.orElseGet(() -> DetectedProfile.of(snapshot).profile()));
         connectivity.problems().forEach(problem -> console.err().println(side + Reports.printable(problem.toString())));
         connectivity.assumptions().forEach(line -> console.err().println(side + line));
         console.err().println(side + NotRead.line(snapshot));
         return connectivity;
+    }
+
+    private CniProfile profile(String word) {
+        return CniProfile.of(word)
+                .orElseThrow(() -> misuse("--profile takes "
+                        + Arrays.stream(CniProfile.values())
+                                .map(CniProfile::word)
+                                .collect(Collectors.joining(", "))
+                        + ", not '" + Reports.printable(word) + "'."));
     }
 
     /** The peer that a word names. */

@@ -1,7 +1,6 @@
 package dev.bartizan.network;
 
 import dev.bartizan.graph.Snapshot;
-import dev.bartizan.network.engine.Assumptions;
 import dev.bartizan.network.engine.Engine;
 import dev.bartizan.network.engine.Reason;
 import dev.bartizan.network.engine.Row;
@@ -19,24 +18,25 @@ import java.util.SortedMap;
 /** Who can reach whom on a platform, under a profile. */
 public final class Connectivity {
     private final CniProfile profile;
+    private final DetectedProfile detected;
     private final Cluster cluster;
     private final Engine engine;
     private final SortedMap<String, Integer> notEvaluated;
     private final List<Problem> problems;
     private final List<Peer> peers;
 
-    private Connectivity(CniProfile profile, ClusterReader.Answer read) {
+    private Connectivity(CniProfile profile, DetectedProfile detected, ClusterReader.Answer read) {
         this.profile = profile;
+        this.detected = detected;
         this.cluster = read.cluster();
         this.notEvaluated = read.notEvaluated();
         this.problems = read.problems();
-        boolean isSpecification = profile == CniProfile.KUBERNETES;
-        this.engine = Engine.of(cluster, new Assumptions(isSpecification, isSpecification));
+        this.engine = Engine.of(cluster, profile.assumptions());
         this.peers = peersOf(cluster, engine);
     }
 
     public static Connectivity of(Snapshot snapshot, CniProfile profile) {
-        return new Connectivity(profile, ClusterReader.read(snapshot));
+        return new Connectivity(profile, DetectedProfile.of(snapshot), ClusterReader.read(snapshot));
     }
 
     private static List<Peer> peersOf(Cluster cluster, Engine engine) {
@@ -64,12 +64,18 @@ public final class Connectivity {
 
     /** What every answer takes for granted, in sentences. */
     public List<String> assumptions() {
-        var assumptions = new ArrayList<>(List.of("Assumes that the network plugin of the cluster enforces its "
-                + cluster.policies().size() + " policies: nothing in manifests shows it. Profile " + profile.word()
-                + "."));
+        var assumptions = new ArrayList<>(List.of(enforcement() + " Profile " + profile.word() + "."));
         notEvaluated.forEach((kind, count) -> assumptions.add("Not evaluated: " + count + " " + kind
                 + ". What they deny is shown as allowed, what only they allow as denied."));
         return assumptions;
+    }
+
+    private String enforcement() {
+        String policies = " enforces its " + cluster.policies().size() + " policies: ";
+        return detected.evidence()
+                .map(place -> "Assumes that the network plugin of the cluster" + policies + detected.reason() + " ("
+                        + place.file() + ":" + place.line() + ").")
+                .orElse("Assumes that the network plugin of the cluster" + policies + "nothing in manifests shows it.");
     }
 
     /**

@@ -141,6 +141,16 @@ class PitfallsTest {
                 .isEqualTo("No Connections");
     }
 
+    /** Calico sorts by name what has one order (projectcalico.org/v3 GlobalNetworkPolicy, order). */
+    @Test
+    void calicoBreaksTiesByName() {
+        String policies = clusterPolicy("one", "Admin", 5, "Deny") + clusterPolicy("two", "Admin", 5, "Accept");
+
+        assertThat(of(policies, CniProfile.CALICO, "job", "db").allowed()).hasToString("No Connections");
+        assertThat(of(policies, CniProfile.CALICO, "job", "db").depends().isEmpty())
+                .isTrue();
+    }
+
     /** A peer of a later version: a rule that allows matches nobody by it, one that denies denies everybody. */
     @Test
     void unknownPeersFailClosed() {

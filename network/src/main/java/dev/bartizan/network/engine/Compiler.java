@@ -56,7 +56,8 @@ final class Compiler {
                 }
             }
         }
-        return new CompiledTier(tier, RankGroup.of(rules), isolated, parties.count());
+        return new CompiledTier(
+                tier, RankGroup.of(rules, parties.assumptions().namesBreakTies()), isolated, parties.count());
     }
 
     private List<Box> boxes(Rule rule, BitSet subjects) {

@@ -1,9 +1,12 @@
 package dev.bartizan.network.engine;
 
+import dev.bartizan.network.model.Policy;
 import dev.bartizan.network.model.Rank;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeMap;
+import java.util.function.Function;
+import java.util.stream.Stream;
 
 /**
  * Policies of one rank. Which of them is asked first is not defined: where they answer differently, nobody knows.
@@ -15,25 +18,34 @@ record RankGroup(List<List<CompiledRule>> policies) {
         policies = List.copyOf(policies);
     }
 
-    /** In the order of ranks. */
-    static List<RankGroup> of(List<CompiledRule> rules) {
+    /**
+     * In the order of ranks.
+     *
+     * @param namesBreakTies whether policies of one rank are asked by their names
+     */
+    static List<RankGroup> of(List<CompiledRule> rules, boolean namesBreakTies) {
         var groups = new TreeMap<Rank, List<CompiledRule>>();
         for (CompiledRule rule : rules) {
             groups.computeIfAbsent(rule.policy().rank(), key -> new ArrayList<>())
                     .add(rule);
         }
-        return groups.values().stream().map(RankGroup::ofOneRank).toList();
+        return groups.values().stream()
+                .flatMap(group -> ofOneRank(group, namesBreakTies))
+                .toList();
     }
 
-    private static RankGroup ofOneRank(List<CompiledRule> rules) {
+    private static Stream<RankGroup> ofOneRank(List<CompiledRule> rules, boolean namesBreakTies) {
         long actions =
                 rules.stream().map(rule -> rule.rule().action()).distinct().count();
         if (actions == 1) {
-            return new RankGroup(List.of(rules));
+            return Stream.of(new RankGroup(List.of(rules)));
         }
+        Function<Policy, String> key = namesBreakTies ? policy -> policy.name() + " " + policy.id() : Policy::id;
         var policies = new TreeMap<String, List<CompiledRule>>();
-        rules.forEach(rule -> policies.computeIfAbsent(rule.policy().id(), key -> new ArrayList<>())
+        rules.forEach(rule -> policies.computeIfAbsent(key.apply(rule.policy()), name -> new ArrayList<>())
                 .add(rule));
-        return new RankGroup(List.copyOf(policies.values()));
+        return namesBreakTies
+                ? policies.values().stream().map(policy -> new RankGroup(List.of(policy)))
+                : Stream.of(new RankGroup(List.copyOf(policies.values())));
     }
 }
