@@ -1,8 +1,12 @@
 package dev.bartizan.cli;
 
+import dev.bartizan.network.ConnectionReasons;
+import dev.bartizan.network.Connections;
 import dev.bartizan.network.Connectivity;
+import dev.bartizan.network.Peer;
 import dev.bartizan.network.PortQuery;
 import dev.bartizan.report.Reports;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -20,9 +24,11 @@ import picocli.CommandLine.Parameters;
         footerHeading = "%nExamples:%n",
         footer = {
             "  bartizan network explain web shop/db --in deploy/",
-            "  bartizan network explain ml-serving/vllm 8.8.8.8 --port udp/53 --in deploy/"
+            "  bartizan network explain ml-serving/vllm 8.8.8.8 udp/53 --in deploy/"
         })
 final class NetworkExplainCommand implements Callable<ExitCode> {
+    private static final String NP_GUARD = "np-guard";
+
     private final Console console;
 
     @Mixin
@@ -37,8 +43,22 @@ final class NetworkExplainCommand implements Callable<ExitCode> {
     @Parameters(index = "1", paramLabel = "DST", description = "Who receives it.")
     private String receiver = "";
 
-    @Option(names = "--port", paramLabel = "PORT", description = "Only this port: 8080, which is TCP, or udp/53.")
+    @Parameters(
+            index = "2",
+            arity = "0..1",
+            paramLabel = "PORT",
+            description = "Only this port: 8080, which is TCP, or udp/53.")
+    private Optional<String> place = Optional.empty();
+
+    @Option(names = "--port", paramLabel = "PORT", description = "The same as an option.")
     private Optional<String> port = Optional.empty();
+
+    @Option(
+            names = "--format",
+            paramLabel = "FORMAT",
+            description =
+                    "text, or np-guard: all ports, in the words of its netpol-analyzer (default: ${DEFAULT-VALUE}).")
+    private String format = "text";
 
     @Option(
             names = "--in",
@@ -52,15 +72,34 @@ final class NetworkExplainCommand implements Callable<ExitCode> {
     }
 
     @Override
-    public ExitCode call() {
-        Optional<PortQuery> query = port.map(text -> PortQuery.of(text)
-                .orElseThrow(() ->
-                        input.misuse("--port takes a number from 1 to 65535, or tcp/, udp/ or sctp/ and a number, not '"
-                                + Reports.printable(text) + "'.")));
+    public ExitCode call() throws IOException {
+        if (!format.equals("text") && !format.equals(NP_GUARD)) {
+            throw input.misuse("--format takes text or np-guard, not '" + Reports.printable(format) + "'.");
+        }
+        Optional<PortQuery> query = query();
         Connectivity connectivity = input.connectivity(paths, console);
-        connectivity
-                .explain(input.peer(connectivity, source), input.peer(connectivity, receiver), query)
-                .forEach(line -> console.out().println(Reports.printable(line)));
+        Peer from = input.peer(connectivity, source);
+        Peer to = input.peer(connectivity, receiver);
+        if (format.equals(NP_GUARD)) {
+            Connections asked = connectivity.list().narrowed(Optional.of(from), Optional.of(to), Optional.empty());
+            ConnectionReasons.write(asked, console.out());
+        } else {
+            connectivity.explain(from, to, query).forEach(line -> console.out().println(Reports.printable(line)));
+        }
         return ExitCode.DONE;
+    }
+
+    private Optional<PortQuery> query() {
+        if (place.isPresent() && port.isPresent()) {
+            throw input.misuse("the port is given twice; leave --port out.");
+        }
+        Optional<String> asked = place.or(() -> port);
+        if (asked.isPresent() && format.equals(NP_GUARD)) {
+            throw input.misuse("--format np-guard tells all ports; leave the port out.");
+        }
+        return asked.map(text -> PortQuery.of(text)
+                .orElseThrow(() ->
+                        input.misuse("a port is a number from 1 to 65535, or tcp/, udp/ or sctp/ and a number, not '"
+                                + Reports.printable(text) + "'.")));
     }
 }

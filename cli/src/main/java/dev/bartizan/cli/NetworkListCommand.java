@@ -1,6 +1,8 @@
 package dev.bartizan.cli;
 
 import dev.bartizan.network.ConnectionList;
+import dev.bartizan.network.ConnectionReasons;
+import dev.bartizan.network.Connections;
 import dev.bartizan.network.Connectivity;
 import dev.bartizan.network.Peer;
 import dev.bartizan.report.Reports;
@@ -50,6 +52,11 @@ final class NetworkListCommand implements Callable<ExitCode> {
                     "txt, json, csv, md or dot, as np-guard's netpol-analyzer writes them (default: ${DEFAULT-VALUE}).")
     private String format = "txt";
 
+    @Option(
+            names = "--explain",
+            description = "Tell of each pair which policies and rules decide, in np-guard's words; as text only.")
+    private boolean isExplained;
+
     NetworkListCommand(Console console) {
         this.console = console;
     }
@@ -59,11 +66,19 @@ final class NetworkListCommand implements Callable<ExitCode> {
         ConnectionList form = ConnectionList.named(format)
                 .orElseThrow(() -> input.misuse(
                         "--format takes txt, json, csv, md or dot, not '" + Reports.printable(format) + "'."));
+        if (isExplained && form != ConnectionList.TXT) {
+            throw input.misuse("--explain is told as text only; leave --format out.");
+        }
         Connectivity connectivity = input.connectivity(paths, console);
         Optional<Peer> source = from.map(word -> input.peer(connectivity, word));
         Optional<Peer> receiver = to.map(word -> input.peer(connectivity, word));
         Optional<Peer> either = asset.map(word -> input.peer(connectivity, word));
-        form.write(connectivity.list().narrowed(source, receiver, either), console.out());
+        Connections asked = connectivity.list().narrowed(source, receiver, either);
+        if (isExplained) {
+            ConnectionReasons.write(asked, console.out());
+        } else {
+            form.write(asked, console.out());
+        }
         return ExitCode.DONE;
     }
 }

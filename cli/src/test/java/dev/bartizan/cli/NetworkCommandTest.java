@@ -98,6 +98,25 @@ class NetworkCommandTest {
     }
 
     @Test
+    void aPairOrAllOfThemAreExplainedInTheWordsOfNpGuard() {
+        String in = folder.toString();
+        String decided = "NetworkPolicy 'shop/db' allows connections by Ingress rule #1";
+
+        var pair = Ran.of("network", "explain", "web", "db", "--format", "np-guard", "--in", in);
+        var all = Ran.of("network", "list", in, "--explain");
+
+        assertThat(pair.out()).contains("Connections between shop/web[Pod] => shop/db[Pod]:", decided);
+        assertThat(all.out()).contains(decided, "# All Connections due to the system default (Allow all) #");
+        assertThat(Ran.of("network", "explain", "web", "db", "5432", "--in", in).out())
+                .contains("ALLOWED TCP 5432");
+        assertThat(Ran.of("network", "explain", "web", "db", "1", "--format", "np-guard", "--in", in)
+                        .err())
+                .contains("--format np-guard tells all ports");
+        assertThat(Ran.of("network", "list", in, "--explain", "--format", "csv").err())
+                .contains("--explain is told as text only");
+    }
+
+    @Test
     void whatIsNotKnownIsAskedBack() {
         assertThat(Ran.of("network", "list", folder.toString(), "--from", "nobody")
                         .err())
@@ -107,7 +126,7 @@ class NetworkCommandTest {
                 .contains("--profile takes kubernetes, cilium, calico, antrea, aws, np-guard");
         assertThat(Ran.of("network", "explain", "web", "db", "--port", "0", "--in", folder.toString())
                         .err())
-                .contains("--port takes a number");
+                .contains("a port is a number");
         assertThat(Ran.of("network").exitCode()).isEqualTo(ExitCode.WRONG_USAGE);
     }
 }

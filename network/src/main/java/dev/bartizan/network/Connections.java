@@ -1,5 +1,6 @@
 package dev.bartizan.network;
 
+import dev.bartizan.network.engine.Hearings;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
@@ -52,18 +53,32 @@ public final class Connections implements Iterable<Connection> {
 
     Stream<Connection> stream() {
         Reaches reaches = connectivity.reaches();
-        return connectivity.peers().stream()
-                .filter(peer -> from.map(peer::equals).orElse(true))
-                .flatMap(source -> opened(source, reaches.of(source)));
+        return sources().flatMap(source -> opened(source, reaches.of(source)));
     }
 
     private Stream<Connection> opened(Peer source, Reach reach) {
+        return receivers(source)
+                .map(receiver -> Connection.of(source, receiver, reach.to(receiver)))
+                .filter(connection -> !connection.access().isNone());
+    }
+
+    /** Those that the connections asked for may come from. */
+    Stream<Peer> sources() {
+        return connectivity.peers().stream()
+                .filter(peer -> from.map(peer::equals).orElse(true));
+    }
+
+    /** Those that a source may have such a connection to, whether or not it does. */
+    Stream<Peer> receivers(Peer source) {
         boolean isAsked = either.map(source::equals).orElse(true);
         return connectivity.peers().stream()
                 .filter(peer -> to.map(peer::equals).orElse(true))
                 .filter(peer -> isAsked || either.map(peer::equals).orElse(true))
-                .filter(peer -> !source.equals(peer) && !(source.isExternal() && peer.isExternal()))
-                .map(peer -> Connection.of(source, peer, reach.to(peer)))
-                .filter(connection -> !connection.access().isNone());
+                .filter(peer -> !source.equals(peer) && !(source.isExternal() && peer.isExternal()));
+    }
+
+    /** All that policies say, of many pairs of peers one after another. */
+    Hearings hearings() {
+        return connectivity.hearings();
     }
 }

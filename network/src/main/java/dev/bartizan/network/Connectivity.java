@@ -2,6 +2,7 @@ package dev.bartizan.network;
 
 import dev.bartizan.graph.Snapshot;
 import dev.bartizan.network.engine.Engine;
+import dev.bartizan.network.engine.Hearings;
 import dev.bartizan.network.engine.Reason;
 import dev.bartizan.network.engine.Row;
 import dev.bartizan.network.model.AddressRange;
@@ -113,6 +114,11 @@ public final class Connectivity {
     /** What each peer may open, of many peers one after another. */
     Reaches reaches() {
         return new Reaches(engine);
+    }
+
+    /** All that policies say, of many pairs of peers one after another. */
+    Hearings hearings() {
+        return engine.hearings();
     }
 
     /** What one peer may open to another. */

@@ -3,8 +3,10 @@ package dev.bartizan.network;
 import dev.bartizan.network.model.PortMatch;
 import dev.bartizan.network.model.Protocol;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 
 /** Ports of protocols; written as np-guard's tools do, so that their users need not learn another form. */
 public final class Ports {
@@ -36,15 +38,33 @@ public final class Ports {
         if (isEmpty() || isAll()) {
             return isEmpty() ? "No Connections" : "All Connections";
         }
-        var byProtocol = new TreeMap<String, List<String>>();
+        var byProtocol = new TreeMap<String, List<PortMatch.Range>>();
         for (PortMatch.Range range : ranges) {
             byProtocol
                     .computeIfAbsent(range.protocol().name(), key -> new ArrayList<>())
-                    .add(range.first() == range.last() ? "" + range.first() : range.first() + "-" + range.last());
+                    .add(range);
         }
         var parts = new ArrayList<String>();
-        byProtocol.forEach((protocol, numbers) -> parts.add(protocol + " " + String.join(",", numbers)));
+        byProtocol.forEach((protocol, numbers) -> parts.add(protocol + " " + numbers(numbers)));
         return String.join(",", parts);
+    }
+
+    /** Of one protocol, in their order, those that touch as one. */
+    static List<PortMatch.Range> joined(List<PortMatch.Range> ranges) {
+        var joined = new ArrayList<PortMatch.Range>();
+        ranges.stream().sorted(Comparator.comparingInt(PortMatch.Range::first)).forEach(range -> {
+            boolean goesOn = !joined.isEmpty() && joined.getLast().last() + 1 == range.first();
+            int first = goesOn ? joined.removeLast().first() : range.first();
+            joined.add(new PortMatch.Range(range.protocol(), first, range.last()));
+        });
+        return joined;
+    }
+
+    /** {@code 80,8000-8080}, of one protocol. */
+    static String numbers(List<PortMatch.Range> ranges) {
+        return ranges.stream()
+                .map(range -> range.first() == range.last() ? "" + range.first() : range.first() + "-" + range.last())
+                .collect(Collectors.joining(","));
     }
 
     @Override

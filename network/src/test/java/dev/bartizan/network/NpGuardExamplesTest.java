@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Assumptions;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -36,5 +37,18 @@ class NpGuardExamplesTest {
         var list = new StringBuilder();
         ConnectionList.named(format).orElseThrow().write(connectivity.list(), list);
         assertThat(list.toString().stripTrailing()).isEqualTo(expected.stripTrailing());
+    }
+
+    @Test
+    void theExplanationIsTheSame() throws IOException {
+        Path folder = Repository.path("../shared/exams/segmentation/anp_banp_blog_demo");
+        Assumptions.assumeTrue(Files.isDirectory(folder), "the exams of np-guard are not beside this repository");
+        var connectivity = Connectivity.of(Clusters.read(List.of(folder.resolve("input"))), CniProfile.NP_GUARD);
+        var explained = new StringBuilder();
+
+        ConnectionReasons.write(connectivity.list(), explained);
+
+        assertThat(explained)
+                .hasToString(Files.readString(folder.resolve("expected/anp_banp_blog_demo_explain_output.txt")));
     }
 }

@@ -67,6 +67,11 @@ public final class Engine {
         return new Reasons(this, source, receiver).all();
     }
 
+    /** For all that policies say, of many connections, one after another. */
+    public Hearings hearings() {
+        return new Hearings(this);
+    }
+
     /** For the rows of many sources, one after another. */
     public Sweep sweep() {
         return new Sweep(parties, atoms, chains);
