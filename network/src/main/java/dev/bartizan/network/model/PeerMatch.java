@@ -36,4 +36,11 @@ public sealed interface PeerMatch {
 
     /** Whoever is not meant. */
     record Not(PeerMatch peer) implements PeerMatch {}
+
+    /** Whoever is meant by one of them. */
+    static PeerMatch anyOf(List<PeerMatch> peers) {
+        return peers.size() == 1
+                ? peers.getFirst()
+                : new Not(new AllOf(peers.stream().<PeerMatch>map(Not::new).toList()));
+    }
 }

@@ -8,10 +8,13 @@ import dev.bartizan.network.model.Cluster;
 import dev.bartizan.network.model.Pod;
 import dev.bartizan.network.model.Policy;
 import dev.bartizan.network.reading.Complaints;
+import dev.bartizan.network.reading.Labels;
+import dev.bartizan.network.reading.Manifests;
 import dev.bartizan.network.reading.PolicyManifest;
 import dev.bartizan.network.reading.PolicyReader;
+import dev.bartizan.network.reading.Services;
+import dev.bartizan.network.reading.Surroundings;
 import dev.bartizan.network.reading.Written;
-import dev.bartizan.source.Mapping;
 import dev.bartizan.source.Node;
 import dev.bartizan.source.Problem;
 import java.util.ArrayList;
@@ -32,10 +35,9 @@ public final class ClusterReader {
     private static final Set<String> OTHER_KINDS = Set.of(
             "cilium.io/CiliumNetworkPolicy",
             "cilium.io/CiliumClusterwideNetworkPolicy",
-            "projectcalico.org/NetworkPolicy",
-            "projectcalico.org/GlobalNetworkPolicy",
-            "crd.projectcalico.org/NetworkPolicy",
-            "crd.projectcalico.org/GlobalNetworkPolicy",
+            "projectcalico.org/HostEndpoint",
+            "projectcalico.org/Profile",
+            "crd.projectcalico.org/HostEndpoint",
             "crd.antrea.io/NetworkPolicy",
             "crd.antrea.io/ClusterNetworkPolicy",
             "security.istio.io/AuthorizationPolicy",
@@ -66,7 +68,8 @@ public final class ClusterReader {
     public static Answer read(Snapshot snapshot) {
         var reader = new ClusterReader(snapshot);
         List<Pod> pods = reader.pods();
-        var cluster = new Cluster(pods, reader.namespaces(pods), reader.policies());
+        SortedMap<String, Map<String, String>> namespaces = reader.namespaces(pods);
+        var cluster = new Cluster(pods, namespaces, reader.policies(namespaces));
         return new Answer(cluster, reader.others, reader.complaints.problems());
     }
 
@@ -101,7 +104,7 @@ public final class ClusterReader {
                 asset.namespace(),
                 asset.name() + variant(asset) + (isOnly ? "" : shortPointer(asset, template)),
                 asset.kind(),
-                labels(template.metadata().get("labels")),
+                Labels.of(template.metadata().get("labels")),
                 attributes(asset, template),
                 ContainerPorts.of(template),
                 template.spec().get("hostNetwork").isTrue());
@@ -126,16 +129,6 @@ public final class ClusterReader {
         return Map.of(Pod.NAMESPACE, asset.namespace(), Pod.SERVICE_ACCOUNT, account.isEmpty() ? "default" : account);
     }
 
-    private static Map<String, String> labels(Node labels) {
-        var read = new HashMap<String, String>();
-        if (labels instanceof Mapping mapping) {
-            for (int i = 0; i < mapping.size(); i++) {
-                read.put(mapping.key(i), mapping.value(i).text(""));
-            }
-        }
-        return read;
-    }
-
     /** Those that were read and those that pods are in, each with the label of its name. */
     private SortedMap<String, Map<String, String>> namespaces(List<Pod> pods) {
         var namespaces = new TreeMap<String, Map<String, String>>();
@@ -143,7 +136,7 @@ public final class ClusterReader {
             if (asset.kind().equals("Namespace") && asset.group().equals("core")) {
                 Optional<Node> root = root(asset);
                 namespaces.putIfAbsent(
-                        asset.name(), named(asset.name(), root.map(node -> labels(node.at("metadata", "labels")))));
+                        asset.name(), named(asset.name(), root.map(node -> Labels.of(node.at("metadata", "labels")))));
             }
         }
         pods.forEach(pod -> namespaces.putIfAbsent(pod.namespace(), named(pod.namespace(), Optional.empty())));
@@ -156,8 +149,10 @@ public final class ClusterReader {
         return all;
     }
 
-    private List<Policy> policies() {
-        Map<String, PolicyReader> readers = readers();
+    private List<Policy> policies(SortedMap<String, Map<String, String>> namespaces) {
+        var manifests = Manifests.of(snapshot);
+        Map<String, PolicyReader> readers =
+                PolicyReaders.of(new Surroundings(manifests, new Services(manifests), namespaces, complaints));
         var policies = new ArrayList<Policy>();
         for (Asset asset : snapshot.platform().assets()) {
             String kind = asset.group() + "/" + asset.kind();
@@ -177,16 +172,6 @@ public final class ClusterReader {
             }
         }
         return policies;
-    }
-
-    private Map<String, PolicyReader> readers() {
-        var standard = new NetworkPolicyReader(complaints);
-        var admin = new AdminPolicyReader(complaints);
-        return Map.of(
-                "networking.k8s.io/NetworkPolicy", standard,
-                "policy.networking.k8s.io/AdminNetworkPolicy", admin,
-                "policy.networking.k8s.io/BaselineAdminNetworkPolicy", admin,
-                "policy.networking.k8s.io/ClusterNetworkPolicy", admin);
     }
 
     private Optional<Node> root(Asset asset) {

@@ -1,0 +1,15 @@
+package dev.bartizan.network;
+
+import java.util.List;
+
+/** A cluster that can be written as manifests and be asked for one packet at a time. */
+interface NaivePolicies {
+    /** A packet that opens a connection. */
+    record Packet(String from, String to, String protocol, int port) {}
+
+    String yaml();
+
+    List<Packet> packets();
+
+    boolean isAllowed(Packet packet);
+}

@@ -1,0 +1,40 @@
+package dev.bartizan.network;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.bartizan.network.model.Protocol;
+import java.util.function.LongFunction;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** The policies of network plugins against evaluators that ask one packet at a time, written from their references alone. */
+class RandomKindsTest {
+    private static final int CLUSTERS = 60;
+
+    @ParameterizedTest
+    @ValueSource(longs = {1, 2, 3, 4, 5, 6})
+    void calico(long seed) {
+        agree(seed, NaiveCalico::new);
+    }
+
+    private static void agree(long seed, LongFunction<NaivePolicies> clusters) {
+        for (int i = 0; i < CLUSTERS; i++) {
+            long number = seed * CLUSTERS + i;
+            NaivePolicies cluster = clusters.apply(number);
+            var connectivity = Connectivity.of(Clusters.of(cluster.yaml()), CniProfile.NP_GUARD);
+            assertThat(connectivity.problems()).as(cluster::yaml).isEmpty();
+            for (NaivePolicies.Packet packet : cluster.packets()) {
+                Peer from = connectivity.peer(packet.from()).orElseThrow();
+                Peer to = connectivity.peer(packet.to()).orElseThrow();
+
+                assertThat(contains(connectivity.connection(from, to).allowed(), packet))
+                        .as(() -> "cluster " + number + ": " + packet + "\n" + cluster.yaml())
+                        .isEqualTo(cluster.isAllowed(packet));
+            }
+        }
+    }
+
+    private static boolean contains(Ports ports, NaivePolicies.Packet packet) {
+        return ports.contains(Protocol.of(packet.protocol()).orElseThrow(), packet.port());
+    }
+}
