@@ -5,8 +5,10 @@ import dev.bartizan.network.engine.Engine;
 import dev.bartizan.network.engine.Hearings;
 import dev.bartizan.network.engine.Reason;
 import dev.bartizan.network.engine.Row;
+import dev.bartizan.network.mesh.Mesh;
 import dev.bartizan.network.model.AddressRange;
 import dev.bartizan.network.model.Cluster;
+import dev.bartizan.network.model.Layer;
 import dev.bartizan.network.model.Pod;
 import dev.bartizan.network.policies.ClusterReader;
 import dev.bartizan.source.Problem;
@@ -37,7 +39,8 @@ public final class Connectivity {
     }
 
     public static Connectivity of(Snapshot snapshot, CniProfile profile) {
-        return new Connectivity(profile, DetectedProfile.of(snapshot), ClusterReader.read(snapshot));
+        Mesh.Presence mesh = profile == CniProfile.NP_GUARD ? Mesh.Presence.EVERYWHERE : Mesh.Presence.AS_WRITTEN;
+        return new Connectivity(profile, DetectedProfile.of(snapshot), ClusterReader.read(snapshot, mesh));
     }
 
     private static List<Peer> peersOf(Cluster cluster, Engine engine) {
@@ -66,13 +69,17 @@ public final class Connectivity {
     /** What every answer takes for granted, in sentences. */
     public List<String> assumptions() {
         var assumptions = new ArrayList<>(List.of(enforcement() + " Profile " + profile.word() + "."));
+        assumptions.addAll(Mesh.assumptions(cluster));
         notEvaluated.forEach((kind, count) -> assumptions.add("Not evaluated: " + count + " " + kind
                 + ". What they deny is shown as allowed, what only they allow as denied."));
         return assumptions;
     }
 
     private String enforcement() {
-        String policies = " enforces its " + cluster.policies().size() + " policies: ";
+        long ofPlugin = cluster.policies().stream()
+                .filter(policy -> policy.tier().layer() == Layer.NETWORK)
+                .count();
+        String policies = " enforces its " + ofPlugin + " policies: ";
         return detected.evidence()
                 .map(place -> "Assumes that the network plugin of the cluster" + policies + detected.reason() + " ("
                         + place.file() + ":" + place.line() + ").")

@@ -44,9 +44,13 @@ final class ExplanationText {
 
     private static String said(Step step) {
         String said = outcome(step);
-        return step.isAssumed()
-                ? said + ", if an assumption holds: that a block of addresses holds the address of the peer"
-                : said;
+        return step.isAssumed() ? said + ", if an assumption holds: " + assumption(step) : said;
+    }
+
+    private static String assumption(Step step) {
+        return step.rule()
+                .flatMap(rule -> rule.assumption())
+                .orElse("that a block of addresses holds the address of the peer");
     }
 
     private static String outcome(Step step) {

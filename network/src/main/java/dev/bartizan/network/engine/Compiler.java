@@ -56,12 +56,14 @@ final class Compiler {
                 }
             }
         }
-        return new CompiledTier(
-                tier, RankGroup.of(rules, parties.assumptions().namesBreakTies()), isolated, parties.count());
+        boolean namesBreakTies =
+                tier.layer() == Layer.NETWORK && parties.assumptions().namesBreakTies();
+        return new CompiledTier(tier, RankGroup.of(rules, namesBreakTies), isolated, parties.count());
     }
 
     private List<Box> boxes(Rule rule, BitSet subjects) {
-        Parties.Meant peers = parties.meant(rule.peers());
+        Parties.Meant certain = parties.meant(rule.peers());
+        Parties.Meant peers = rule.assumption().isEmpty() ? certain : certain.assumed();
         if (subjects.isEmpty() || peers.isNobody()) {
             return List.of();
         }

@@ -26,6 +26,13 @@ record Parties(PodClasses pods, AddressClasses addresses, List<Outsider> outside
             return new Meant(sure, new BitSet());
         }
 
+        /** The same, if an assumption holds. */
+        Meant assumed() {
+            var all = (BitSet) sure.clone();
+            all.or(maybe);
+            return new Meant(new BitSet(), all);
+        }
+
         boolean isNobody() {
             return sure.isEmpty() && maybe.isEmpty();
         }

@@ -34,7 +34,7 @@ final class Way {
                 return steps;
             }
         }
-        if (chain.layer() == Layer.NETWORK || !chain.tiers().isEmpty()) {
+        if (chain.layer() == Layer.NETWORK) {
             steps.add(Step.of(chain.direction(), Outcome.DEFAULT, List.of()));
         }
         return steps;

@@ -11,6 +11,7 @@ import java.util.Optional;
  * @param peers any of them; none: nobody
  * @param ports any of them; none: all ports of all protocols
  * @param requests the only ones it is about; empty: whole connections. To allow some requests is to allow the connection, to deny some is not to deny it.
+ * @param assumption what must hold for the rule to match at all and no file tells: {@code that the sender has a token}
  */
 public record Rule(
         Direction direction,
@@ -20,10 +21,24 @@ public record Rule(
         List<PeerMatch> peers,
         List<PortMatch> ports,
         Optional<Requests> requests,
+        Optional<String> assumption,
         Location location) {
     public Rule {
         peers = List.copyOf(peers);
         ports = List.copyOf(ports);
+    }
+
+    /** Without an assumption. */
+    public Rule(
+            Direction direction,
+            int index,
+            String name,
+            Action action,
+            List<PeerMatch> peers,
+            List<PortMatch> ports,
+            Optional<Requests> requests,
+            Location location) {
+        this(direction, index, name, action, peers, ports, requests, Optional.empty(), location);
     }
 
     /** About whole connections. */

@@ -4,6 +4,7 @@ import dev.bartizan.graph.Asset;
 import dev.bartizan.graph.PodTemplate;
 import dev.bartizan.graph.PodTemplate.Shape;
 import dev.bartizan.graph.Snapshot;
+import dev.bartizan.network.mesh.Mesh;
 import dev.bartizan.network.model.Cluster;
 import dev.bartizan.network.model.Pod;
 import dev.bartizan.network.model.Policy;
@@ -40,7 +41,11 @@ public final class ClusterReader {
             "crd.projectcalico.org/HostEndpoint",
             "crd.antrea.io/NetworkPolicy",
             "crd.antrea.io/ClusterNetworkPolicy",
-            "security.istio.io/AuthorizationPolicy",
+            "policy.linkerd.io/AuthorizationPolicy",
+            "policy.linkerd.io/ServerAuthorization",
+            "kuma.io/MeshTrafficPermission",
+            "kuma.io/TrafficPermission",
+            "consul.hashicorp.com/ServiceIntentions",
             "k8s.cni.cncf.io/MultiNetworkPolicy");
 
     /** Whose pods are made by others, in other words. */
@@ -49,9 +54,13 @@ public final class ClusterReader {
 
     private final Complaints complaints = new Complaints();
     private final SortedMap<String, Integer> others = new TreeMap<>();
+    private final SortedMap<String, Map<String, String>> namespaces;
+    private final Mesh mesh;
 
-    private ClusterReader(Snapshot snapshot) {
+    private ClusterReader(Snapshot snapshot, Mesh.Presence presence) {
         this.snapshot = snapshot;
+        this.namespaces = namespaces();
+        this.mesh = Mesh.of(presence, namespaces);
     }
 
     /**
@@ -65,11 +74,9 @@ public final class ClusterReader {
         }
     }
 
-    public static Answer read(Snapshot snapshot) {
-        var reader = new ClusterReader(snapshot);
-        List<Pod> pods = reader.pods();
-        SortedMap<String, Map<String, String>> namespaces = reader.namespaces(pods);
-        var cluster = new Cluster(pods, namespaces, reader.policies(namespaces));
+    public static Answer read(Snapshot snapshot, Mesh.Presence presence) {
+        var reader = new ClusterReader(snapshot, presence);
+        var cluster = new Cluster(reader.pods(), reader.namespaces, reader.policies());
         return new Answer(cluster, reader.others, reader.complaints.problems());
     }
 
@@ -122,25 +129,34 @@ public final class ClusterReader {
         return within.replaceFirst("^/spec", "").replaceFirst("/template/spec$", "");
     }
 
-    private static Map<String, String> attributes(Asset asset, PodTemplate template) {
-        String account = template.shape() == Shape.POD
+    private Map<String, String> attributes(Asset asset, PodTemplate template) {
+        String written = template.shape() == Shape.POD
                 ? template.spec().get("serviceAccountName").text("")
                 : "";
-        return Map.of(Pod.NAMESPACE, asset.namespace(), Pod.SERVICE_ACCOUNT, account.isEmpty() ? "default" : account);
+        String account = written.isEmpty() ? "default" : written;
+        var attributes = new HashMap<>(mesh.attributes(asset, template, account));
+        attributes.put(Pod.NAMESPACE, asset.namespace());
+        attributes.put(Pod.SERVICE_ACCOUNT, account);
+        return attributes;
     }
 
     /** Those that were read and those that pods are in, each with the label of its name. */
-    private SortedMap<String, Map<String, String>> namespaces(List<Pod> pods) {
-        var namespaces = new TreeMap<String, Map<String, String>>();
+    private SortedMap<String, Map<String, String>> namespaces() {
+        var all = new TreeMap<String, Map<String, String>>();
         for (Asset asset : snapshot.platform().assets()) {
             if (asset.kind().equals("Namespace") && asset.group().equals("core")) {
                 Optional<Node> root = root(asset);
-                namespaces.putIfAbsent(
+                all.putIfAbsent(
                         asset.name(), named(asset.name(), root.map(node -> Labels.of(node.at("metadata", "labels")))));
             }
         }
-        pods.forEach(pod -> namespaces.putIfAbsent(pod.namespace(), named(pod.namespace(), Optional.empty())));
-        return namespaces;
+        for (PodTemplate template : snapshot.trees().pods()) {
+            Asset asset = snapshot.platform().asset(template.asset());
+            if (isOfPods(asset)) {
+                all.putIfAbsent(asset.namespace(), named(asset.namespace(), Optional.empty()));
+            }
+        }
+        return all;
     }
 
     private static Map<String, String> named(String name, Optional<Map<String, String>> labels) {
@@ -149,10 +165,10 @@ public final class ClusterReader {
         return all;
     }
 
-    private List<Policy> policies(SortedMap<String, Map<String, String>> namespaces) {
+    private List<Policy> policies() {
         var manifests = Manifests.of(snapshot);
-        Map<String, PolicyReader> readers =
-                PolicyReaders.of(new Surroundings(manifests, new Services(manifests), namespaces, complaints));
+        var readers = new HashMap<>(mesh.readers(complaints));
+        readers.putAll(PolicyReaders.of(new Surroundings(manifests, new Services(manifests), namespaces, complaints)));
         var policies = new ArrayList<Policy>();
         for (Asset asset : snapshot.platform().assets()) {
             String kind = asset.group() + "/" + asset.kind();

@@ -1,0 +1,354 @@
+package dev.bartizan.network;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** What is easily got wrong about Istio, each with the source that says how it is. */
+class MeshTest {
+    private static final String PODS = """
+            apiVersion: v1
+            kind: Namespace
+            metadata: {name: shop, labels: {istio-injection: enabled}}
+            ---
+            apiVersion: v1
+            kind: Namespace
+            metadata: {name: batch}
+            ---
+            apiVersion: v1
+            kind: Pod
+            metadata: {name: web, namespace: shop, labels: {app: web}}
+            spec: {serviceAccountName: web, containers: [{name: c, image: c}]}
+            ---
+            apiVersion: v1
+            kind: Pod
+            metadata: {name: db, namespace: shop, labels: {app: db}}
+            spec: {serviceAccountName: db, containers: [{name: c, image: c}]}
+            ---
+            apiVersion: v1
+            kind: Pod
+            metadata: {name: bare, namespace: shop, labels: {app: bare, sidecar.istio.io/inject: "false"}}
+            spec: {serviceAccountName: web, containers: [{name: c, image: c}]}
+            ---
+            apiVersion: v1
+            kind: Pod
+            metadata: {name: job, namespace: batch, labels: {app: job}}
+            spec: {containers: [{name: c, image: c}]}
+            ---
+            apiVersion: v1
+            kind: Pod
+            metadata: {name: agent, namespace: shop}
+            spec: {hostNetwork: true, containers: [{name: c, image: c}]}
+            """;
+    private static final String ALL = "All Connections";
+    private static final String NO_TCP = "SCTP 1-65535,UDP 1-65535";
+
+    /** AuthorizationPolicy and Rule of istio/api security/v1beta1/authorization_policy.proto. */
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "{}                                                                                    | web  | "
+                        + NO_TCP,
+                "{rules: []}                                                                           | web  | "
+                        + NO_TCP,
+                "{action: ALLOW}                                                                       | web  | "
+                        + NO_TCP,
+                "{rules: [{}]}                                                                         | web  | " + ALL,
+                "{rules: [{}]}                                                                         | job  | " + ALL,
+                "{action: DENY}                                                                        | web  | " + ALL,
+                "{action: DENY, rules: [{}]}                                                           | web  | "
+                        + NO_TCP,
+                "{action: AUDIT, rules: [{}]}                                                          | web  | " + ALL,
+                "{selector: {matchLabels: {app: web}}, rules: []}                                      | web  | " + ALL,
+                "{rules: [{from: [{source: {principals: [cluster.local/ns/shop/sa/web]}}]}]}           | web  | " + ALL,
+                "{rules: [{from: [{source: {principals: [cluster.local/ns/shop/sa/web]}}]}]}           | bare | "
+                        + NO_TCP,
+                "{rules: [{from: [{source: {principals: [cluster.local/ns/shop/*]}}]}]}                | web  | " + ALL,
+                "{rules: [{from: [{source: {principals: ['*/sa/web']}}]}]}                             | web  | " + ALL,
+                "{rules: [{from: [{source: {principals: ['*']}}]}]}                                    | web  | " + ALL,
+                "{rules: [{from: [{source: {principals: ['*']}}]}]}                                    | job  | "
+                        + NO_TCP,
+                "{rules: [{from: [{source: {notPrincipals: [cluster.local/ns/shop/sa/web]}}]}]}        | job  | " + ALL,
+                "{rules: [{from: [{source: {notPrincipals: [cluster.local/ns/shop/sa/web]}}]}]}        | web  | "
+                        + NO_TCP,
+                "{rules: [{from: [{source: {serviceAccounts: [web]}}]}]}                               | web  | " + ALL,
+                "{rules: [{from: [{source: {serviceAccounts: [batch/web]}}]}]}                         | web  | "
+                        + NO_TCP,
+                "{rules: [{from: [{source: {namespaces: [shop]}}]}]}                                   | web  | " + ALL,
+                "{rules: [{from: [{source: {namespaces: [shop]}}]}]}                                   | bare | "
+                        + NO_TCP,
+                "{rules: [{from: [{source: {namespaces: [batch]}}]}]}                                  | job  | "
+                        + NO_TCP,
+                "{rules: [{from: [{source: {notNamespaces: [shop]}}]}]}                                | job  | " + ALL,
+                "{action: DENY, rules: [{from: [{source: {notNamespaces: [shop]}}]}]}                  | job  | "
+                        + NO_TCP,
+                "{action: DENY, rules: [{from: [{source: {namespaces: [batch]}}]}]}                    | job  | " + ALL,
+                "{rules: [{from: [{source: {principals: ['*'], namespaces: [batch]}}]}]}               | web  | "
+                        + NO_TCP,
+                "{rules: [{from: [{source: {namespaces: [x]}}, {source: {namespaces: [shop]}}]}]}      | web  | " + ALL,
+                "{rules: [{when: [{key: source.namespace, values: [shop]}]}]}                          | web  | " + ALL,
+                "{rules: [{from: [{source: {namespaces: [shop]}}], when: [{key: source.namespace, notValues: [shop]}]}]} | web | "
+                        + NO_TCP,
+                "{rules: [{to: [{operation: {ports: ['80', '90']}}]}]}                                 | job  | SCTP 1-65535,TCP 80,90,UDP 1-65535",
+                "{rules: [{to: [{operation: {ports: ['80']}}, {operation: {ports: [90]}}]}]}           | job  | SCTP 1-65535,TCP 80,90,UDP 1-65535",
+                "{rules: [{to: [{operation: {ports: ['80']}}], when: [{key: destination.port, values: ['90']}]}]} | job | "
+                        + NO_TCP,
+                "{action: DENY, rules: [{to: [{operation: {notPorts: ['80']}}]}]}                      | job  | SCTP 1-65535,TCP 80,UDP 1-65535",
+                "{rules: [{from: [{source: {ipBlocks: [9.9.9.9]}}]}]}                                  | 9.9.9.9  | "
+                        + ALL,
+                "{rules: [{from: [{source: {ipBlocks: [9.9.9.9, 8.0.0.0/8]}}]}]}                       | 8.8.8.8  | "
+                        + ALL,
+                "{rules: [{from: [{source: {ipBlocks: [9.9.9.9]}}]}]}                                  | 9.9.9.10 | "
+                        + NO_TCP,
+                "{rules: [{from: [{source: {notIpBlocks: [9.9.9.9]}}]}]}                               | 9.9.9.9  | "
+                        + NO_TCP,
+                "{rules: [{from: [{source: {notIpBlocks: [9.9.9.9]}}]}]}                               | 9.9.9.10 | "
+                        + ALL,
+                "{rules: [{to: [{operation: {methods: [GET]}}]}]}                                      | job  | " + ALL,
+                "{action: DENY, rules: [{to: [{operation: {methods: [GET]}}]}]}                        | job  | " + ALL,
+            })
+    void authorizationPolicy(String spec, String from, String expected) {
+        assertThat(allowed(authorization("shop", spec), from, "db")).isEqualTo(expected);
+    }
+
+    /** CUSTOM, then DENY, then ALLOW; one ALLOW policy that matches is enough. */
+    @Test
+    void actionsAreAskedInTheirOrder() {
+        String allow = authorization("shop", "{rules: [{}]}");
+        String deny = authorization("shop", "{action: DENY, rules: [{from: [{source: {namespaces: [shop]}}]}]}");
+        String nobody = authorization("shop", "{}");
+
+        assertThat(allowed(allow + deny, "web", "db")).isEqualTo(NO_TCP);
+        assertThat(allowed(allow + deny, "job", "db")).isEqualTo(ALL);
+        assertThat(allowed(allow + nobody, "job", "db")).isEqualTo(ALL);
+    }
+
+    /** What an external authorizer answers, no file tells; and neither whether somebody holds a token. */
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "{action: CUSTOM, provider: {name: opa}, rules: [{}]}                                  | that the provider opa refuses it",
+                "{rules: [{from: [{source: {requestPrincipals: ['*']}}]}]}                             | that the principal of its token is one of [*]",
+                "{action: DENY, rules: [{from: [{source: {notRequestPrincipals: ['*']}}]}]}            | that the principal of its token is none of [*]",
+                "{rules: [{from: [{source: {remoteIpBlocks: [10.0.0.0/8]}}]}]}                         | that the address of the client is one of [10.0.0.0/8]",
+                "{rules: [{when: [{key: 'request.auth.claims[groups]', values: [a]}]}]}                | that request.auth.claims[groups] is one of [a]",
+                "{rules: [{when: [{key: connection.sni, notValues: [a]}]}]}                            | that connection.sni is none of [a]",
+                "{rules: [{when: [{key: request.made.up, values: [a]}]}]}                              | that the condition request.made.up holds",
+            })
+    void whatNoFileTellsIsLeftOpen(String spec, String assumption) {
+        var connectivity = Connectivity.of(Clusters.of(PODS + authorization("shop", spec)), CniProfile.KUBERNETES);
+        Peer from = connectivity.peer("job").orElseThrow();
+        Peer to = connectivity.peer("db").orElseThrow();
+
+        assertThat(connectivity.connection(from, to).depends()).hasToString("TCP 1-65535");
+        assertThat(String.join("\n", connectivity.explain(from, to, Optional.empty())))
+                .contains("if an assumption holds: " + assumption);
+    }
+
+    /** A provider is asked only about the requests that match, and a header is what the sender writes. */
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "{action: CUSTOM, provider: {name: opa}, rules: [{to: [{operation: {paths: [/admin]}}]}]}",
+                "{action: DENY, rules: [{from: [{source: {notRequestPrincipals: ['*']}}], to: [{operation: {notPaths: [/dex/*]}}]}]}",
+                "{rules: [{when: [{key: 'request.headers[x-user]', values: ['*']}]}]}",
+                "{rules: [{from: [{source: {notRequestPrincipals: ['*']}}]}]}",
+                "{action: DENY, rules: [{from: [{source: {requestPrincipals: ['*']}}]}]}",
+            })
+    void someRequestsPass(String spec) {
+        assertThat(allowed(authorization("shop", spec), "job", "db")).isEqualTo(ALL);
+    }
+
+    /** A policy of the root namespace is for all namespaces; others are for their own. */
+    @Test
+    void theRootNamespaceIsForTheWholeMesh() {
+        assertThat(allowed(authorization("istio-system", "{}"), "job", "db")).isEqualTo(NO_TCP);
+        assertThat(allowed(authorization("istio-system", "{selector: {matchLabels: {app: web}}}"), "job", "db"))
+                .isEqualTo(ALL);
+        assertThat(allowed(authorization("batch", "{}"), "job", "db")).isEqualTo(ALL);
+    }
+
+    /** istio.io/dry-run: it is looked at and does nothing. */
+    @Test
+    void whatRunsDryDecidesNothing() {
+        String dry = authorization("shop", "{}")
+                .replace("namespace: shop", "namespace: shop, annotations: {istio.io/dry-run: \"true\"}");
+
+        assertThat(allowed(dry, "job", "db")).isEqualTo(ALL);
+    }
+
+    /** Injection: labels of namespaces and pods; a pod on the host network never has a sidecar; and a policy binds only who has a proxy. */
+    @Test
+    void policiesBindOnlyPodsThatHaveAProxy() {
+        String closed = authorization("shop", "{}") + authorization("batch", "{}");
+
+        assertThat(allowed(closed, "web", "db")).isEqualTo(NO_TCP);
+        assertThat(allowed(closed, "web", "bare")).isEqualTo(ALL);
+        assertThat(allowed(closed, "web", "job")).isEqualTo(ALL);
+        assertThat(allowed(closed, "web", "agent")).isEqualTo(ALL);
+        assertThat(allowed(closed + pod("labels: {sidecar.istio.io/inject: 'true'}", "", "batch"), "web", "more"))
+                .isEqualTo(NO_TCP);
+        assertThat(allowed(closed + pod("labels: {istio.io/rev: canary}", "", "batch"), "web", "more"))
+                .isEqualTo(NO_TCP);
+        assertThat(allowed(closed + pod("labels: {istio.io/dataplane-mode: ambient}", "", "batch"), "web", "more"))
+                .isEqualTo(NO_TCP);
+        assertThat(allowed(
+                        closed
+                                + pod(
+                                        "labels: {a: b}",
+                                        ", {name: istio-proxy, image: docker.io/istio/proxyv2}",
+                                        "batch"),
+                        "web",
+                        "more"))
+                .isEqualTo(NO_TCP);
+        assertThat(Connectivity.of(Clusters.of(PODS + closed), CniProfile.KUBERNETES)
+                        .assumptions())
+                .anySatisfy(line -> assertThat(line).startsWith("Istio: 2 policies, enforced at the 2 of 5 workloads"));
+    }
+
+    /** np-guard's network-config-analyzer takes every pod for a part of the mesh, and istio-config for its root. */
+    @Test
+    void theProfileOfNpGuardHasProxiesEverywhere() {
+        var connectivity = Connectivity.of(
+                Clusters.of(
+                        PODS + authorization("istio-config", "{rules: [{from: [{source: {namespaces: [batch]}}]}]}")),
+                CniProfile.NP_GUARD);
+        Peer db = connectivity.peer("db").orElseThrow();
+
+        assertThat(connectivity
+                        .connection(connectivity.peer("job").orElseThrow(), db)
+                        .allowed())
+                .hasToString(ALL);
+        assertThat(connectivity
+                        .connection(connectivity.peer("web").orElseThrow(), db)
+                        .allowed())
+                .hasToString(NO_TCP);
+    }
+
+    /** PeerAuthentication: that of the workload, then of the namespace, then of the mesh; without any, plain text is taken. */
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "STRICT     |            |            | " + NO_TCP,
+                "           | STRICT     |            | " + NO_TCP,
+                "           |            | STRICT     | " + NO_TCP,
+                "           |            |            | " + ALL,
+                "STRICT     | PERMISSIVE |            | " + ALL,
+                "PERMISSIVE | STRICT     |            | " + NO_TCP,
+                "STRICT     | UNSET      |            | " + NO_TCP,
+                "STRICT     | STRICT     | PERMISSIVE | " + ALL,
+                "STRICT     | PERMISSIVE | UNSET      | " + ALL,
+                "PERMISSIVE | PERMISSIVE | STRICT     | " + NO_TCP,
+                "STRICT     | STRICT     | DISABLE    | " + ALL,
+            })
+    void theNarrowestPeerAuthenticationDecides(String mesh, String namespace, String workload, String expected) {
+        String policies = authentication("istio-system", "", mesh)
+                + authentication("shop", "", namespace)
+                + authentication("shop", "selector: {matchLabels: {app: db}}, ", workload);
+
+        assertThat(allowed(policies, "job", "db")).isEqualTo(expected);
+        assertThat(allowed(policies, "web", "db")).isEqualTo(ALL);
+        assertThat(allowed(policies, "9.9.9.9", "db")).isEqualTo(expected);
+    }
+
+    /** Ports count beside a selector only, and are those of the workload. */
+    @Test
+    void portsOfPeerAuthentication() {
+        String ports = "portLevelMtls: {'8080': {mode: DISABLE}, '9090': {mode: UNSET}}, ";
+        String selected = authentication("shop", "selector: {matchLabels: {app: db}}, " + ports, "STRICT");
+
+        assertThat(allowed(selected, "job", "db")).isEqualTo("SCTP 1-65535,TCP 8080,UDP 1-65535");
+        var all = Connectivity.of(Clusters.of(PODS + authentication("shop", ports, "STRICT")), CniProfile.KUBERNETES);
+        assertThat(all.problems()).extracting(problem -> problem.code()).containsExactly("ports-without-selector");
+    }
+
+    /** Two for one workload: the older one decides, and no file tells which that is. */
+    @Test
+    void twoPeerAuthenticationsOfOneWorkloadLeaveItOpen() {
+        String two = authentication("shop", "selector: {matchLabels: {app: db}}, ", "STRICT")
+                + authentication("shop", "selector: {matchLabels: {app: db}}, ", "PERMISSIVE");
+
+        assertThat(of(two, "job", "db").depends()).hasToString("TCP 1-65535");
+    }
+
+    @Test
+    void everyProblemIsLocated() {
+        String policies = authorization(
+                        "shop",
+                        "{rules: [{from: [{source: {}}, {source: {planets: [a]}}, {source: {ipBlocks: [x]}}],"
+                                + " to: [{operation: {ports: [http]}}, {operation: {verbs: [GET]}}],"
+                                + " when: [{key: request.made.up, values: [a]}]}]}")
+                + authorization("shop", "{action: MAYBE}")
+                + authorization("shop", "{targetRefs: [{kind: Service, name: db}]}")
+                + authentication("shop", "", "LOOSE")
+                + authentication("istio-system", "selector: {matchLabels: {app: db}}, ", "STRICT");
+
+        assertThat(Connectivity.of(Clusters.of(PODS + policies), CniProfile.KUBERNETES)
+                        .problems())
+                .allSatisfy(problem ->
+                        assertThat(problem.location().orElseThrow().pointer()).startsWith("/spec/"))
+                .extracting(problem -> problem.code())
+                .containsExactlyInAnyOrder(
+                        "peer-unknown",
+                        "peer-unknown",
+                        "address-block-invalid",
+                        "port-invalid",
+                        "operation-unknown",
+                        "condition-unknown",
+                        "action-unknown",
+                        "attachment-not-evaluated",
+                        "mode-unknown",
+                        "selector-in-root-namespace");
+    }
+
+    private static String authorization(String namespace, String spec) {
+        return """
+                ---
+                apiVersion: security.istio.io/v1
+                kind: AuthorizationPolicy
+                metadata: {name: policy-%s, namespace: %s}
+                spec: %s
+                """.formatted(Integer.toHexString(spec.hashCode()), namespace, spec);
+    }
+
+    private static String authentication(String namespace, String selector, String mode) {
+        return mode == null
+                ? ""
+                : """
+                ---
+                apiVersion: security.istio.io/v1
+                kind: PeerAuthentication
+                metadata: {name: %s-%s%s, namespace: %s}
+                spec: {%smtls: {mode: %s}}
+                """.formatted(namespace, mode, selector.isEmpty() ? "" : "-selected", namespace, selector, mode);
+    }
+
+    private static String pod(String metadata, String container, String namespace) {
+        return """
+                ---
+                apiVersion: v1
+                kind: Pod
+                metadata: {name: more, namespace: %s, %s}
+                spec: {containers: [{name: c, image: c}%s]}
+                """.formatted(namespace, metadata, container);
+    }
+
+    private static String allowed(String policies, String from, String to) {
+        var connection = of(policies, from, to);
+        assertThat(connection.depends().isEmpty()).as("nothing is left open").isTrue();
+        return connection.allowed().toString();
+    }
+
+    private static Connection of(String policies, String from, String to) {
+        var connectivity = Connectivity.of(Clusters.of(PODS + policies), CniProfile.KUBERNETES);
+        return connectivity.connection(
+                connectivity.peer(from).orElseThrow(), connectivity.peer(to).orElseThrow());
+    }
+}
