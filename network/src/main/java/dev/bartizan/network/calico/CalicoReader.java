@@ -10,6 +10,7 @@ import dev.bartizan.network.model.Policy;
 import dev.bartizan.network.model.Rank;
 import dev.bartizan.network.model.Rule;
 import dev.bartizan.network.reading.Complaints;
+import dev.bartizan.network.reading.FieldNames;
 import dev.bartizan.network.reading.PolicyManifest;
 import dev.bartizan.network.reading.PolicyReader;
 import dev.bartizan.network.reading.Surroundings;

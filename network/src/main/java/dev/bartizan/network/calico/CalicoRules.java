@@ -10,6 +10,7 @@ import dev.bartizan.network.model.PortMatch;
 import dev.bartizan.network.model.Requests;
 import dev.bartizan.network.model.Rule;
 import dev.bartizan.network.reading.Complaints;
+import dev.bartizan.network.reading.FieldNames;
 import dev.bartizan.network.reading.Services.Backends;
 import dev.bartizan.network.reading.Written;
 import java.util.List;

@@ -6,6 +6,7 @@ import dev.bartizan.network.model.Outsider;
 import dev.bartizan.network.model.PeerMatch;
 import dev.bartizan.network.model.PodMatch;
 import dev.bartizan.network.reading.Complaints;
+import dev.bartizan.network.reading.FieldNames;
 import dev.bartizan.network.reading.Services.Backends;
 import dev.bartizan.network.reading.Surroundings;
 import dev.bartizan.network.reading.Written;

@@ -40,7 +40,7 @@ final class NamedInPolicies {
             case PeerMatch.Named(var outsider) -> outsiders.add(outsider);
             case PeerMatch.AllOf(var parts) -> parts.forEach(this::collect);
             case PeerMatch.Not(var part) -> collect(part);
-            case PeerMatch.Pods _, PeerMatch.Nodes _, PeerMatch.Anybody _ -> {}
+            case PeerMatch.Pods _, PeerMatch.Nodes _, PeerMatch.OwnNode _, PeerMatch.Anybody _ -> {}
         }
     }
 

@@ -87,6 +87,7 @@ record Parties(PodClasses pods, AddressClasses addresses, List<Outsider> outside
             case PeerMatch.Anybody() -> Meant.of(everybody());
             case PeerMatch.Pods(var match) -> Meant.of(pods.classes(match));
             case PeerMatch.Nodes() -> Meant.of(nodes());
+            case PeerMatch.OwnNode() -> new Meant(new BitSet(), nodes());
             case PeerMatch.Named(var outsider) -> Meant.of(only(outsider));
             case PeerMatch.Addresses block -> addresses(block);
             case PeerMatch.AllOf(var parts) -> all(parts);

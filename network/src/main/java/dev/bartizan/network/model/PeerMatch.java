@@ -21,6 +21,9 @@ public sealed interface PeerMatch {
     /** The machines of the cluster, and with them the pods that have their addresses. */
     record Nodes() implements PeerMatch {}
 
+    /** The machine of the pod that the policy is about, and the pods that have its addresses; which those are is in no file. */
+    record OwnNode() implements PeerMatch {}
+
     /** Somebody by name. */
     record Named(Outsider outsider) implements PeerMatch {}
 

@@ -34,8 +34,6 @@ public final class ClusterReader {
 
     private final Snapshot snapshot;
     private static final Set<String> OTHER_KINDS = Set.of(
-            "cilium.io/CiliumNetworkPolicy",
-            "cilium.io/CiliumClusterwideNetworkPolicy",
             "projectcalico.org/HostEndpoint",
             "projectcalico.org/Profile",
             "crd.projectcalico.org/HostEndpoint",

@@ -1,14 +1,12 @@
-package dev.bartizan.network.calico;
+package dev.bartizan.network.reading;
 
-import dev.bartizan.network.reading.Complaints;
-import dev.bartizan.network.reading.Written;
 import java.util.Set;
 
 /** Says which fields are not known here, as those of a later version. */
-final class FieldNames {
+public final class FieldNames {
     private FieldNames() {}
 
-    static void check(Written mapping, Set<String> known, Complaints complaints) {
+    public static void check(Written mapping, Set<String> known, Complaints complaints) {
         for (String key : mapping.keys()) {
             if (!known.contains(key)) {
                 complaints.add(
