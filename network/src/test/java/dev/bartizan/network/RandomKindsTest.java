@@ -17,6 +17,12 @@ class RandomKindsTest {
         agree(seed, NaiveCalico::new);
     }
 
+    @ParameterizedTest
+    @ValueSource(longs = {1, 2, 3, 4, 5, 6})
+    void cilium(long seed) {
+        agree(seed, NaiveCilium::new);
+    }
+
     private static void agree(long seed, LongFunction<NaivePolicies> clusters) {
         for (int i = 0; i < CLUSTERS; i++) {
             long number = seed * CLUSTERS + i;
