@@ -10,6 +10,7 @@ import dev.bartizan.network.model.AddressRange;
 import dev.bartizan.network.model.Cluster;
 import dev.bartizan.network.model.Layer;
 import dev.bartizan.network.model.Pod;
+import dev.bartizan.network.model.Policy;
 import dev.bartizan.network.policies.ClusterReader;
 import dev.bartizan.source.Problem;
 import java.util.ArrayList;
@@ -78,6 +79,8 @@ public final class Connectivity {
     private String enforcement() {
         long ofPlugin = cluster.policies().stream()
                 .filter(policy -> policy.tier().layer() == Layer.NETWORK)
+                .map(Policy::id)
+                .distinct()
                 .count();
         String policies = " enforces its " + ofPlugin + " policies: ";
         return detected.evidence()

@@ -102,7 +102,8 @@ class CiliumTest {
                 "fromCIDRSet: [{cidr: 10.0.0.0/8, except: [10.1.0.0/16]}]                            | 10.2.1.1 | All Connections",
             })
     void peers(String rule, String from, String expected) {
-        assertThat(allowed(policy("one", "ingress: [{" + rule + "}]"), from, "db")).isEqualTo(expected);
+        assertThat(allowed(policy("one", "ingress: [{" + rule + "}]"), from, "db"))
+                .isEqualTo(expected);
     }
 
     /** Without a protocol, all of them; 0 is every port (layer4.rst). */
@@ -157,17 +158,28 @@ class CiliumTest {
                 spec: {podSelector: {}, ingress: [{ports: [{port: 80}]}]}
                 """;
 
-        assertThat(allowed(kubernetes + policy("one", "ingress: [{toPorts: [{ports: [{port: '81', protocol: TCP}]}]}]"), "job", "db"))
+        assertThat(allowed(
+                        kubernetes + policy("one", "ingress: [{toPorts: [{ports: [{port: '81', protocol: TCP}]}]}]"),
+                        "job",
+                        "db"))
                 .isEqualTo("TCP 80-81");
     }
 
     @Test
     void services() {
-        assertThat(allowed(policy("one", "egress: [{toServices: [{k8sService: {serviceName: db, namespace: shop}}]}]")
-                                .replace("app: db", "app: web"), "web", "db"))
+        assertThat(allowed(
+                        policy("one", "egress: [{toServices: [{k8sService: {serviceName: db, namespace: shop}}]}]")
+                                .replace("app: db", "app: web"),
+                        "web",
+                        "db"))
                 .isEqualTo("All Connections");
-        assertThat(allowed(policy("one", "egress: [{toServices: [{k8sServiceSelector: {selector: {matchLabels: {tier: data}}}}]}]")
-                                .replace("app: db", "app: web"), "web", "db"))
+        assertThat(allowed(
+                        policy(
+                                        "one",
+                                        "egress: [{toServices: [{k8sServiceSelector: {selector: {matchLabels: {tier: data}}}}]}]")
+                                .replace("app: db", "app: web"),
+                        "web",
+                        "db"))
                 .isEqualTo("All Connections");
     }
 
@@ -175,7 +187,9 @@ class CiliumTest {
     @Test
     void namesNeedARuleForDns() {
         String names = policy("one", "egress: [{toFQDNs: [{matchName: api.example.org}]}]");
-        String dns = policy("two", "egress: [{toPorts: [{ports: [{port: '53', protocol: UDP}], rules: {dns: [{matchPattern: '*'}]}}]}]");
+        String dns = policy(
+                "two",
+                "egress: [{toPorts: [{ports: [{port: '53', protocol: UDP}], rules: {dns: [{matchPattern: '*'}]}}]}]");
 
         assertThat(of(names).problems()).extracting(Problem::code).containsExactly("names-not-learnt");
         assertThat(of(names).peer("api.example.org[Domain]")).isEmpty();

@@ -36,7 +36,12 @@ final class NaiveCilium implements NaivePolicies {
     private record Rule(boolean isIngress, boolean isDeny, Optional<Peers> peers, Optional<Ports> ports) {}
 
     private record Policy(
-            String kind, Optional<String> namespace, String name, String app, List<Optional<Boolean>> isolates, List<Rule> rules) {
+            String kind,
+            Optional<String> namespace,
+            String name,
+            String app,
+            List<Optional<Boolean>> isolates,
+            List<Rule> rules) {
         boolean selects(PodOfTest pod) {
             return namespace.map(pod.namespace()::equals).orElse(true)
                     && (app.isEmpty() || app.equals(pod.labels().get("app")));
@@ -115,7 +120,8 @@ final class NaiveCilium implements NaivePolicies {
         String side = isIngress ? "from" : "to";
         String app = any(List.of("web", "api", "db"));
         String other = any(NAMESPACES);
-        Predicate<PodOfTest> within = pod -> namespace.map(pod.namespace()::equals).orElse(true);
+        Predicate<PodOfTest> within =
+                pod -> namespace.map(pod.namespace()::equals).orElse(true);
         Predicate<PodOfTest> isApp = pod -> app.equals(pod.labels().get("app"));
         Predicate<String> nobody = address -> false;
         return switch (random.nextInt(9)) {
@@ -124,12 +130,15 @@ final class NaiveCilium implements NaivePolicies {
             case 2 -> new Peers(side + "Endpoints: []", pod -> false, nobody);
             case 3 ->
                 new Peers(
-                        side + "Endpoints: [{matchLabels: {'k8s:io.kubernetes.pod.namespace': " + other + ", app: " + app + "}}]",
+                        side + "Endpoints: [{matchLabels: {'k8s:io.kubernetes.pod.namespace': " + other + ", app: "
+                                + app + "}}]",
                         isApp.and(pod -> pod.namespace().equals(other)),
                         nobody);
             case 4 ->
                 new Peers(
-                        side + "Endpoints: [{matchExpressions: [{key: stage, operator: NotIn, values: [prod]}]}, {matchLabels: {app: " + app + "}}]",
+                        side
+                                + "Endpoints: [{matchExpressions: [{key: stage, operator: NotIn, values: [prod]}]}, {matchLabels: {app: "
+                                + app + "}}]",
                         within.and(isApp.or(pod -> !"prod".equals(pod.labels().get("stage")))),
                         nobody);
             case 5 -> new Peers(side + "Entities: [world]", pod -> false, address -> true);
@@ -185,8 +194,9 @@ final class NaiveCilium implements NaivePolicies {
         if (subject.isEmpty()) {
             return true;
         }
-        List<Policy> selecting =
-                policies.stream().filter(policy -> policy.selects(subject.get())).toList();
+        List<Policy> selecting = policies.stream()
+                .filter(policy -> policy.selects(subject.get()))
+                .toList();
         if (selecting.stream().anyMatch(policy -> matches(policy, packet, isIngress, true))) {
             return false;
         }
@@ -199,9 +209,12 @@ final class NaiveCilium implements NaivePolicies {
         return policy.rules().stream()
                 .filter(rule -> rule.isIngress() == isIngress && rule.isDeny() == isDeny)
                 .filter(rule -> rule.peers().isPresent() || rule.ports().isPresent())
-                .filter(rule -> rule.ports().map(ports -> ports.meaning().test(packet)).orElse(true))
+                .filter(rule ->
+                        rule.ports().map(ports -> ports.meaning().test(packet)).orElse(true))
                 .anyMatch(rule -> rule.peers()
-                        .map(peers -> pod(other).map(peers.pods()::test).orElseGet(() -> peers.addresses().test(other)))
+                        .map(peers -> pod(other)
+                                .map(peers.pods()::test)
+                                .orElseGet(() -> peers.addresses().test(other)))
                         .orElse(true));
     }
 
@@ -212,15 +225,17 @@ final class NaiveCilium implements NaivePolicies {
     @Override
     public String yaml() {
         var yaml = new StringBuilder();
-        NAMESPACES.forEach(name -> yaml.append(
-                "---\napiVersion: v1\nkind: Namespace\nmetadata: {name: %1$s, labels: {zone: %1$s}}\n".formatted(name)));
+        NAMESPACES.forEach(name ->
+                yaml.append("---\napiVersion: v1\nkind: Namespace\nmetadata: {name: %1$s, labels: {zone: %1$s}}\n"
+                        .formatted(name)));
         pods.forEach(pod -> yaml.append("""
                 ---
                 apiVersion: v1
                 kind: Pod
                 metadata: {name: %s, namespace: %s, labels: %s}
                 spec: {containers: [{name: c, image: c}]}
-                """.formatted(pod.name(), pod.namespace(), pod.labels().toString().replace("=", ": "))));
+                """.formatted(
+                        pod.name(), pod.namespace(), pod.labels().toString().replace("=", ": "))));
         policies.forEach(policy ->
                 yaml.append(policy.kind().equals("NetworkPolicy") ? kubernetesYaml(policy) : ciliumYaml(policy)));
         return yaml.toString();
@@ -242,11 +257,16 @@ final class NaiveCilium implements NaivePolicies {
 
     private static String ciliumYaml(Policy policy) {
         var yaml = new StringBuilder("---\napiVersion: cilium.io/v2\nkind: " + policy.kind() + "\nmetadata: {name: "
-                + policy.name() + policy.namespace().map(name -> ", namespace: " + name).orElse("")
-                + "}\nspec:\n  endpointSelector: {" + (policy.app().isEmpty() ? "" : "matchLabels: {app: " + policy.app() + "}")
+                + policy.name()
+                + policy.namespace().map(name -> ", namespace: " + name).orElse("")
+                + "}\nspec:\n  endpointSelector: {"
+                + (policy.app().isEmpty() ? "" : "matchLabels: {app: " + policy.app() + "}")
                 + "}\n");
         yaml.append("  enableDefaultDeny: {")
-                .append(policy.isolates().get(0).map(is -> "ingress: " + is + ", ").orElse(""))
+                .append(policy.isolates()
+                        .get(0)
+                        .map(is -> "ingress: " + is + ", ")
+                        .orElse(""))
                 .append(policy.isolates().get(1).map(is -> "egress: " + is).orElse(""))
                 .append("}\n");
         for (boolean isIngress : List.of(true, false)) {
@@ -255,7 +275,10 @@ final class NaiveCilium implements NaivePolicies {
                         .filter(rule -> rule.isIngress() == isIngress && rule.isDeny() == isDeny)
                         .map(NaiveCilium::yaml)
                         .toList();
-                yaml.append(isIngress ? "  ingress" : "  egress").append(isDeny ? "Deny: " : ": ").append(rules).append('\n');
+                yaml.append(isIngress ? "  ingress" : "  egress")
+                        .append(isDeny ? "Deny: " : ": ")
+                        .append(rules)
+                        .append('\n');
             }
         }
         return yaml.toString();

@@ -41,7 +41,8 @@ final class CiliumEntities {
     Optional<PeerMatch> named(String name, Written place) {
         return switch (name) {
             case "all" -> Optional.of(new PeerMatch.Anybody());
-            case "world" -> Optional.of(PeerMatch.anyOf(List.of(outside(AddressRange.IPV4), outside(AddressRange.IPV6))));
+            case "world" ->
+                Optional.of(PeerMatch.anyOf(List.of(outside(AddressRange.IPV4), outside(AddressRange.IPV6))));
             case "world-ipv4" -> Optional.of(outside(AddressRange.IPV4));
             case "world-ipv6" -> Optional.of(outside(AddressRange.IPV6));
             case "cluster" -> Optional.of(PeerMatch.anyOf(List.of(PODS, new PeerMatch.Nodes())));
@@ -49,8 +50,7 @@ final class CiliumEntities {
             case "remote-node" ->
                 Optional.of(new PeerMatch.AllOf(
                         List.of(new PeerMatch.Nodes(), new PeerMatch.Not(new PeerMatch.OwnNode()))));
-            case "kube-apiserver" ->
-                Optional.of(new PeerMatch.Named(new Outsider(Outsider.Kind.API_SERVER, "")));
+            case "kube-apiserver" -> Optional.of(new PeerMatch.Named(new Outsider(Outsider.Kind.API_SERVER, "")));
             case "ingress", "init", "health", "unmanaged", "none" -> Optional.empty();
             case String _ -> {
                 complaints.add(

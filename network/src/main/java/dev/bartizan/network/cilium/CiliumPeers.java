@@ -44,7 +44,10 @@ final class CiliumPeers {
         List<String> written = MEMBERS.stream()
                 .filter(member -> rule.get(side + member).isThere())
                 .toList();
-        if (written.stream().filter(member -> rule.get(side + member).items() > 0).count() > 1) {
+        if (written.stream()
+                        .filter(member -> rule.get(side + member).items() > 0)
+                        .count()
+                > 1) {
             complaints.add(
                     "peers-combined",
                     "Cilium refuses a rule that names its peers in several ways.",
@@ -66,10 +69,14 @@ final class CiliumPeers {
                         .flatMap(selector -> selectors.peer(selector, namespace).stream())
                         .toList();
             case "Entities" -> entities.of(list);
-            case "CIDR" -> list.all().stream().flatMap(cidr -> block(cidr).stream()).toList();
-            case "CIDRSet" -> list.all().stream().flatMap(set -> set(set).stream()).toList();
+            case "CIDR" ->
+                list.all().stream().flatMap(cidr -> block(cidr).stream()).toList();
+            case "CIDRSet" ->
+                list.all().stream().flatMap(set -> set(set).stream()).toList();
             case "Services" ->
-                list.all().stream().flatMap(service -> services(service, namespace).stream()).toList();
+                list.all().stream()
+                        .flatMap(service -> services(service, namespace).stream())
+                        .toList();
             case "FQDNs" -> names(list);
             case String other -> notEvaluated(other, list);
         };
@@ -101,25 +108,34 @@ final class CiliumPeers {
         Written named = service.get("k8sService");
         Written selected = service.get("k8sServiceSelector");
         List<String> names = named.isThere()
-                ? List.of(namespace(named, namespace).orElse("default") + "/" + named.get("serviceName").text())
-                : surroundings.services().named(
-                        namespace(selected, namespace),
-                        new Selectors(complaints).read(selected.get("selector")));
+                ? List.of(namespace(named, namespace).orElse("default") + "/"
+                        + named.get("serviceName").text())
+                : surroundings
+                        .services()
+                        .named(
+                                namespace(selected, namespace),
+                                new Selectors(complaints).read(selected.get("selector")));
         var peers = new ArrayList<PeerMatch>();
         for (String name : names) {
             int slash = name.indexOf('/');
-            surroundings.services().behind(name.substring(0, slash), name.substring(slash + 1)).ifPresentOrElse(
-                    backends -> peers.add(new PeerMatch.Pods(backends.pods())), () -> complaints.add(
-                            "service-unknown",
-                            "What is behind this service is not in the manifests: it is not there, or it has no selector.",
-                            "give the manifest of the service",
-                            service));
+            surroundings
+                    .services()
+                    .behind(name.substring(0, slash), name.substring(slash + 1))
+                    .ifPresentOrElse(
+                            backends -> peers.add(new PeerMatch.Pods(backends.pods())),
+                            () -> complaints.add(
+                                    "service-unknown",
+                                    "What is behind this service is not in the manifests: it is not there, or it has no selector.",
+                                    "give the manifest of the service",
+                                    service));
         }
         return peers;
     }
 
     private static Optional<String> namespace(Written service, Optional<String> own) {
-        return service.get("namespace").isThere() ? Optional.of(service.get("namespace").text()) : own;
+        return service.get("namespace").isThere()
+                ? Optional.of(service.get("namespace").text())
+                : own;
     }
 
     private List<PeerMatch> names(Written list) {

@@ -70,8 +70,7 @@ public final class CiliumReader implements PolicyReader {
     private static List<Written> specs(PolicyManifest manifest) {
         Written spec = manifest.root().get("spec");
         return Stream.concat(
-                        spec.isThere() ? Stream.of(spec) : Stream.empty(),
-                        manifest.root().get("specs").all().stream())
+                        spec.isThere() ? Stream.of(spec) : Stream.empty(), manifest.root().get("specs").all().stream())
                 .toList();
     }
 

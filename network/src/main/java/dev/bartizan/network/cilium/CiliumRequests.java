@@ -15,7 +15,10 @@ final class CiliumRequests {
     static List<Optional<Requests>> of(Written entry) {
         Written rules = entry.get("rules");
         if (rules.get("http").items() > 0) {
-            return rules.get("http").all().stream().map(CiliumRequests::http).distinct().toList();
+            return rules.get("http").all().stream()
+                    .map(CiliumRequests::http)
+                    .distinct()
+                    .toList();
         }
         boolean isLimited = rules.get("dns").items() > 0
                 || rules.get("kafka").items() > 0
@@ -23,7 +26,8 @@ final class CiliumRequests {
                 || entry.get("serverNames").items() > 0;
         return List.of(
                 isLimited
-                        ? Optional.of(requests(List.of(), List.of(), entry.get("serverNames").texts()))
+                        ? Optional.of(requests(
+                                List.of(), List.of(), entry.get("serverNames").texts()))
                         : Optional.empty());
     }
 

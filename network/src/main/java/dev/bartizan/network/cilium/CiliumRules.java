@@ -20,9 +20,25 @@ import java.util.Set;
  */
 final class CiliumRules {
     private static final Set<String> FIELDS = Set.of(
-            "toPorts", "icmps", "authentication", "fromEndpoints", "fromEntities", "fromCIDR", "fromCIDRSet", "fromNodes",
-            "fromGroups", "fromRequires", "toEndpoints", "toEntities", "toCIDR", "toCIDRSet", "toServices", "toFQDNs",
-            "toNodes", "toGroups", "toRequires");
+            "toPorts",
+            "icmps",
+            "authentication",
+            "fromEndpoints",
+            "fromEntities",
+            "fromCIDR",
+            "fromCIDRSet",
+            "fromNodes",
+            "fromGroups",
+            "fromRequires",
+            "toEndpoints",
+            "toEntities",
+            "toCIDR",
+            "toCIDRSet",
+            "toServices",
+            "toFQDNs",
+            "toNodes",
+            "toGroups",
+            "toRequires");
 
     private final Complaints complaints;
     private final CiliumPeers peers;
@@ -45,7 +61,8 @@ final class CiliumRules {
             if (complaints.count() == wrong) {
                 rules.addAll(read);
             } else if (action == Action.DENY) {
-                rules.add(rule(written, i, direction, action, List.of(new PeerMatch.Anybody()), List.of(), Optional.empty()));
+                rules.add(rule(
+                        written, i, direction, action, List.of(new PeerMatch.Anybody()), List.of(), Optional.empty()));
             }
         }
         return rules;
@@ -68,8 +85,10 @@ final class CiliumRules {
         }
         var rules = new ArrayList<Rule>();
         for (Written entry : toPorts.all()) {
-            ports.of(entry.get("ports")).ifPresent(matched -> CiliumRequests.of(entry).forEach(requests ->
-                    rules.add(rule(written, index, direction, action, meant, matched, requests))));
+            ports.of(entry.get("ports"))
+                    .ifPresent(matched -> CiliumRequests.of(entry)
+                            .forEach(requests ->
+                                    rules.add(rule(written, index, direction, action, meant, matched, requests))));
         }
         return rules;
     }

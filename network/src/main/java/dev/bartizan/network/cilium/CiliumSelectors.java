@@ -47,7 +47,8 @@ final class CiliumSelectors {
             return NOBODY;
         }
         PodMatch match = match(read, selector);
-        return namespace.map(name -> match.and(PodMatch.in(name, LabelSelector.EVERYTHING)))
+        return namespace
+                .map(name -> match.and(PodMatch.in(name, LabelSelector.EVERYTHING)))
                 .orElse(match);
     }
 
@@ -61,14 +62,15 @@ final class CiliumSelectors {
         boolean staysWithin = read.requirements().stream()
                 .map(requirement -> bare(requirement.key()))
                 .noneMatch(key -> key.equals(NAMESPACE) || key.startsWith(NAMESPACE_LABELS));
-        return Optional.of(new PeerMatch.Pods(
-                namespace.filter(name -> staysWithin)
-                        .map(name -> match.and(PodMatch.in(name, LabelSelector.EVERYTHING)))
-                        .orElse(match)));
+        return Optional.of(new PeerMatch.Pods(namespace
+                .filter(name -> staysWithin)
+                .map(name -> match.and(PodMatch.in(name, LabelSelector.EVERYTHING)))
+                .orElse(match)));
     }
 
     private static boolean isReserved(LabelSelector selector) {
-        return selector.requirements().stream().anyMatch(requirement -> requirement.key().startsWith(RESERVED));
+        return selector.requirements().stream()
+                .anyMatch(requirement -> requirement.key().startsWith(RESERVED));
     }
 
     private Optional<PeerMatch> reserved(LabelSelector selector, Written place) {

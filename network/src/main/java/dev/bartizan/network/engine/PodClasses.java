@@ -64,7 +64,11 @@ final class PodClasses {
             case PeerMatch.Pods(var match) -> matches.add(match);
             case PeerMatch.AllOf(var peers) -> peers.forEach(part -> collect(part, matches));
             case PeerMatch.Not(var part) -> collect(part, matches);
-            case PeerMatch.Addresses _, PeerMatch.Nodes _, PeerMatch.OwnNode _, PeerMatch.Named _, PeerMatch.Anybody _ -> {}
+            case PeerMatch.Addresses _,
+                    PeerMatch.Nodes _,
+                    PeerMatch.OwnNode _,
+                    PeerMatch.Named _,
+                    PeerMatch.Anybody _ -> {}
         }
     }
 

@@ -37,8 +37,6 @@ public final class ClusterReader {
             "projectcalico.org/HostEndpoint",
             "projectcalico.org/Profile",
             "crd.projectcalico.org/HostEndpoint",
-            "crd.antrea.io/NetworkPolicy",
-            "crd.antrea.io/ClusterNetworkPolicy",
             "policy.linkerd.io/AuthorizationPolicy",
             "policy.linkerd.io/ServerAuthorization",
             "kuma.io/MeshTrafficPermission",
