@@ -15,7 +15,7 @@ final class Commands {
                     console -> new ExplainCommand(console)),
             new LazyCommand(
                     "network",
-                    "List who can reach whom under the network policies, and explain why.",
+                    "Tell who can reach whom under the network policies, why, and whether the design holds.",
                     console -> new NetworkCommand(console)));
 
     private Commands() {}

@@ -22,11 +22,14 @@ final class NetworkCommand implements Callable<ExitCode>, CommandGroup {
     @Override
     public List<Callable<ExitCode>> commands() {
         return List.of(
-                new NetworkListCommand(console), new NetworkExplainCommand(console), new NetworkDiffCommand(console));
+                new NetworkListCommand(console),
+                new NetworkExplainCommand(console),
+                new NetworkDiffCommand(console),
+                new NetworkCheckCommand(console));
     }
 
     @Override
     public ExitCode call() {
-        throw new ParameterException(spec.commandLine(), "network needs one of: list, explain, diff.");
+        throw new ParameterException(spec.commandLine(), "network needs one of: list, explain, diff, check.");
     }
 }

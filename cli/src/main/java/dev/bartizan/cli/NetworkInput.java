@@ -36,6 +36,9 @@ final class NetworkInput {
     @Mixin
     private InputOptions input = new InputOptions();
 
+    /** What was read, and what its policies allow. */
+    record Read(Snapshot snapshot, Connectivity connectivity) {}
+
     /** Reads the manifests; what stands in the way of a sure answer goes to standard error. */
     Connectivity connectivity(List<Path> paths, Console console) {
         return connectivity(paths, console, "");
@@ -47,6 +50,15 @@ final class NetworkInput {
      * @param side what its messages begin with
      */
     Connectivity connectivity(List<Path> paths, Console console, String side) {
+        return read(paths, console, side).connectivity();
+    }
+
+    /** The same for those who look at the platform as well. */
+    Read read(List<Path> paths, Console console) {
+        return read(paths, console, "");
+    }
+
+    private Read read(List<Path> paths, Console console, String side) {
         Optional<CniProfile> chosen = profile.map(this::profile);
         var question = input.of(paths, AsOf.of(Optional.empty(), System.getenv("SOURCE_DATE_EPOCH"), this::misuse));
         Snapshot snapshot = AssessAnalysis.platform(question, console.in());
@@ -58,7 +70,7 @@ final class NetworkInput {
         connectivity.problems().forEach(problem -> console.err().println(side + Reports.printable(problem.toString())));
         connectivity.assumptions().forEach(line -> console.err().println(side + line));
         console.err().println(side + NotRead.line(snapshot));
-        return connectivity;
+        return new Read(snapshot, connectivity);
     }
 
     private CniProfile profile(String word) {

@@ -7,6 +7,7 @@ import dev.bartizan.source.Default;
 import dev.bartizan.source.Location;
 import dev.bartizan.source.Required;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.SortedMap;
 
@@ -81,10 +82,17 @@ public record Signature(
             DATA,
             /** What tells the component or its parts what to do. */
             CONTROL,
-            /** People and monitoring. */
+            /** People. */
             MANAGEMENT,
+            /** Metrics and health: what monitoring and probes ask. */
+            METRICS,
             /** Between the parts of one job or cluster. */
-            FABRIC
+            FABRIC;
+
+            /** As files write it. */
+            public String word() {
+                return name().toLowerCase(Locale.ROOT);
+            }
         }
 
         /** What is spoken at a port. */

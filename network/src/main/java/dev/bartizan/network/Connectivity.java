@@ -109,6 +109,14 @@ public final class Connectivity {
         return named.size() == 1 ? Optional.of(named.getFirst()) : Optional.empty();
     }
 
+    Cluster cluster() {
+        return cluster;
+    }
+
+    Engine engine() {
+        return engine;
+    }
+
     /** Workloads and addresses, by label. */
     List<Peer> peers() {
         return peers;

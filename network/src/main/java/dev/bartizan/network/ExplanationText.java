@@ -1,5 +1,6 @@
 package dev.bartizan.network;
 
+import dev.bartizan.graph.IntentResult;
 import dev.bartizan.network.engine.Reason;
 import dev.bartizan.network.engine.Reason.Verdict;
 import dev.bartizan.network.engine.Step;
@@ -9,6 +10,7 @@ import dev.bartizan.source.Location;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 /** Why a connection is possible or not, in lines for a reader. */
@@ -38,8 +40,18 @@ final class ExplanationText {
     }
 
     private static String line(Step step) {
-        String direction = step.direction() == Direction.EGRESS ? "egress   " : "ingress  ";
-        return direction + said(step) + place(step);
+        return direction(step)
+                + said(step)
+                + place(step).map(ExplanationText::written).orElse("");
+    }
+
+    private static String direction(Step step) {
+        return step.direction() == Direction.EGRESS ? "egress   " : "ingress  ";
+    }
+
+    /** A step for those who show the place apart. */
+    static IntentResult.Step step(Step step) {
+        return new IntentResult.Step(direction(step).strip() + ": " + said(step), place(step));
     }
 
     private static String said(Step step) {
@@ -83,12 +95,10 @@ final class ExplanationText {
         return step.rule().map(rule -> rule.name()).orElse("a rule");
     }
 
-    private static String place(Step step) {
+    private static Optional<Location> place(Step step) {
         return step.rule()
                 .map(rule -> rule.location())
-                .or(() -> step.policies().stream().findFirst().map(Policy::location))
-                .map(ExplanationText::written)
-                .orElse("");
+                .or(() -> step.policies().stream().findFirst().map(Policy::location));
     }
 
     private static String written(Location location) {

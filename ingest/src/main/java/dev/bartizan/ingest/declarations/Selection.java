@@ -1,5 +1,6 @@
 package dev.bartizan.ingest.declarations;
 
+import dev.bartizan.graph.Glob;
 import dev.bartizan.ingest.draft.AssetDraft;
 import dev.bartizan.ingest.draft.PodDraft;
 import dev.bartizan.source.Node;

@@ -45,6 +45,11 @@ public record AddressRange(int bits, BigInteger first, BigInteger last) {
         return bits == other.bits && first.compareTo(other.first) <= 0 && last.compareTo(other.last) >= 0;
     }
 
+    /** Whether an address is in both. */
+    public boolean overlaps(AddressRange other) {
+        return bits == other.bits && first.compareTo(other.last) <= 0 && last.compareTo(other.first) >= 0;
+    }
+
     public boolean isAll() {
         return equals(all(bits));
     }

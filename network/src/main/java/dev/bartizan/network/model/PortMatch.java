@@ -8,7 +8,22 @@ public sealed interface PortMatch {
     int LAST = 65_535;
 
     /** From one number to another, both included. */
-    record Range(Protocol protocol, int first, int last) implements PortMatch {}
+    record Range(Protocol protocol, int first, int last) implements PortMatch {
+        /** The ports in both. */
+        public Optional<Range> and(Range other) {
+            int from = Math.max(first, other.first);
+            int to = Math.min(last, other.last);
+            return protocol == other.protocol && from <= to
+                    ? Optional.of(new Range(protocol, from, to))
+                    : Optional.empty();
+        }
+
+        /** {@code TCP 8080}, {@code UDP 1-65535}. */
+        @Override
+        public String toString() {
+            return protocol + " " + (first == last ? "" + first : first + "-" + last);
+        }
+    }
 
     /**
      * Those that the containers of the receiving pod give this name; they differ from pod to pod.

@@ -1,4 +1,4 @@
-package dev.bartizan.ingest.declarations;
+package dev.bartizan.graph;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,10 +1,11 @@
-package dev.bartizan.ingest.declarations;
+package dev.bartizan.graph;
 
 /** Names with {@code *} for any number of characters. Linear in practice and never exponential, unlike a regular expression. */
-final class Glob {
+public final class Glob {
     private Glob() {}
 
-    static boolean matches(String pattern, String text) {
+    /** Whether a whole text is as the pattern says. */
+    public static boolean matches(String pattern, String text) {
         int star = -1;
         int resume = 0;
         int p = 0;

@@ -1,0 +1,119 @@
+package dev.bartizan.cli;
+
+import dev.bartizan.graph.Intent;
+import dev.bartizan.graph.IntentResult;
+import dev.bartizan.graph.IntentResult.Verdict;
+import dev.bartizan.knowledge.Intents;
+import dev.bartizan.knowledge.Signatures;
+import dev.bartizan.knowledge.Vocabulary;
+import dev.bartizan.network.IntentAnalysis;
+import dev.bartizan.report.IntentForm;
+import dev.bartizan.report.Reports;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** {@code bartizan network check}: whether what the design wants of connections holds. */
+@Command(
+        name = "check",
+        sortOptions = false,
+        description =
+                "Hold what the design wants of connections against what the policies allow. Each intent is proven over all"
+                        + " its pairs, broken by a packet with the line that lets it through, undecided, or about nobody.",
+        footerHeading = "%nExamples:%n",
+        footer = {
+            "  bartizan network check deploy/",
+            "  bartizan network check intents.yaml deploy/ --format junit > intents.xml",
+            "  bartizan network check intents.yaml deploy/ --library --fail-on broken,undecided"
+        })
+final class NetworkCheckCommand implements Callable<ExitCode> {
+    private static final String NEVER = "never";
+
+    private final Console console;
+
+    @Mixin
+    private NetworkInput input = new NetworkInput();
+
+    @Parameters(
+            paramLabel = "INTENTS|PATH",
+            arity = "1..*",
+            description =
+                    "Files of intents, and manifests: files, folders, - for standard input. Without intents, those"
+                            + " that every AI platform should keep are checked.")
+    private List<Path> paths = List.of();
+
+    @Option(names = "--library", description = "Check those that every AI platform should keep as well.")
+    private boolean library;
+
+    @Option(
+            names = "--fail-on",
+            paramLabel = "VERDICT",
+            split = ",",
+            description = "Fail when an intent is so: broken, undecided, vacuous, or never (default: broken).")
+    private List<String> failOn = List.of(Verdict.BROKEN.word());
+
+    @Option(
+            names = "--format",
+            paramLabel = "FORMAT",
+            description = "txt, json, md, junit or sarif (default: ${DEFAULT-VALUE}).")
+    private String format = IntentForm.TXT.word();
+
+    NetworkCheckCommand(Console console) {
+        this.console = console;
+    }
+
+    @Override
+    public ExitCode call() {
+        IntentForm form = IntentForm.of(format)
+                .orElseThrow(() -> input.misuse(
+                        "--format takes txt, json, md, junit or sarif, not '" + Reports.printable(format) + "'."));
+        Set<Verdict> gate = gate();
+        var vocabulary = Vocabulary.load();
+        var signatures = Signatures.load(vocabulary);
+        var files = IntentFiles.among(paths, vocabulary, signatures);
+        if (!files.problems().isEmpty()) {
+            throw input.misuse(files.problems().stream()
+                    .map(problem -> Reports.printable(problem.toString()))
+                    .collect(Collectors.joining("\n")));
+        }
+        if (files.others().isEmpty()) {
+            throw input.misuse("there are intents, but no manifests to hold them against; name their folder too.");
+        }
+        List<Intent> intents = new ArrayList<>(files.intents());
+        if (library || files.files() == 0) {
+            intents.addAll(Intents.load(vocabulary, signatures));
+        }
+        NetworkInput.Read read = input.read(files.others(), console);
+        List<IntentResult> results = IntentAnalysis.run(read.snapshot(), read.connectivity(), intents, signatures);
+        console.out().print(form.of(read.snapshot(), results));
+        console.out().flush();
+        return results.stream().anyMatch(result -> gate.contains(result.verdict()))
+                ? ExitCode.GATE_FAILED
+                : ExitCode.DONE;
+    }
+
+    private Set<Verdict> gate() {
+        var gate = EnumSet.noneOf(Verdict.class);
+        for (String word : failOn) {
+            if (!word.equals(NEVER)) {
+                gate.add(Arrays.stream(Verdict.values())
+                        .filter(verdict -> verdict != Verdict.PROVEN)
+                        .filter(verdict -> verdict.word().equals(word.strip().toLowerCase(Locale.ROOT)))
+                        .findFirst()
+                        .orElseThrow(() -> input.misuse("--fail-on takes broken, undecided, vacuous or never, not '"
+                                + Reports.printable(word) + "'.")));
+            }
+        }
+        return gate;
+    }
+}

@@ -1,0 +1,139 @@
+package dev.bartizan.network.intents;
+
+import dev.bartizan.graph.Intent;
+import dev.bartizan.graph.IntentResult;
+import dev.bartizan.graph.IntentResult.Verdict;
+import dev.bartizan.graph.Platform;
+import dev.bartizan.knowledge.Signatures;
+import dev.bartizan.network.engine.Engine;
+import dev.bartizan.network.engine.Row;
+import dev.bartizan.network.engine.Step;
+import dev.bartizan.network.model.PortMatch;
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.List;
+import java.util.SortedSet;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.function.Function;
+
+/**
+ * Checks intents against what policies allow, over classes: of each sender's class the row is computed once for all intents. A workload's pods among themselves
+ * are nobody's intent.
+ */
+public final class IntentCheck {
+    private static final int MOST_PLACES = 8;
+
+    private final Platform platform;
+    private final Engine engine;
+    private final Participants participants;
+    private final Sides sides;
+    private final AskedPorts ports;
+    private final Examples examples;
+
+    /** @param words tells a step to a reader */
+    public IntentCheck(
+            Platform platform,
+            Engine engine,
+            List<Participant> everybody,
+            Signatures signatures,
+            Function<Step, IntentResult.Step> words) {
+        this.platform = platform;
+        this.engine = engine;
+        this.participants = new Participants(everybody);
+        this.sides = new Sides(platform, engine, participants);
+        this.ports = new AskedPorts(platform, signatures);
+        this.examples = new Examples(platform, engine, participants, ports, words);
+    }
+
+    /** In the order of the intents. */
+    public List<IntentResult> run(List<Intent> intents) {
+        List<Inquiry> inquiries = intents.stream().map(this::inquiry).toList();
+        var sources = new TreeSet<Integer>();
+        inquiries.forEach(inquiry -> inquiry.sources().forEach(sources::add));
+        for (int source : sources) {
+            Row row = engine.row(source);
+            inquiries.forEach(inquiry -> inquiry.look(source, row));
+        }
+        return inquiries.stream().map(this::result).toList();
+    }
+
+    private Inquiry inquiry(Intent intent) {
+        var senders = new TreeMap<Integer, List<Integer>>();
+        senders(intent).stream()
+                .forEach(number -> senders.computeIfAbsent(
+                                participants.get(number).party(), key -> new ArrayList<>())
+                        .add(number));
+        var receivers = new Receivers.Collector();
+        receivers(intent).stream().forEach(number -> {
+            Participant receiver = participants.get(number);
+            List<PortMatch.Range> asked = ports.of(intent, receiver);
+            if (!asked.isEmpty()) {
+                receivers.add(receiver.party(), asked, number);
+            }
+        });
+        return new Inquiry(intent, participants, senders, receivers.all(participants));
+    }
+
+    private BitSet senders(Intent intent) {
+        BitSet from = sides.on(intent.from());
+        return switch (intent.demand()) {
+            case ALLOW, DENY -> from;
+            case ONLY -> without(sides.anyone(), from);
+            case VIA -> without(from, sides.on(intent.through()));
+        };
+    }
+
+    private BitSet receivers(Intent intent) {
+        BitSet to = sides.on(intent.to());
+        return intent.demand() == Intent.Demand.VIA ? without(to, sides.on(intent.through())) : to;
+    }
+
+    private static BitSet without(BitSet some, BitSet others) {
+        var rest = (BitSet) some.clone();
+        rest.andNot(others);
+        return rest;
+    }
+
+    private IntentResult result(Inquiry inquiry) {
+        Intent intent = inquiry.intent();
+        long pairs = inquiry.pairs();
+        Examples.Answer shown = examples.of(inquiry);
+        List<String> notes = new ArrayList<>(new Notes(sides).of(intent, pairs));
+        notes.addAll(unknown(shown.silent()));
+        return new IntentResult(
+                intent.id(),
+                intent.heading(),
+                intent.why().orElse(""),
+                intent.demand().word(),
+                verdict(inquiry, pairs),
+                pairs,
+                inquiry.against(),
+                inquiry.open(),
+                shown.examples(),
+                notes,
+                intent.location());
+    }
+
+    /** Where something is open because nothing was written, and more may be written elsewhere. */
+    private List<String> unknown(SortedSet<String> silent) {
+        List<String> places = silent.stream()
+                .filter(namespace -> !platform.completeness().covers(namespace))
+                .limit(MOST_PLACES)
+                .toList();
+        return places.isEmpty()
+                ? List.of()
+                : List.of("no policy says anything in " + String.join(", ", places)
+                        + ", and the input is not declared complete there: policies may be kept elsewhere");
+    }
+
+    private static Verdict verdict(Inquiry inquiry, long pairs) {
+        if (pairs == 0) {
+            return Verdict.VACUOUS;
+        }
+        if (inquiry.against() > 0) {
+            return Verdict.BROKEN;
+        }
+        return inquiry.open() > 0 ? Verdict.UNDECIDED : Verdict.PROVEN;
+    }
+}
