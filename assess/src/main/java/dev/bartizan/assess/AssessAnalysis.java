@@ -10,6 +10,9 @@ import dev.bartizan.ingest.IngestQuestion;
 import dev.bartizan.ingest.Ingested;
 import dev.bartizan.knowledge.Check;
 import dev.bartizan.knowledge.Checks;
+import dev.bartizan.network.CniProfile;
+import dev.bartizan.network.NetworkAnalysis;
+import dev.bartizan.network.NetworkQuestion;
 import dev.bartizan.snapshot.SnapshotFile;
 import dev.bartizan.source.Reading;
 import dev.bartizan.source.SourceReader;
@@ -22,7 +25,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
 
-/** The main job: reads the input, builds the platform, evaluates the baseline. */
+/** The main job: reads the input, builds the platform, evaluates its network policies and the baseline. */
 public final class AssessAnalysis {
     private AssessAnalysis() {}
 
@@ -59,9 +62,11 @@ public final class AssessAnalysis {
      *
      * @param standardInput read only when a path is {@code -}
      */
-    public static Snapshot platform(AssessQuestion question, InputStream standardInput) {
+    public static PlatformAnswer platform(AssessQuestion question, InputStream standardInput) {
         Ingested ingested = ingest(question, SourceReader.of(question.reading()).read(question.paths(), standardInput));
-        return Snapshot.of(ingested.input(), ingested.platform(), ingested.trees(), ingested.problems());
+        return new PlatformAnswer(
+                Snapshot.of(ingested.input(), ingested.platform(), ingested.trees(), ingested.problems()),
+                ingested.declarations().networkProfile().flatMap(CniProfile::of));
     }
 
     private static Ingested ingest(AssessQuestion question, Reading reading) {
@@ -74,7 +79,11 @@ public final class AssessAnalysis {
         Ingested ingested = ingest(question, reading);
         Platform platform = question.assumeComplete() ? complete(ingested.platform()) : ingested.platform();
         var checks = Checks.load();
-        var before = Snapshot.of(ingested.input(), platform, ingested.trees(), ingested.problems());
+        var read = Snapshot.of(ingested.input(), platform, ingested.trees(), ingested.problems());
+        var network = NetworkAnalysis.run(
+                read,
+                new NetworkQuestion(ingested.declarations().networkProfile().flatMap(CniProfile::of)));
+        var before = read.with(network.facts());
         var baseline = BaselineAnalysis.run(
                 before,
                 new BaselineQuestion(
@@ -82,9 +91,9 @@ public final class AssessAnalysis {
                         DeclaredBaseline.settings(ingested.declarations()),
                         question.reading().threads()));
         var problems = new ArrayList<>(ingested.problems());
+        problems.addAll(network.problems());
         problems.addAll(baseline.problems());
-        var after = Snapshot.of(ingested.input(), platform, ingested.trees(), problems)
-                .with(baseline.facts());
+        var after = before.withProblems(problems).with(baseline.facts());
         return new AssessAnswer(after, ingested.objects(), Optional.of(reading.withoutDocuments()), reasons(checks));
     }
 

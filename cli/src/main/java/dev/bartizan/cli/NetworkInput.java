@@ -2,6 +2,7 @@ package dev.bartizan.cli;
 
 import dev.bartizan.assess.AssessAnalysis;
 import dev.bartizan.assess.NotRead;
+import dev.bartizan.assess.PlatformAnswer;
 import dev.bartizan.graph.Snapshot;
 import dev.bartizan.network.CniProfile;
 import dev.bartizan.network.Connectivity;
@@ -30,7 +31,8 @@ final class NetworkInput {
             paramLabel = "PROFILE",
             description =
                     "Whose reading counts where the specifications leave something open: kubernetes, cilium, calico,"
-                            + " antrea, aws or np-guard (default: the network plugin that the manifests show, else kubernetes).")
+                            + " antrea, aws or np-guard (default: as bartizan.yaml says, else the network plugin that the"
+                            + " manifests show, else kubernetes).")
     private Optional<String> profile = Optional.empty();
 
     @Mixin
@@ -61,12 +63,15 @@ final class NetworkInput {
     private Read read(List<Path> paths, Console console, String side) {
         Optional<CniProfile> chosen = profile.map(this::profile);
         var question = input.of(paths, AsOf.of(Optional.empty(), System.getenv("SOURCE_DATE_EPOCH"), this::misuse));
-        Snapshot snapshot = AssessAnalysis.platform(question, console.in());
+        PlatformAnswer read = AssessAnalysis.platform(question, console.in());
+        Snapshot snapshot = read.snapshot();
         if (snapshot.trees().pods().isEmpty()) {
             throw misuse(side + "nothing to analyse: no pod and no workload was read.");
         }
         var connectivity = Connectivity.of(
-                snapshot, chosen.orElseGet(() -> DetectedProfile.of(snapshot).profile()));
+                snapshot,
+                chosen.or(read::networkProfile)
+                        .orElseGet(() -> DetectedProfile.of(snapshot).profile()));
         connectivity.problems().forEach(problem -> console.err().println(side + Reports.printable(problem.toString())));
         connectivity.assumptions().forEach(line -> console.err().println(side + line));
         console.err().println(side + NotRead.line(snapshot));

@@ -49,7 +49,19 @@ class NetworkCommandTest {
                         "shop/db[Pod] => shop/web[Pod] : All Connections",
                         "shop/web[Pod] => 0.0.0.0-255.255.255.255[External] : All Connections",
                         "shop/web[Pod] => shop/db[Pod] : TCP 5432");
-        assertThat(run.err()).contains("Assumes that the network plugin of the cluster enforces its 1 policies");
+        assertThat(run.err())
+                .contains("Assumes that the network plugin of the cluster enforces its 1 policies")
+                .contains("Profile kubernetes.");
+    }
+
+    @Test
+    void theProfileIsThatOfBartizanYamlUnlessAskedOtherwise() throws IOException {
+        Files.writeString(folder.resolve("bartizan.yaml"), "version: 1\nnetwork: {profile: np-guard}\n");
+
+        assertThat(Ran.of("network", "list", folder.toString()).err()).contains("Profile np-guard.");
+        assertThat(Ran.of("network", "list", folder.toString(), "--profile", "kubernetes")
+                        .err())
+                .contains("Profile kubernetes.");
     }
 
     @Test

@@ -14,25 +14,36 @@ public final class Snapshot {
     private final Platform platform;
     private final Trees trees;
     private final List<Problem> problems;
+    private final Optional<ReachabilityFacts> connectivity;
     private final Optional<ControlFacts> controls;
 
     private Snapshot(
-            Input input, Platform platform, Trees trees, List<Problem> problems, Optional<ControlFacts> controls) {
+            Input input,
+            Platform platform,
+            Trees trees,
+            List<Problem> problems,
+            Optional<ReachabilityFacts> connectivity,
+            Optional<ControlFacts> controls) {
         this.input = input;
         this.platform = platform;
         this.trees = trees;
         this.problems = List.copyOf(problems);
+        this.connectivity = connectivity;
         this.controls = controls;
     }
 
     public static Snapshot of(Input input, Platform platform, Trees trees, List<Problem> problems) {
-        return new Snapshot(input, platform, trees, problems.stream().sorted().toList(), Optional.empty());
+        return new Snapshot(
+                input, platform, trees, problems.stream().sorted().toList(), Optional.empty(), Optional.empty());
     }
 
     /** The same with one more family of facts, or that family replaced. */
     public Snapshot with(Facts facts) {
         return switch (facts) {
-            case ControlFacts controlFacts -> new Snapshot(input, platform, trees, problems, Optional.of(controlFacts));
+            case ReachabilityFacts reachability ->
+                new Snapshot(input, platform, trees, problems, Optional.of(reachability), controls);
+            case ControlFacts controlFacts ->
+                new Snapshot(input, platform, trees, problems, connectivity, Optional.of(controlFacts));
         };
     }
 
@@ -53,6 +64,21 @@ public final class Snapshot {
         return problems;
     }
 
+    /** The same with other problems. */
+    public Snapshot withProblems(List<Problem> others) {
+        return new Snapshot(input, platform, trees, others.stream().sorted().toList(), connectivity, controls);
+    }
+
+    /** Who can reach whom; empty when the network was not analysed. */
+    public Optional<ReachabilityFacts> connectivity() {
+        return connectivity;
+    }
+
+    /** The same for a stage that asks; when the network was not analysed, every answer is that this is not known. */
+    public Reachability reachability() {
+        return connectivity.map(Reachability.class::cast).orElse(Reachability.NOT_RUN);
+    }
+
     /** What the baseline checks established; empty when they did not run. */
     public Optional<ControlFacts> controls() {
         return controls;
@@ -64,11 +90,12 @@ public final class Snapshot {
                 && input.equals(snapshot.input)
                 && platform.equals(snapshot.platform)
                 && problems.equals(snapshot.problems)
+                && connectivity.equals(snapshot.connectivity)
                 && controls.equals(snapshot.controls);
     }
 
     @Override
     public int hashCode() {
-        return Objects.hash(input, platform, problems, controls);
+        return Objects.hash(input, platform, problems, connectivity, controls);
     }
 }

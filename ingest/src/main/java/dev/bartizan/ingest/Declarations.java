@@ -5,6 +5,7 @@ import dev.bartizan.source.Node;
 import java.time.LocalDate;
 import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
@@ -15,10 +16,12 @@ import java.util.TreeSet;
  *
  * @param parameters values that checks ask for, by name, as they are written
  * @param exceptions findings that were accepted for a while
+ * @param networkProfile which network plugin the cluster has: {@code cilium}
  */
-public record Declarations(SortedMap<String, Node> parameters, List<AcceptedFinding> exceptions) {
+public record Declarations(
+        SortedMap<String, Node> parameters, List<AcceptedFinding> exceptions, Optional<String> networkProfile) {
     /** When there is no {@code bartizan.yaml}. */
-    public static final Declarations NONE = new Declarations(new TreeMap<>(), List.of());
+    public static final Declarations NONE = new Declarations(new TreeMap<>(), List.of(), Optional.empty());
 
     public Declarations {
         parameters = Collections.unmodifiableSortedMap(new TreeMap<>(parameters));

@@ -102,13 +102,16 @@ public final class Ingest {
     }
 
     private static Declarations declarations(Optional<DeclarationsFile> file, Optional<Declaring.Answer> applied) {
-        return file.flatMap(DeclarationsFile::baseline)
-                .map(baseline -> new Declarations(
-                        baseline.parameters(),
-                        applied.map(Declaring.Answer::accepted).orElse(List.of()).stream()
-                                .map(Ingest::accepted)
-                                .toList()))
-                .orElse(Declarations.NONE);
+        return new Declarations(
+                file.flatMap(DeclarationsFile::baseline)
+                        .map(DeclarationsFile.Baseline::parameters)
+                        .orElse(Declarations.NONE.parameters()),
+                applied.map(Declaring.Answer::accepted).orElse(List.of()).stream()
+                        .map(Ingest::accepted)
+                        .toList(),
+                file.flatMap(DeclarationsFile::network)
+                        .flatMap(DeclarationsFile.Network::profile)
+                        .map(DeclarationsFile.NetworkProfile::word));
     }
 
     private static Declarations.AcceptedFinding accepted(Declaring.Accepted accepted) {

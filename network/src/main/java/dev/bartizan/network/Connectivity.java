@@ -1,5 +1,6 @@
 package dev.bartizan.network;
 
+import dev.bartizan.graph.ReachabilityFacts;
 import dev.bartizan.graph.Snapshot;
 import dev.bartizan.network.engine.Engine;
 import dev.bartizan.network.engine.Hearings;
@@ -8,6 +9,7 @@ import dev.bartizan.network.engine.Row;
 import dev.bartizan.network.mesh.Mesh;
 import dev.bartizan.network.model.AddressRange;
 import dev.bartizan.network.model.Cluster;
+import dev.bartizan.network.model.Direction;
 import dev.bartizan.network.model.Layer;
 import dev.bartizan.network.model.Pod;
 import dev.bartizan.network.model.Policy;
@@ -67,12 +69,21 @@ public final class Connectivity {
         return problems;
     }
 
+    /** The same for other analyses and for reports. */
+    ReachabilityFacts facts() {
+        var tables = new FactTables(cluster, engine);
+        return new ReachabilityFacts(
+                new ReachabilityFacts.Basis(
+                        profile.word(), enforcement(), cluster.policies().size(), limits()),
+                tables.classes(),
+                tables.table(Direction.EGRESS),
+                tables.table(Direction.INGRESS));
+    }
+
     /** What every answer takes for granted, in sentences. */
     public List<String> assumptions() {
         var assumptions = new ArrayList<>(List.of(enforcement() + " Profile " + profile.word() + "."));
-        assumptions.addAll(Mesh.assumptions(cluster));
-        notEvaluated.forEach((kind, count) -> assumptions.add("Not evaluated: " + count + " " + kind
-                + ". What they deny is shown as allowed, what only they allow as denied."));
+        assumptions.addAll(limits());
         return assumptions;
     }
 
@@ -87,6 +98,13 @@ public final class Connectivity {
                 .map(place -> "Assumes that the network plugin of the cluster" + policies + detected.reason() + " ("
                         + place.file() + ":" + place.line() + ").")
                 .orElse("Assumes that the network plugin of the cluster" + policies + "nothing in manifests shows it.");
+    }
+
+    private List<String> limits() {
+        var limits = new ArrayList<>(Mesh.assumptions(cluster));
+        notEvaluated.forEach((kind, count) -> limits.add("Not evaluated: " + count + " " + kind
+                + ". What they deny is shown as allowed, what only they allow as denied."));
+        return limits;
     }
 
     /**

@@ -54,7 +54,8 @@ final class ExplanationText {
         return new IntentResult.Step(direction(step).strip() + ": " + said(step), place(step));
     }
 
-    private static String said(Step step) {
+    /** What a step says, in words. */
+    static String said(Step step) {
         String said = outcome(step);
         return step.isAssumed() ? said + ", if an assumption holds: " + assumption(step) : said;
     }
@@ -95,7 +96,8 @@ final class ExplanationText {
         return step.rule().map(rule -> rule.name()).orElse("a rule");
     }
 
-    private static Optional<Location> place(Step step) {
+    /** The rule of a step, or its first policy. */
+    static Optional<Location> place(Step step) {
         return step.rule()
                 .map(rule -> rule.location())
                 .or(() -> step.policies().stream().findFirst().map(Policy::location));

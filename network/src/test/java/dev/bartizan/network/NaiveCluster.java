@@ -87,10 +87,34 @@ final class NaiveCluster {
         return new NaiveCluster(seed, true);
     }
 
+    /** With policies of namespaces only, all of which decide. */
+    static NaiveCluster ofSize(long seed, int pods, int policies) {
+        return new NaiveCluster(seed, pods, policies);
+    }
+
+    /** How many different ports its packets have. */
+    static int ports() {
+        return PORTS.length;
+    }
+
+    private NaiveCluster(long seed, int pods, int policies) {
+        this.random = new Random(seed);
+        this.isOpen = false;
+        addPods(pods);
+        addPolicies(policies);
+    }
+
     private NaiveCluster(long seed, boolean isOpen) {
         this.random = new Random(seed);
         this.isOpen = isOpen;
-        int count = 4 + random.nextInt(5);
+        addPods(4 + random.nextInt(5));
+        addPolicies(random.nextInt(6));
+        for (int i = random.nextInt(5); i > 0; i--) {
+            policies.add(clusterPolicy(i));
+        }
+    }
+
+    private void addPods(int count) {
         for (int i = 0; i < count; i++) {
             pods.add(new Pod(
                     any(NAMESPACES),
@@ -98,11 +122,11 @@ final class NaiveCluster {
                     labels(),
                     random.nextInt(3) == 0 ? Optional.empty() : Optional.of(random.nextBoolean() ? 80 : 8080)));
         }
-        for (int i = random.nextInt(6); i > 0; i--) {
+    }
+
+    private void addPolicies(int count) {
+        for (int i = count; i > 0; i--) {
             policies.add(namespacePolicy(i));
-        }
-        for (int i = random.nextInt(5); i > 0; i--) {
-            policies.add(clusterPolicy(i));
         }
     }
 

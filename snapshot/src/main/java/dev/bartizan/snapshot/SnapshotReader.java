@@ -19,8 +19,8 @@ import java.util.TreeMap;
  * are known.
  */
 final class SnapshotReader {
-    private static final Shape SNAPSHOT =
-            Shape.of("schema", "input", "platform", "problems").optional("findings", "checks", "questions", "waivers");
+    private static final Shape SNAPSHOT = Shape.of("schema", "input", "platform", "problems")
+            .optional("connectivity", "findings", "checks", "questions", "waivers");
     private static final Shape INPUT = Shape.of("asOf", "files", "documents", "setAside");
     private static final Shape SET_ASIDE = Shape.of("outcome", "reason", "location");
     private static final Shape PROBLEM =
@@ -31,6 +31,7 @@ final class SnapshotReader {
     private final LocationReader locations;
     private final PlatformReader platforms;
     private final ControlReader controls;
+    private final ConnectivityReader connectivity;
     private Input input = new Input(LocalDate.EPOCH, new TreeMap<>(), new TreeMap<>(), List.of());
     private List<Problem> problems = List.of();
 
@@ -39,6 +40,7 @@ final class SnapshotReader {
         this.locations = new LocationReader(cursor);
         this.platforms = new PlatformReader(cursor, locations);
         this.controls = new ControlReader(cursor, locations);
+        this.connectivity = new ConnectivityReader(cursor, locations);
     }
 
     /** @return empty when there are problems, which the cursor holds */
@@ -53,6 +55,7 @@ final class SnapshotReader {
                 case "input" -> input = input();
                 case "platform" -> platforms.read();
                 case "problems" -> problems = cursor.list("problems", this::problem);
+                case "connectivity" -> connectivity.read();
                 case "findings", "checks", "questions", "waivers" -> controls.read(cursor.key());
             }
         }
@@ -88,12 +91,16 @@ final class SnapshotReader {
 
     private Optional<Snapshot> assemble() {
         Optional<ControlFacts> facts = controls.assemble(platforms.size());
-        return cursor.problems().isEmpty()
-                ? platforms
-                        .assemble()
-                        .map(platform -> Snapshot.of(input, platform, Trees.NONE, problems))
-                        .map(snapshot -> facts.map(snapshot::with).orElse(snapshot))
-                : Optional.empty();
+        if (!cursor.problems().isEmpty()) {
+            return Optional.empty();
+        }
+        Optional<Snapshot> snapshot = platforms
+                .assemble()
+                .map(platform -> Snapshot.of(input, platform, Trees.NONE, problems))
+                .map(read -> facts.map(read::with).orElse(read))
+                .map(read ->
+                        connectivity.assemble(read.platform()).map(read::with).orElse(read));
+        return snapshot.filter(read -> cursor.problems().isEmpty());
     }
 
     private Input input() {

@@ -28,6 +28,7 @@ final class SnapshotWriter {
         json.inRows().array("problems");
         snapshot.problems().forEach(this::problem);
         json.end();
+        snapshot.connectivity().ifPresent(facts -> new ConnectivityWriter(json, snapshot.platform()).write(facts));
         snapshot.controls().ifPresent(controls -> new ControlWriter(json, snapshot.platform()).write(controls));
         json.end();
     }

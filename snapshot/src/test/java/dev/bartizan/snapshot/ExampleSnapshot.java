@@ -5,19 +5,26 @@ import dev.bartizan.graph.CheckResult;
 import dev.bartizan.graph.Classification;
 import dev.bartizan.graph.Completeness;
 import dev.bartizan.graph.ControlFacts;
+import dev.bartizan.graph.DecisionTable;
+import dev.bartizan.graph.DecisionTable.Run;
 import dev.bartizan.graph.Evidence;
 import dev.bartizan.graph.Finding;
 import dev.bartizan.graph.Input;
 import dev.bartizan.graph.Layer;
 import dev.bartizan.graph.Link;
+import dev.bartizan.graph.PeerClass;
 import dev.bartizan.graph.Plane;
 import dev.bartizan.graph.Platform;
+import dev.bartizan.graph.PortRange;
 import dev.bartizan.graph.Question;
+import dev.bartizan.graph.ReachabilityFacts;
 import dev.bartizan.graph.Severity;
 import dev.bartizan.graph.Snapshot;
+import dev.bartizan.graph.Transport;
 import dev.bartizan.graph.Trees;
 import dev.bartizan.graph.Truth;
 import dev.bartizan.graph.Waiver;
+import dev.bartizan.graph.Way;
 import dev.bartizan.source.Location;
 import dev.bartizan.source.Problem;
 import java.time.LocalDate;
@@ -41,6 +48,11 @@ final class ExampleSnapshot {
     private ExampleSnapshot() {}
 
     static Snapshot complete() {
+        return read().with(connectivity()).with(controls());
+    }
+
+    /** What the first layout could hold. */
+    static Snapshot ofTheFirstLayout() {
         return read().with(controls());
     }
 
@@ -119,6 +131,43 @@ final class ExampleSnapshot {
                         new Location("b.yaml", 3, 9, "/spec")),
                 Problem.error("yaml-syntax", "a mapping was expected", "", new Location("c.yaml", 1, 2, "")),
                 new Problem("nothing-declared", Problem.Level.NOTICE, "no bartizan.yaml", "add one", Optional.empty()));
+    }
+
+    /** The trainer may reach the head of the Ray cluster, and perhaps what is outside; nobody reaches the trainer. */
+    static ReachabilityFacts connectivity() {
+        var all = List.of(new PortRange(Transport.TCP, 1, 65_535), new PortRange(Transport.UDP, 1, 65_535));
+        var policy = "k8s:-/networking.k8s.io/NetworkPolicy/ml-training/deny";
+        var open = new Way(all, Way.Verdict.ALLOWED, List.of(new Way.Step("", "no policy says anything", noPlace())));
+        var deny = new Way(
+                all,
+                Way.Verdict.DENIED,
+                List.of(new Way.Step(policy, "deny isolates the pod", Optional.of(place(80, "/spec")))));
+        var perhaps = new Way(
+                List.of(new PortRange(Transport.SCTP, 80, 80)),
+                Way.Verdict.DEPENDS,
+                List.of(new Way.Step(policy, "deny allows it by rule 1 if", Optional.of(place(81, "/spec/egress/0")))));
+        return new ReachabilityFacts(
+                new ReachabilityFacts.Basis("kubernetes", "Enforced by nobody.", 1, List.of("Not evaluated: 1 thing.")),
+                List.of(
+                        new PeerClass(List.of(new PeerClass.Member(0, "")), ""),
+                        new PeerClass(List.of(new PeerClass.Member(3, "/headGroupSpec")), ""),
+                        new PeerClass(List.of(), "0.0.0.0-255.255.255.255")),
+                table(
+                        new int[] {0, 1, 1},
+                        List.of(
+                                List.of(new Run(1, List.of(open)), new Run(2, List.of(perhaps, deny))),
+                                List.of(new Run(2, List.of(open))))),
+                table(
+                        new int[] {0, 1, 1},
+                        List.of(List.of(new Run(2, List.of(deny))), List.of(new Run(2, List.of(open))))));
+    }
+
+    private static Optional<Location> noPlace() {
+        return Optional.empty();
+    }
+
+    private static DecisionTable table(int[] rowOfClass, List<List<Run>> rows) {
+        return new DecisionTable(rowOfClass, rows.size(), row -> Optional.of(rows.get(row)));
     }
 
     static ControlFacts controls() {

@@ -4,6 +4,7 @@ import dev.bartizan.source.Location;
 import dev.bartizan.source.Node;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.SortedMap;
 
@@ -12,7 +13,7 @@ import java.util.SortedMap;
  * entries of a section that select the same asset, the last one holds.
  *
  * @param complete places for which the input is whole: the whole cluster, or {@code namespace/<name>}
- * @param assets this and the following sections come with later versions
+ * @param assets this section and all that follow come with later versions
  */
 public record DeclarationsFile(
         int version,
@@ -25,9 +26,9 @@ public record DeclarationsFile(
         List<RoleEntry> roles,
         List<Node> complete,
         Optional<Baseline> baseline,
+        Optional<Network> network,
         Node assets,
         Node links,
-        Node network,
         Node answers,
         Node attestations,
         Node risk,
@@ -79,6 +80,28 @@ public record DeclarationsFile(
 
     /** What checks are told. */
     public record Baseline(SortedMap<String, Node> parameters, List<ExceptionEntry> exceptions, Node profile) {}
+
+    /**
+     * What the analysis of the network is told.
+     *
+     * @param profile which network plugin the cluster has, or whose reading of the specifications counts
+     */
+    public record Network(Optional<NetworkProfile> profile, Node intents) {}
+
+    /** Whose reading counts where the specifications of policies leave something open. */
+    public enum NetworkProfile {
+        KUBERNETES,
+        CILIUM,
+        CALICO,
+        ANTREA,
+        AWS,
+        NP_GUARD;
+
+        /** As it is written: {@code np-guard}. */
+        public String word() {
+            return name().toLowerCase(Locale.ROOT).replace('_', '-');
+        }
+    }
 
     /** A finding that is accepted for a while. */
     public record ExceptionEntry(

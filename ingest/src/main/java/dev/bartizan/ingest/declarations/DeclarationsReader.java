@@ -57,11 +57,11 @@ public final class DeclarationsReader {
         Map<String, Node> sections = new LinkedHashMap<>();
         sections.put("assets", file.assets());
         sections.put("links", file.links());
-        sections.put("network", file.network());
         sections.put("answers", file.answers());
         sections.put("attestations", file.attestations());
         sections.put("risk", file.risk());
         sections.put("includes", file.includes());
+        file.network().ifPresent(network -> sections.put("network/intents", network.intents()));
         file.baseline().ifPresent(baseline -> sections.put("baseline/profile", baseline.profile()));
         var problems = new ArrayList<Problem>();
         sections.forEach((name, section) -> {

@@ -48,6 +48,7 @@ class DeclarationsSchemaTest {
             Map.entry("external", DeclarationsFile.External.class),
             Map.entry("role", DeclarationsFile.RoleEntry.class),
             Map.entry("baseline", DeclarationsFile.Baseline.class),
+            Map.entry("network", DeclarationsFile.Network.class),
             Map.entry("exception", DeclarationsFile.ExceptionEntry.class),
             Map.entry("selector", DeclarationsFile.Selector.class));
 
@@ -129,6 +130,7 @@ class DeclarationsSchemaTest {
             strings = {
                 "{\"version\": 1}",
                 "{\"version\": 1, \"platform\": {\"name\": \"x\"}, \"clusters\": [{\"name\": \"a\", \"paths\": [\"b\"]}]}",
+                "{\"version\": 1, \"network\": {\"profile\": \"np-guard\"}}",
                 "{\"version\": 1, \"complete\": [\"cluster\", \"namespace/ml\"]}",
                 "{\"version\": 1, \"roles\": [{\"role\": \"trainer\", \"select\": {\"labels\": {\"a\": \"b\"}}}]}",
                 "{\"version\": 1, \"baseline\": {\"exceptions\": [{\"rule\": \"R\", \"reason\": \"r\", \"expires\": \"2027-01-31\", \"select\": {\"ids\": [\"*\"]}}]}}",
@@ -144,6 +146,7 @@ class DeclarationsSchemaTest {
                 "{}",
                 "{\"version\": 2}",
                 "{\"version\": 1, \"platfrm\": {}}",
+                "{\"version\": 1, \"network\": {\"profile\": \"magic\"}}",
                 "{\"version\": 1, \"platform\": {}}",
                 "{\"version\": 1, \"zones\": {}}",
                 "{\"version\": 1, \"owners\": [{\"name\": \"x\"}]}",

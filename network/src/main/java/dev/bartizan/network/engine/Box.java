@@ -25,6 +25,25 @@ final class Box {
         this.atoms = atoms;
     }
 
+    /** Those whose policy it is. */
+    BitSet subjects(boolean isIngress) {
+        return isIngress ? receivers.set() : sources;
+    }
+
+    /** Those on the other side who are certainly meant. */
+    BitSet peers(boolean isIngress) {
+        return isIngress ? sources : receivers.set();
+    }
+
+    /** Those on the other side who are meant if an assumption holds. */
+    BitSet maybePeers(boolean isIngress) {
+        return isIngress ? maybeSources : maybeReceivers.set();
+    }
+
+    boolean contains(int atom) {
+        return Arrays.binarySearch(atoms, atom) >= 0;
+    }
+
     /** Those who are or may be meant. */
     IntStream possibleSources() {
         return IntStream.concat(sources.stream(), maybeSources.stream());
@@ -58,7 +77,7 @@ final class Box {
     Match match(int source, int receiver, int atom) {
         boolean isPossible = (sources.get(source) || maybeSources.get(source))
                 && (receivers.holds(receiver) || maybeReceivers.holds(receiver))
-                && Arrays.binarySearch(atoms, atom) >= 0;
+                && contains(atom);
         if (!isPossible) {
             return Match.NO;
         }

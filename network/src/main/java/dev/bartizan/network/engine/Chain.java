@@ -19,6 +19,11 @@ record Chain(Layer layer, Direction direction, List<CompiledTier> tiers, boolean
         return new Chain(layer, direction, tiers, tiers.stream().allMatch(CompiledTier::isCertain));
     }
 
+    ChainRules rules() {
+        return new ChainRules(
+                layer, direction, tiers.stream().map(CompiledTier::rules).toList());
+    }
+
     boolean isIngress() {
         return direction == Direction.INGRESS;
     }

@@ -16,6 +16,11 @@ record CompiledRule(Policy policy, Rule rule, List<Box> boxes) {
         boxes = List.copyOf(boxes);
     }
 
+    boolean isAbout(int party, boolean isIngress) {
+        return decides()
+                && boxes.stream().anyMatch(box -> box.subjects(isIngress).get(party));
+    }
+
     /** Whether it decides whole connections: to deny some requests is not to deny the connection. */
     boolean decides() {
         return rule.requests().isEmpty() || rule.action() != Action.DENY;

@@ -8,9 +8,7 @@ import java.util.List;
 
 /** The rules of a tier for one direction, with an index that tells which of their boxes concern a source. */
 final class CompiledTier {
-    private final Tier tier;
-    private final List<RankGroup> groups;
-    private final BitSet isolated;
+    private final TierRules rules;
     private final List<List<Sequence>> sequences = new ArrayList<>();
     private final List<Box> boxes = new ArrayList<>();
     private final List<Action> actions = new ArrayList<>();
@@ -24,13 +22,11 @@ final class CompiledTier {
      */
     private record Sequence(int from, int to) {}
 
-    /** @param isolated the classes to which the rest is denied */
-    CompiledTier(Tier tier, List<RankGroup> groups, BitSet isolated, int parties) {
-        this.tier = tier;
-        this.groups = List.copyOf(groups);
-        this.isolated = isolated;
-        groups.forEach(group ->
-                sequences.add(group.policies().stream().map(this::sequence).toList()));
+    CompiledTier(TierRules rules, int parties) {
+        this.rules = rules;
+        rules.groups()
+                .forEach(group -> sequences.add(
+                        group.policies().stream().map(this::sequence).toList()));
         this.bySource = new BitSet[parties];
         for (int source = 0; source < parties; source++) {
             bySource[source] = new BitSet();
@@ -55,29 +51,33 @@ final class CompiledTier {
         return new Sequence(from, boxes.size());
     }
 
+    TierRules rules() {
+        return rules;
+    }
+
     Tier tier() {
-        return tier;
+        return rules.tier();
     }
 
     List<RankGroup> groups() {
-        return groups;
+        return rules.groups();
     }
 
     BitSet isolated() {
-        return isolated;
+        return rules.isolated();
     }
 
     /** Whether every answer follows from what is written. */
     boolean isCertain() {
         return boxes.stream().allMatch(Box::isCertain)
-                && groups.stream().allMatch(group -> group.policies().size() == 1);
+                && rules.groups().stream().allMatch(group -> group.policies().size() == 1);
     }
 
     /** Whether some rule or the isolation of the sender says something about it. */
     boolean concerns(int source, boolean isIngress) {
         return isIngress
-                ? !isolated.isEmpty() || !bySource[source].isEmpty()
-                : isolated.get(source) || !bySource[source].isEmpty();
+                ? !isolated().isEmpty() || !bySource[source].isEmpty()
+                : isolated().get(source) || !bySource[source].isEmpty();
     }
 
     boolean hasPass() {

@@ -44,10 +44,12 @@ final class Compiler {
 
     private CompiledTier tier(Tier tier, Direction direction, List<Policy> policies) {
         var rules = new ArrayList<CompiledRule>();
+        var isolations = new ArrayList<TierRules.Isolation>();
         var isolated = new BitSet();
         for (Policy policy : policies) {
             BitSet subjects = parties.pods().classes(policy.subject());
             if (policy.isolates().contains(direction)) {
+                isolations.add(new TierRules.Isolation(policy, subjects));
                 isolated.or(subjects);
             }
             for (Rule rule : policy.rules()) {
@@ -58,7 +60,8 @@ final class Compiler {
         }
         boolean namesBreakTies =
                 tier.layer() == Layer.NETWORK && parties.assumptions().namesBreakTies();
-        return new CompiledTier(tier, RankGroup.of(rules, namesBreakTies), isolated, parties.count());
+        List<RankGroup> groups = RankGroup.of(rules, namesBreakTies);
+        return new CompiledTier(new TierRules(tier, groups, isolations, isolated), parties.count());
     }
 
     private List<Box> boxes(Rule rule, BitSet subjects) {

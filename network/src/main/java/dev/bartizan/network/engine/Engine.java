@@ -4,8 +4,6 @@ import dev.bartizan.network.model.AddressRange;
 import dev.bartizan.network.model.Cluster;
 import dev.bartizan.network.model.Direction;
 import dev.bartizan.network.model.Outsider;
-import dev.bartizan.network.model.Policy;
-import dev.bartizan.network.model.Tier;
 import java.util.List;
 
 /**
@@ -13,13 +11,11 @@ import java.util.List;
  * policies name. Of a source it computes in one sweep what it may reach. Any number of threads may ask.
  */
 public final class Engine {
-    private final List<Policy> policies;
     private final Parties parties;
     private final PortAtoms atoms;
     private final List<Chain> chains;
 
     private Engine(Cluster cluster, Assumptions assumptions) {
-        this.policies = cluster.policies();
         var named = new NamedInPolicies(cluster);
         this.atoms = new PortAtoms(named.ranges());
         this.parties = new Parties(
@@ -72,6 +68,11 @@ public final class Engine {
         return new Hearings(this);
     }
 
+    /** What policies say in one direction, by the party that they are about. */
+    public Decisions decisions(Direction direction) {
+        return new Decisions(this, direction);
+    }
+
     /** For the rows of many sources, one after another. */
     public Sweep sweep() {
         return new Sweep(parties, atoms, chains);
@@ -92,14 +93,5 @@ public final class Engine {
 
     List<Chain> chains() {
         return chains;
-    }
-
-    /** The policies of a tier that isolate the pods of a class. */
-    List<Policy> isolating(Tier tier, Direction direction, int party) {
-        return policies.stream()
-                .filter(policy -> policy.tier().equals(tier)
-                        && policy.isolates().contains(direction)
-                        && parties.pods().classes(policy.subject()).get(party))
-                .toList();
     }
 }

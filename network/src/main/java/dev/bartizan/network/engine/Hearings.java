@@ -57,7 +57,7 @@ public final class Hearings {
         return tier.isolated().get(party)
                 ? isolating.computeIfAbsent(
                         new Subject(tier.tier(), direction, party),
-                        key -> engine.isolating(tier.tier(), direction, party))
+                        key -> tier.rules().isolating(party))
                 : List.of();
     }
 

@@ -69,6 +69,15 @@ record Parties(PodClasses pods, AddressClasses addresses, List<Outsider> outside
                 && pods.pod(party).isOnHostNetwork();
     }
 
+    /** The classes that are seen as their nodes. */
+    BitSet nodes() {
+        var nodes = new BitSet();
+        for (int i = 0; i < pods.count(); i++) {
+            nodes.set(i, isNode(i));
+        }
+        return nodes;
+    }
+
     /** Those whom one of the peers means. */
     Meant meant(List<PeerMatch> peers) {
         var sure = new BitSet();
@@ -86,8 +95,8 @@ record Parties(PodClasses pods, AddressClasses addresses, List<Outsider> outside
         return switch (peer) {
             case PeerMatch.Anybody() -> Meant.of(everybody());
             case PeerMatch.Pods(var match) -> Meant.of(pods.classes(match));
-            case PeerMatch.Nodes() -> Meant.of(nodes());
-            case PeerMatch.OwnNode() -> new Meant(new BitSet(), nodes());
+            case PeerMatch.Nodes() -> Meant.of(machines());
+            case PeerMatch.OwnNode() -> new Meant(new BitSet(), machines());
             case PeerMatch.Named(var outsider) -> Meant.of(only(outsider));
             case PeerMatch.Addresses block -> addresses(block);
             case PeerMatch.AllOf(var parts) -> all(parts);
@@ -101,12 +110,10 @@ record Parties(PodClasses pods, AddressClasses addresses, List<Outsider> outside
         return all;
     }
 
-    private BitSet nodes() {
-        BitSet nodes = only(new Outsider(Outsider.Kind.NODES, ""));
-        for (int i = 0; i < pods.count(); i++) {
-            nodes.set(i, isNode(i));
-        }
-        return nodes;
+    private BitSet machines() {
+        BitSet machines = only(new Outsider(Outsider.Kind.NODES, ""));
+        machines.or(nodes());
+        return machines;
     }
 
     private BitSet only(Outsider outsider) {

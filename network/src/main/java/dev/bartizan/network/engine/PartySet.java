@@ -16,6 +16,10 @@ final class PartySet {
         this.members = set.cardinality() <= words.length ? set.stream().toArray() : NONE;
     }
 
+    BitSet set() {
+        return set;
+    }
+
     boolean isEmpty() {
         return words.length == 0;
     }

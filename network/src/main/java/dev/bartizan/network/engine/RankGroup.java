@@ -18,6 +18,15 @@ record RankGroup(List<List<CompiledRule>> policies) {
         policies = List.copyOf(policies);
     }
 
+    /** The same with only the rules that are asked about a party on the side that they are about. */
+    RankGroup about(int party, boolean isIngress) {
+        return new RankGroup(policies.stream()
+                .map(rules -> rules.stream()
+                        .filter(rule -> rule.isAbout(party, isIngress))
+                        .toList())
+                .toList());
+    }
+
     /**
      * In the order of ranks.
      *

@@ -19,6 +19,14 @@ public record Reason(List<PortMatch.Range> ports, Verdict verdict, List<Step> st
         ALLOWED,
         DENIED,
         /** On what the specification leaves open. */
-        DEPENDS
+        DEPENDS;
+
+        /** When both must allow. */
+        Verdict and(Verdict other) {
+            if (this == DENIED || other == DENIED) {
+                return DENIED;
+            }
+            return this == DEPENDS ? DEPENDS : other;
+        }
     }
 }

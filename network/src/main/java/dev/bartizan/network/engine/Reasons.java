@@ -23,10 +23,11 @@ final class Reasons {
     List<Reason> all() {
         Map<List<Step>, BitSet> ways = new LinkedHashMap<>();
         PortAtoms atoms = engine.atoms();
+        List<ChainRules> chains = engine.chains().stream().map(Chain::rules).toList();
         for (int atom = 0; atom < atoms.count(); atom++) {
             var way = new ArrayList<Step>();
-            for (Chain chain : engine.chains()) {
-                way.addAll(new Way(engine, chain, source, receiver, atom).steps());
+            for (ChainRules chain : chains) {
+                way.addAll(new Way(engine.all(), chain, source, receiver, atom).steps());
             }
             ways.computeIfAbsent(way, key -> new BitSet()).set(atom);
         }

@@ -1,6 +1,7 @@
 package dev.bartizan.network.engine;
 
 import dev.bartizan.network.engine.Box.Match;
+import dev.bartizan.network.engine.Reason.Verdict;
 import dev.bartizan.network.engine.Step.Outcome;
 import dev.bartizan.network.model.Action;
 import dev.bartizan.network.model.Layer;
@@ -10,15 +11,18 @@ import java.util.List;
 
 /** The way of one piece of ports between two parties through a chain, step by step. */
 final class Way {
-    private final Engine engine;
-    private final Chain chain;
+    private final Parties parties;
+    private final ChainRules chain;
     private final int source;
     private final int receiver;
     private final int atom;
     private final List<Step> steps = new ArrayList<>();
+    private boolean isWalked;
+    private boolean mayAllow;
+    private boolean mayDeny;
 
-    Way(Engine engine, Chain chain, int source, int receiver, int atom) {
-        this.engine = engine;
+    Way(Parties parties, ChainRules chain, int source, int receiver, int atom) {
+        this.parties = parties;
         this.chain = chain;
         this.source = source;
         this.receiver = receiver;
@@ -29,22 +33,37 @@ final class Way {
     private record Hit(CompiledRule rule, boolean isSure) {}
 
     List<Step> steps() {
-        for (CompiledTier tier : chain.tiers()) {
-            if (isDecided(tier)) {
-                return steps;
-            }
-        }
-        if (chain.layer() == Layer.NETWORK) {
-            steps.add(Step.of(chain.direction(), Outcome.DEFAULT, List.of()));
+        if (!isWalked) {
+            isWalked = true;
+            walk();
         }
         return steps;
     }
 
-    private boolean isDecided(CompiledTier tier) {
+    /** What the steps come to. */
+    Verdict verdict() {
+        steps();
+        return !mayAllow ? Verdict.DENIED : mayDeny ? Verdict.DEPENDS : Verdict.ALLOWED;
+    }
+
+    private void walk() {
+        for (TierRules tier : chain.tiers()) {
+            if (isDecided(tier)) {
+                return;
+            }
+        }
+        mayAllow = true;
+        if (chain.layer() == Layer.NETWORK) {
+            steps.add(Step.of(chain.direction(), Outcome.DEFAULT, List.of()));
+        }
+    }
+
+    private boolean isDecided(TierRules tier) {
         boolean goesOn = false;
         for (RankGroup group : tier.groups()) {
             List<List<Hit>> hits = group.policies().stream().map(this::hits).toList();
             add(hits);
+            hits.forEach(policy -> policy.forEach(hit -> note(hit.rule().rule().action())));
             goesOn |= hits.stream().flatMap(List::stream).anyMatch(hit -> isPass(hit.rule()));
             if (hits.stream().flatMap(List::stream).anyMatch(Hit::isSure)) {
                 return !goesOn;
@@ -54,12 +73,20 @@ final class Way {
         if (!tier.isolated().get(subject)) {
             return false;
         }
-        boolean mayBeOwnNode = chain.isIngress()
-                && chain.layer() == Layer.NETWORK
-                && engine.all().isNode(source);
-        List<Policy> isolating = engine.isolating(tier.tier(), chain.direction(), subject);
+        boolean mayBeOwnNode = chain.isIngress() && chain.layer() == Layer.NETWORK && parties.isNode(source);
+        mayDeny = true;
+        mayAllow |= mayBeOwnNode;
+        List<Policy> isolating = tier.isolating(subject);
         steps.add(Step.of(chain.direction(), mayBeOwnNode ? Outcome.OWN_NODE : Outcome.NOT_ALLOWED, isolating));
         return !goesOn;
+    }
+
+    private void note(Action action) {
+        switch (action) {
+            case ALLOW -> mayAllow = true;
+            case DENY -> mayDeny = true;
+            case PASS -> {}
+        }
     }
 
     private static boolean isPass(CompiledRule rule) {

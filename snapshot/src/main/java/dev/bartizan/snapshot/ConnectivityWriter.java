@@ -1,0 +1,140 @@
+package dev.bartizan.snapshot;
+
+import dev.bartizan.graph.DecisionTable;
+import dev.bartizan.graph.DecisionTable.Run;
+import dev.bartizan.graph.PeerClass;
+import dev.bartizan.graph.Platform;
+import dev.bartizan.graph.ReachabilityFacts;
+import dev.bartizan.graph.Way;
+import java.util.ArrayList;
+import java.util.IdentityHashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Writes who can reach whom, compressed: peers by class, what policies decide in one direction by row, each distinct decision and each step of one once. Its
+ * size is bounded; rows for which there is no room are empty, and counted.
+ */
+final class ConnectivityWriter {
+    static final int VERSION = 1;
+    /** Ten bytes each. */
+    private static final int MOST_RUNS = 1_500_000;
+
+    private final JsonOutput json;
+    private final Platform platform;
+    private final Map<Way.Step, Integer> steps = new LinkedHashMap<>();
+    private final Map<List<Way>, Integer> decisions = new LinkedHashMap<>();
+    /** Most runs share a few lists; comparing them by their contents each time would cost more than all the rest. */
+    private final IdentityHashMap<List<Way>, Integer> known = new IdentityHashMap<>();
+
+    private int runs;
+    private int omitted;
+
+    ConnectivityWriter(JsonOutput json, Platform platform) {
+        this.json = json;
+        this.platform = platform;
+    }
+
+    void write(ReachabilityFacts facts) {
+        List<List<Run>> egress = rows(facts.egress());
+        List<List<Run>> ingress = rows(facts.ingress());
+        var basis = facts.basis();
+        json.inRows()
+                .object("connectivity")
+                .number("version", VERSION)
+                .text("profile", basis.profile())
+                .text("enforcement", basis.enforcement())
+                .number("policies", basis.policies())
+                .texts("limits", basis.limits())
+                .number("omittedRows", omitted);
+        json.inRows().array("classes");
+        for (int i = 0; i < facts.classes().size(); i++) {
+            peers(
+                    facts.classes().get(i),
+                    facts.egress().rowOf(i),
+                    facts.ingress().rowOf(i));
+        }
+        json.end().inRows().array("steps");
+        decisions.keySet().forEach(ways -> ways.forEach(way -> way.steps().forEach(step -> number(steps, step))));
+        steps.keySet().forEach(this::step);
+        json.end().inRows().array("decisions");
+        decisions.keySet().forEach(this::decision);
+        json.end();
+        table("egress", egress);
+        table("ingress", ingress);
+        json.end();
+    }
+
+    private List<List<Run>> rows(DecisionTable table) {
+        var rows = new ArrayList<List<Run>>();
+        for (int i = 0; i < table.rows(); i++) {
+            List<Run> row = runs < MOST_RUNS ? table.row(i).orElse(List.of()) : List.of();
+            omitted += row.isEmpty() ? 1 : 0;
+            runs += row.size();
+            row.forEach(run -> known.computeIfAbsent(run.ways(), ways -> number(decisions, ways)));
+            rows.add(row);
+        }
+        return rows;
+    }
+
+    private static <T> int number(Map<T, Integer> numbers, T thing) {
+        return numbers.computeIfAbsent(thing, key -> numbers.size());
+    }
+
+    private void peers(PeerClass peers, int egress, int ingress) {
+        json.object().number("egress", egress).number("ingress", ingress);
+        if (peers.isOutside()) {
+            json.text("addresses", peers.addresses());
+        } else {
+            json.array("members");
+            for (PeerClass.Member member : peers.members()) {
+                json.object().text("asset", platform.asset(member.asset()).id());
+                if (!member.part().isEmpty()) {
+                    json.text("part", member.part());
+                }
+                json.end();
+            }
+            json.end();
+        }
+        json.end();
+    }
+
+    private void step(Way.Step step) {
+        json.object();
+        if (!step.policy().isEmpty()) {
+            json.text("policy", step.policy());
+        }
+        json.text("statement", step.statement());
+        step.location().ifPresent(location -> SnapshotWriter.location(json, "location", location));
+        json.end();
+    }
+
+    private void decision(List<Way> ways) {
+        json.array();
+        for (Way way : ways) {
+            json.object()
+                    .texts("ports", way.ports().stream().map(Object::toString).toList())
+                    .text("verdict", way.verdict().word())
+                    .array("steps");
+            way.steps().forEach(step -> json.number(number(steps, step)));
+            json.end().end();
+        }
+        json.end();
+    }
+
+    private void table(String name, List<List<Run>> rows) {
+        json.inRows().array(name);
+        for (List<Run> row : rows) {
+            json.array();
+            for (Run run : row) {
+                json.array()
+                        .number(run.last())
+                        .number(number(known, run.ways()))
+                        .end();
+            }
+            json.end();
+        }
+        json.end();
+    }
+}
