@@ -3,18 +3,59 @@ package dev.bartizan.network;
 import dev.bartizan.network.model.PortMatch;
 import dev.bartizan.network.model.Protocol;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.Comparator;
 import java.util.List;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Ports of protocols; written as np-guard's tools do, so that their users need not learn another form. */
 public final class Ports {
+    static final Ports NONE = new Ports(List.of());
+    static final Ports ALL_TCP = new Ports(List.of(new PortMatch.Range(Protocol.TCP, PortMatch.FIRST, PortMatch.LAST)));
+
     private final List<PortMatch.Range> ranges;
 
     /** @param ranges by protocol and number, none touching another */
     Ports(List<PortMatch.Range> ranges) {
         this.ranges = List.copyOf(ranges);
+    }
+
+    static Ports of(Protocol protocol, int port) {
+        return new Ports(List.of(new PortMatch.Range(protocol, port, port)));
+    }
+
+    /** Those in both. */
+    Ports and(Ports other) {
+        var both = new ArrayList<PortMatch.Range>();
+        for (PortMatch.Range one : ranges) {
+            for (PortMatch.Range two : other.ranges) {
+                int first = Math.max(one.first(), two.first());
+                int last = Math.min(one.last(), two.last());
+                if (one.protocol() == two.protocol() && first <= last) {
+                    both.add(new PortMatch.Range(one.protocol(), first, last));
+                }
+            }
+        }
+        return new Ports(both);
+    }
+
+    /** Those in either. */
+    Ports or(Ports other) {
+        var either = new ArrayList<PortMatch.Range>();
+        for (Protocol protocol : Protocol.values()) {
+            var numbers = new BitSet();
+            Stream.concat(ranges.stream(), other.ranges.stream())
+                    .filter(range -> range.protocol() == protocol)
+                    .forEach(range -> numbers.set(range.first(), range.last() + 1));
+            for (int first = numbers.nextSetBit(0); first >= 0; ) {
+                int end = numbers.nextClearBit(first);
+                either.add(new PortMatch.Range(protocol, first, end - 1));
+                first = numbers.nextSetBit(end);
+            }
+        }
+        return new Ports(either);
     }
 
     public boolean isEmpty() {

@@ -209,7 +209,9 @@ class MeshTest {
                 .isEqualTo(NO_TCP);
         assertThat(Connectivity.of(Clusters.of(PODS + closed), CniProfile.KUBERNETES)
                         .assumptions())
-                .anySatisfy(line -> assertThat(line).startsWith("Istio: 2 policies, enforced at the 2 of 5 workloads"));
+                .anySatisfy(line -> assertThat(line).startsWith("Istio: 2 policies, enforced at the 2 of 5 workloads"))
+                .contains("Of these, bind nobody: AuthorizationPolicy batch/policy-"
+                        + Integer.toHexString("{}".hashCode()) + ".");
     }
 
     /** np-guard's network-config-analyzer takes every pod for a part of the mesh, and istio-config for its root. */

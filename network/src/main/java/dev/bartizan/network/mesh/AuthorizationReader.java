@@ -67,36 +67,43 @@ final class AuthorizationReader implements PolicyReader {
     }
 
     private List<Policy> policies(PolicyManifest manifest, Tier tier, Action action, Optional<String> assumption) {
-        List<Statement> read = statements.of(manifest, action, assumption);
-        var rules = new ArrayList<Rule>();
-        read.forEach(statement -> rules.add(statement.rule()));
-        boolean isolates = tier.equals(MeshTiers.ALLOW);
-        if (isolates) {
-            rules.add(otherProtocols(manifest, read.size()));
-        }
-        return subjects(manifest).stream()
-                .map(subject -> new Policy(
-                        manifest.id(),
-                        manifest.kind(),
-                        manifest.fullName(),
-                        tier,
-                        Rank.of(0),
-                        subject,
-                        isolates ? Set.of(Direction.INGRESS) : Set.of(),
-                        rules,
-                        manifest.root().location()))
+        List<Rule> rules = statements.of(manifest, action, assumption).stream()
+                .map(Statement::rule)
                 .toList();
+        boolean isolates = tier.equals(MeshTiers.ALLOW);
+        var policies = new ArrayList<Policy>();
+        for (PodMatch subject : subjects(manifest)) {
+            policies.add(policy(manifest, tier, subject, isolates ? Set.of(Direction.INGRESS) : Set.of(), rules));
+            if (isolates) {
+                List<Rule> passing = List.of(notTakenIn(manifest));
+                policies.add(policy(manifest, MeshTiers.NOT_TAKEN_IN, subject, Set.of(), passing));
+            }
+        }
+        return policies;
     }
 
-    private static Rule otherProtocols(PolicyManifest manifest, int index) {
-        List<PortMatch> ports = List.of(PortMatch.all(Protocol.UDP), PortMatch.all(Protocol.SCTP));
+    private static Policy policy(
+            PolicyManifest manifest, Tier tier, PodMatch subject, Set<Direction> isolates, List<Rule> rules) {
+        return new Policy(
+                manifest.id(),
+                manifest.kind(),
+                manifest.fullName(),
+                tier,
+                Rank.of(0),
+                subject,
+                isolates,
+                rules,
+                manifest.root().location());
+    }
+
+    private static Rule notTakenIn(PolicyManifest manifest) {
         return new Rule(
                 Direction.INGRESS,
-                index,
-                "being no TCP, which is all that proxies take in",
+                0,
+                "its reach: proxies take in nothing but TCP",
                 Action.ALLOW,
                 List.of(new PeerMatch.Anybody()),
-                ports,
+                List.of(PortMatch.all(Protocol.UDP), PortMatch.all(Protocol.SCTP)),
                 manifest.root().location());
     }
 

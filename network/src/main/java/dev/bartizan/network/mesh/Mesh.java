@@ -4,21 +4,29 @@ import dev.bartizan.graph.Asset;
 import dev.bartizan.graph.PodTemplate;
 import dev.bartizan.network.model.Cluster;
 import dev.bartizan.network.model.Layer;
+import dev.bartizan.network.model.Pod;
+import dev.bartizan.network.model.PodMatch;
+import dev.bartizan.network.model.Policy;
 import dev.bartizan.network.reading.Complaints;
 import dev.bartizan.network.reading.PolicyReader;
 import dev.bartizan.network.reading.Selectors;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 
 /**
  * Istio on a platform: which pods have a proxy, and the policies that these enforce. What was read of pods comes first, for policies bind only those that have
  * one.
  */
 public final class Mesh {
+    private static final int MOST_NAMED = 4;
+
     private final Presence presence;
     private final SortedMap<String, Map<String, String>> namespaces;
     private final MeshSettings settings;
@@ -72,16 +80,57 @@ public final class Mesh {
 
     /** What answers take for granted of the mesh, in sentences; none when there are no policies of it. */
     public static List<String> assumptions(Cluster cluster) {
-        long policies = cluster.policies().stream()
-                .filter(policy -> policy.tier().layer() == Layer.MESH)
-                .count();
-        long proxied = cluster.pods().stream()
-                .filter(pod -> pod.attributes().containsKey(MeshPods.PROXY))
-                .count();
-        return policies == 0
-                ? List.of()
-                : List.of("Istio: " + policies + " policies, enforced at the " + proxied + " of "
-                        + cluster.pods().size()
-                        + " workloads that have a proxy by what is written. They bind nobody else, and TCP only.");
+        SortedMap<String, List<Policy>> policies = byName(cluster);
+        if (policies.isEmpty()) {
+            return List.of();
+        }
+        long proxied = cluster.pods().stream().filter(Mesh::hasProxy).count();
+        var sentences = new ArrayList<>(List.of("Istio: " + policies.size() + " policies, enforced at the " + proxied
+                + " of " + cluster.pods().size()
+                + " workloads that have a proxy by what is written. They bind nobody else, and TCP only."));
+        List<String> unbound = unbound(cluster, policies);
+        if (!unbound.isEmpty()) {
+            String more = unbound.size() > MOST_NAMED ? " and " + (unbound.size() - MOST_NAMED) + " more" : "";
+            sentences.add("Of these, bind nobody: "
+                    + String.join(", ", unbound.subList(0, Math.min(MOST_NAMED, unbound.size()))) + more + ".");
+        }
+        return sentences;
+    }
+
+    private static SortedMap<String, List<Policy>> byName(Cluster cluster) {
+        SortedMap<String, List<Policy>> byName = new TreeMap<>();
+        for (Policy policy : cluster.policies()) {
+            if (policy.tier().layer() == Layer.MESH) {
+                byName.computeIfAbsent(policy.kind() + " " + policy.name(), key -> new ArrayList<>())
+                        .add(policy);
+            }
+        }
+        return byName;
+    }
+
+    private static boolean hasProxy(Pod pod) {
+        return pod.attributes().containsKey(MeshPods.PROXY);
+    }
+
+    private static List<String> unbound(Cluster cluster, SortedMap<String, List<Policy>> policies) {
+        Map<String, List<Pod>> pods =
+                cluster.pods().stream().filter(Mesh::hasProxy).collect(Collectors.groupingBy(Pod::namespace));
+        return policies.entrySet().stream()
+                .filter(entry -> entry.getValue().stream().noneMatch(policy -> binds(policy.subject(), pods)))
+                .map(Map.Entry::getKey)
+                .toList();
+    }
+
+    private static boolean binds(PodMatch subject, Map<String, List<Pod>> pods) {
+        return subject.namespace()
+                .map(namespace -> pods.getOrDefault(namespace, List.of()).stream())
+                .orElseGet(() -> pods.values().stream().flatMap(List::stream))
+                .anyMatch(pod -> subject.pods().matches(seen(pod)));
+    }
+
+    private static Map<String, String> seen(Pod pod) {
+        var seen = new HashMap<>(pod.labels());
+        seen.putAll(pod.attributes());
+        return seen;
     }
 }

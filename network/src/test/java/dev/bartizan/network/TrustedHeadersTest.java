@@ -1,0 +1,122 @@
+package dev.bartizan.network;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.bartizan.graph.Snapshot;
+import dev.bartizan.testkit.Repository;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Workloads that believe a header, and who reaches them past their gateway. */
+class TrustedHeadersTest {
+    /** A web application of Kubeflow behind a gateway of Istio, and somebody else. */
+    private static final String PLATFORM = """
+            apiVersion: v1
+            kind: Namespace
+            metadata: {name: apps, labels: {istio-injection: enabled}}
+            ---
+            apiVersion: v1
+            kind: Pod
+            metadata: {name: app, namespace: apps, labels: {app: app}}
+            spec:
+              containers:
+              - name: app
+                image: ghcr.io/kubeflow/kubeflow/jupyter-web-app:v1
+                env: [{name: USERID_HEADER, value: kubeflow-userid}]
+                ports: [{containerPort: 5000}, {containerPort: 9090}]
+            ---
+            apiVersion: v1
+            kind: Service
+            metadata: {name: app, namespace: apps}
+            spec: {selector: {app: app}, ports: [{port: 80, targetPort: 5000}]}
+            ---
+            apiVersion: networking.istio.io/v1
+            kind: VirtualService
+            metadata: {name: app, namespace: apps}
+            spec:
+              hosts: [x.example]
+              gateways: [door/public]
+              http: [{route: [{destination: {host: app.apps.svc.cluster.local, port: {number: 80}}}]}]
+            ---
+            apiVersion: networking.istio.io/v1
+            kind: Gateway
+            metadata: {name: public, namespace: door}
+            spec:
+              selector: {istio: ingress}
+              servers: [{port: {number: 443, name: https, protocol: HTTPS}, hosts: [x.example], tls: {mode: SIMPLE, credentialName: c}}]
+            ---
+            apiVersion: v1
+            kind: Pod
+            metadata: {name: ingress, namespace: door, labels: {istio: ingress}}
+            spec: {serviceAccountName: ingress, containers: [{name: istio-proxy, image: docker.io/istio/proxyv2:1.28.0, args: [proxy, router]}]}
+            ---
+            apiVersion: v1
+            kind: Pod
+            metadata: {name: job, namespace: batch}
+            spec: {containers: [{name: c, image: c}]}
+            """;
+
+    private static final String BY_PRINCIPAL =
+            "{rules: [{from: [{source: {principals: [cluster.local/ns/door/sa/ingress]}}]}]}";
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "                                   |                                                   | TCP 5000,9090",
+                BY_PRINCIPAL + "                    |                                                   | -",
+                "{rules: [{to: [{operation: {ports: ['9090']}}]}, {from: [{source: {principals: [cluster.local/ns/door/sa/ingress]}}]}]} | | TCP 9090",
+                "                                   | podSelector: {}                                   | -",
+                "                                   | podSelector: {}, ingress: [{from: [{namespaceSelector: {}}]}]      | TCP 5000,9090",
+                "                                   | podSelector: {}, ingress: [{ports: [{port: 5000}]}]                | TCP 5000",
+            })
+    void whoReachesItPastTheGateway(String authorization, String networkPolicy, String ports) {
+        Snapshot snapshot = Clusters.of(PLATFORM
+                + policy("security.istio.io/v1", "AuthorizationPolicy", authorization)
+                + policy(
+                        "networking.k8s.io/v1",
+                        "NetworkPolicy",
+                        networkPolicy == null ? null : "{" + networkPolicy + "}"));
+
+        assertThat(TrustedHeaders.of(snapshot, Connectivity.of(snapshot, CniProfile.KUBERNETES)))
+                .singleElement()
+                .satisfies(trusted -> {
+                    assertThat(trusted.headers()).isEqualTo("kubeflow-userid");
+                    assertThat(trusted.workload().label()).isEqualTo("apps/app[Pod]");
+                    assertThat(trusted.proxies()).extracting(Peer::label).containsExactly("door/ingress[Pod]");
+                    assertThat(trusted.isKept()).isEqualTo(ports.equals("-"));
+                    assertThat(trusted.past())
+                            .extracting(open -> open.from().label() + " " + open.allowed())
+                            .isEqualTo(ports.equals("-") ? List.of() : List.of("batch/job[Pod] " + ports));
+                });
+    }
+
+    @Test
+    void theReferencePlatformHasOneAsItWasFoundAndNoneOnceHardened() {
+        assertThat(of("as-found")).singleElement().satisfies(trusted -> {
+            assertThat(trusted.workload().label()).isEqualTo("ml-notebooks/notebook-web-app[Deployment]");
+            assertThat(trusted.past()).isNotEmpty();
+        });
+        assertThat(of("hardened"))
+                .singleElement()
+                .satisfies(trusted -> assertThat(trusted.isKept()).isTrue());
+    }
+
+    private static List<TrustedHeader> of(String variant) {
+        Snapshot snapshot = Clusters.read(
+                List.of(Repository.path("examples/reference-platform").resolve(variant)));
+        return TrustedHeaders.of(snapshot, Connectivity.of(snapshot, CniProfile.KUBERNETES));
+    }
+
+    private static String policy(String version, String kind, String spec) {
+        return spec == null ? "" : """
+                ---
+                apiVersion: %s
+                kind: %s
+                metadata: {name: policy, namespace: apps}
+                spec: %s
+                """.formatted(version, kind, spec);
+    }
+}
