@@ -238,17 +238,17 @@ class MeshTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "STRICT     |            |            | " + NO_TCP,
-                "           | STRICT     |            | " + NO_TCP,
-                "           |            | STRICT     | " + NO_TCP,
-                "           |            |            | " + ALL,
-                "STRICT     | PERMISSIVE |            | " + ALL,
-                "PERMISSIVE | STRICT     |            | " + NO_TCP,
-                "STRICT     | UNSET      |            | " + NO_TCP,
-                "STRICT     | STRICT     | PERMISSIVE | " + ALL,
-                "STRICT     | PERMISSIVE | UNSET      | " + ALL,
-                "PERMISSIVE | PERMISSIVE | STRICT     | " + NO_TCP,
-                "STRICT     | STRICT     | DISABLE    | " + ALL,
+                "STRICT | '' | '' | " + NO_TCP,
+                "'' | STRICT | '' | " + NO_TCP,
+                "'' | '' | STRICT | " + NO_TCP,
+                "'' | '' | '' | " + ALL,
+                "STRICT | PERMISSIVE | '' | " + ALL,
+                "PERMISSIVE | STRICT | '' | " + NO_TCP,
+                "STRICT | UNSET | '' | " + NO_TCP,
+                "STRICT | STRICT | PERMISSIVE | " + ALL,
+                "STRICT | PERMISSIVE | UNSET | " + ALL,
+                "PERMISSIVE | PERMISSIVE | STRICT | " + NO_TCP,
+                "STRICT | STRICT | DISABLE | " + ALL,
             })
     void theNarrowestPeerAuthenticationDecides(String mesh, String namespace, String workload, String expected) {
         String policies = authentication("istio-system", "", mesh)
@@ -278,6 +278,103 @@ class MeshTest {
                 + authentication("shop", "selector: {matchLabels: {app: db}}, ", "PERMISSIVE");
 
         assertThat(of(two, "job", "db").depends()).hasToString("TCP 1-65535");
+    }
+
+    /** traffic.sidecar.istio.io: what the proxy does not take in, it cannot stop. */
+    @Test
+    void portsThatTheProxyLeavesOutAreOpen() {
+        String closed = authorization("shop", "{}") + authentication("shop", "", "STRICT");
+
+        assertThat(allowed(
+                        closed
+                                + pod(
+                                        "annotations: {traffic.sidecar.istio.io/excludeInboundPorts: '9443, 80'}",
+                                        "",
+                                        "shop"),
+                        "job",
+                        "more"))
+                .isEqualTo("SCTP 1-65535,TCP 80,9443,UDP 1-65535");
+        assertThat(allowed(
+                        closed + pod("annotations: {traffic.sidecar.istio.io/includeInboundPorts: '8080'}", "", "shop"),
+                        "job",
+                        "more"))
+                .isEqualTo("SCTP 1-65535,TCP 1-8079,8081-65535,UDP 1-65535");
+        assertThat(allowed(closed, "job", "db")).isEqualTo(NO_TCP);
+    }
+
+    /**
+     * What asks for HTTP on a port without HTTP: an ALLOW rule never matches, a DENY rule takes what is missing for a match (istio/api authorization_policy.proto;
+     * istio.io, Authorization for TCP traffic). Which ports these are, the service says (Protocol Selection).
+     */
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "{rules: [{to: [{operation: {methods: [GET]}}]}]}                     | {name: tcp-db, port: 1}                        | SCTP 1-65535,TCP 2-65535,UDP 1-65535",
+                "{rules: [{to: [{operation: {methods: [GET]}}]}]}                     | {name: http-db, port: 1}                       | All Connections",
+                "{rules: [{to: [{operation: {methods: [GET]}}]}]}                     | {name: db, port: 1}                            | All Connections",
+                "{rules: [{to: [{operation: {methods: [GET]}}]}]}                     | {name: http, appProtocol: mysql, port: 1}      | SCTP 1-65535,TCP 2-65535,UDP 1-65535",
+                "{rules: [{to: [{operation: {methods: [GET]}}]}]}                     | {name: redis, port: 1, targetPort: 7}          | SCTP 1-65535,TCP 1-6,8-65535,UDP 1-65535",
+                "{rules: [{to: [{operation: {methods: [GET]}}]}]}                     | {port: 3306}                                   | SCTP 1-65535,TCP 1-3305,3307-65535,UDP 1-65535",
+                "{action: DENY, rules: [{to: [{operation: {methods: [GET]}}]}]}       | {name: tcp-db, port: 1}                        | SCTP 1-65535,TCP 2-65535,UDP 1-65535",
+                "{action: DENY, rules: [{to: [{operation: {methods: [GET], ports: ['2']}}]}]} | {name: tcp-db, port: 1}                | All Connections",
+                "{action: DENY, rules: [{from: [{source: {requestPrincipals: [a]}}]}]} | {name: tcp-db, port: 1}                       | SCTP 1-65535,TCP 2-65535,UDP 1-65535",
+                "{rules: [{from: [{source: {namespaces: [shop]}}]}]}                  | {name: tcp-db, port: 1}                        | SCTP 1-65535,UDP 1-65535",
+            })
+    void portsWithoutHttp(String spec, String port, String expected) {
+        String service = """
+                ---
+                apiVersion: v1
+                kind: Service
+                metadata: {name: db, namespace: shop}
+                spec: {selector: {app: db}, ports: [%s]}
+                """.formatted(port);
+
+        assertThat(allowed(authorization("shop", spec) + service, "job", "db")).isEqualTo(expected);
+    }
+
+    /** The tunnel of ambient mode looks into no request: what asks for HTTP never allows there, and denies everything. */
+    @Test
+    void ambientModeWithoutAWaypointKnowsNoHttp() {
+        String ambient = pod("labels: {istio.io/dataplane-mode: ambient}", "", "batch");
+
+        assertThat(allowed(
+                        ambient + authorization("batch", "{rules: [{to: [{operation: {methods: [GET]}}]}]}"),
+                        "web",
+                        "more"))
+                .isEqualTo(NO_TCP);
+        assertThat(allowed(
+                        ambient
+                                + authorization(
+                                        "batch", "{action: DENY, rules: [{to: [{operation: {methods: [GET]}}]}]}"),
+                        "web",
+                        "more"))
+                .isEqualTo(NO_TCP);
+        assertThat(allowed(
+                        ambient + authorization("batch", "{rules: [{from: [{source: {namespaces: [shop]}}]}]}"),
+                        "web",
+                        "more"))
+                .isEqualTo(ALL);
+    }
+
+    /** Identities come with certificates: where plain text is all that is taken, nobody has one. */
+    @Test
+    void whereMutualTlsIsOffNobodyHasAnIdentity() {
+        String byNamespace = authorization("shop", "{rules: [{from: [{source: {namespaces: [shop]}}]}]}");
+        String byExclusion = authorization("shop", "{rules: [{from: [{source: {notNamespaces: [shop]}}]}]}");
+        String onePort = authentication(
+                "shop", "selector: {matchLabels: {app: db}}, portLevelMtls: {'80': {mode: DISABLE}}, ", "STRICT");
+
+        assertThat(allowed(byNamespace + authentication("shop", "", "DISABLE"), "web", "db"))
+                .isEqualTo(NO_TCP);
+        assertThat(allowed(byExclusion + authentication("shop", "", "DISABLE"), "web", "db"))
+                .isEqualTo(ALL);
+        assertThat(allowed(byNamespace + authentication("istio-system", "", "DISABLE"), "web", "db"))
+                .isEqualTo(NO_TCP);
+        assertThat(allowed(byNamespace + onePort, "web", "db")).isEqualTo("SCTP 1-65535,TCP 1-79,81-65535,UDP 1-65535");
+        assertThat(allowed(byExclusion + onePort, "web", "db")).isEqualTo("SCTP 1-65535,TCP 80,UDP 1-65535");
+        assertThat(allowed(byNamespace + authentication("shop", "", "PERMISSIVE"), "web", "db"))
+                .isEqualTo(ALL);
     }
 
     @Test
@@ -321,7 +418,7 @@ class MeshTest {
     }
 
     private static String authentication(String namespace, String selector, String mode) {
-        return mode == null
+        return mode.isEmpty()
                 ? ""
                 : """
                 ---

@@ -65,20 +65,17 @@ class TrustedHeadersTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "                                   |                                                   | TCP 5000,9090",
-                BY_PRINCIPAL + "                    |                                                   | -",
-                "{rules: [{to: [{operation: {ports: ['9090']}}]}, {from: [{source: {principals: [cluster.local/ns/door/sa/ingress]}}]}]} | | TCP 9090",
-                "                                   | podSelector: {}                                   | -",
-                "                                   | podSelector: {}, ingress: [{from: [{namespaceSelector: {}}]}]      | TCP 5000,9090",
-                "                                   | podSelector: {}, ingress: [{ports: [{port: 5000}]}]                | TCP 5000",
+                "''|''| TCP 5000,9090",
+                BY_PRINCIPAL + "|''| -",
+                "{rules: [{to: [{operation: {ports: ['9090']}}]}, {from: [{source: {principals: [cluster.local/ns/door/sa/ingress]}}]}]}|''| TCP 9090",
+                "''| {podSelector: {}}                                                   | -",
+                "''| {podSelector: {}, ingress: [{from: [{namespaceSelector: {}}]}]}     | TCP 5000,9090",
+                "''| {podSelector: {}, ingress: [{ports: [{port: 5000}]}]}               | TCP 5000",
             })
     void whoReachesItPastTheGateway(String authorization, String networkPolicy, String ports) {
         Snapshot snapshot = Clusters.of(PLATFORM
                 + policy("security.istio.io/v1", "AuthorizationPolicy", authorization)
-                + policy(
-                        "networking.k8s.io/v1",
-                        "NetworkPolicy",
-                        networkPolicy == null ? null : "{" + networkPolicy + "}"));
+                + policy("networking.k8s.io/v1", "NetworkPolicy", networkPolicy));
 
         assertThat(TrustedHeaders.of(snapshot, Connectivity.of(snapshot, CniProfile.KUBERNETES)))
                 .singleElement()
@@ -111,7 +108,7 @@ class TrustedHeadersTest {
     }
 
     private static String policy(String version, String kind, String spec) {
-        return spec == null ? "" : """
+        return spec.isEmpty() ? "" : """
                 ---
                 apiVersion: %s
                 kind: %s

@@ -84,7 +84,7 @@ final class Attributes {
 
     /** What nobody can see before the connection is there. */
     Source unknown(String what, Asked asked) {
-        return asked.isThere() ? Source.ifTrue("that " + what + " " + asked.inWords(), false) : Source.ANYBODY;
+        return asked.isThere() ? Source.ifTrue("that " + what + " " + asked.inWords()) : Source.ANYBODY;
     }
 
     /**
@@ -103,7 +103,7 @@ final class Attributes {
     }
 
     private static Source token(String what, boolean mayBeOutOfReach) {
-        return mayBeOutOfReach ? Source.ifTrue("that " + what, true) : Source.when(what);
+        return mayBeOutOfReach ? Source.ifToken("that " + what) : Source.when(what);
     }
 
     /** What the sender writes into a request. */

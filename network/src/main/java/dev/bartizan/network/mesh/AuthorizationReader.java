@@ -1,5 +1,6 @@
 package dev.bartizan.network.mesh;
 
+import dev.bartizan.network.mesh.Variants.Variant;
 import dev.bartizan.network.model.Action;
 import dev.bartizan.network.model.Direction;
 import dev.bartizan.network.model.PeerMatch;
@@ -25,11 +26,13 @@ import java.util.Set;
  */
 final class AuthorizationReader implements PolicyReader {
     private final Subjects subjects;
+    private final Variants variants;
     private final Statements statements;
     private final Complaints complaints;
 
-    AuthorizationReader(MeshSettings settings, Subjects subjects, Complaints complaints) {
+    AuthorizationReader(MeshSettings settings, Subjects subjects, Variants variants, Complaints complaints) {
         this.subjects = subjects;
+        this.variants = variants;
         this.statements = new Statements(settings, complaints);
         this.complaints = complaints;
     }
@@ -67,16 +70,20 @@ final class AuthorizationReader implements PolicyReader {
     }
 
     private List<Policy> policies(PolicyManifest manifest, Tier tier, Action action, Optional<String> assumption) {
-        List<Rule> rules = statements.of(manifest, action, assumption).stream()
-                .map(Statement::rule)
-                .toList();
+        List<Statement> read = statements.of(manifest, action, assumption);
         boolean isolates = tier.equals(MeshTiers.ALLOW);
         var policies = new ArrayList<Policy>();
         for (PodMatch subject : subjects(manifest)) {
-            policies.add(policy(manifest, tier, subject, isolates ? Set.of(Direction.INGRESS) : Set.of(), rules));
-            if (isolates) {
-                List<Rule> passing = List.of(notTakenIn(manifest));
-                policies.add(policy(manifest, MeshTiers.NOT_TAKEN_IN, subject, Set.of(), passing));
+            for (Variant variant : variants.of(subject)) {
+                List<Rule> rules = read.stream()
+                        .flatMap(statement -> statement.rules(variant.ports()).stream())
+                        .toList();
+                Set<Direction> directions = isolates ? Set.of(Direction.INGRESS) : Set.of();
+                policies.add(policy(manifest, tier, variant.pods(), directions, rules));
+                if (isolates) {
+                    List<Rule> passing = List.of(notTakenIn(manifest, variant.ports()));
+                    policies.add(policy(manifest, MeshTiers.NOT_TAKEN_IN, variant.pods(), Set.of(), passing));
+                }
             }
         }
         return policies;
@@ -96,14 +103,17 @@ final class AuthorizationReader implements PolicyReader {
                 manifest.root().location());
     }
 
-    private static Rule notTakenIn(PolicyManifest manifest) {
+    private static Rule notTakenIn(PolicyManifest manifest, ProxyPorts known) {
+        var ports = new ArrayList<>(known.exempt().ranges());
+        ports.add(PortMatch.all(Protocol.UDP));
+        ports.add(PortMatch.all(Protocol.SCTP));
         return new Rule(
                 Direction.INGRESS,
                 0,
-                "its reach: proxies take in nothing but TCP",
+                "its reach: the proxy takes in TCP only, and not the ports that the pod excludes",
                 Action.ALLOW,
                 List.of(new PeerMatch.Anybody()),
-                List.of(PortMatch.all(Protocol.UDP), PortMatch.all(Protocol.SCTP)),
+                ports,
                 manifest.root().location());
     }
 

@@ -50,7 +50,7 @@ final class Conditions {
                         "This condition is not known here; whether it holds is left open.",
                         "write a key of istio.io, Authorization Policy Conditions",
                         condition);
-                yield Source.ifTrue("that the condition " + key + " holds", false);
+                yield Source.ifTrue("that the condition " + key + " holds");
             }
         };
     }

@@ -66,4 +66,16 @@ final class Identities {
     private static PeerMatch pods(List<LabelExpression> any) {
         return new PeerMatch.Pods(PodMatch.across(LabelSelector.EVERYTHING, new LabelExpression.Any(any)));
     }
+
+    /** The same senders, where nobody can show who he is. */
+    static PeerMatch unidentified(PeerMatch senders) {
+        return switch (senders) {
+            case PeerMatch.Pods _ ->
+                new PeerMatch.Pods(PodMatch.across(LabelSelector.EVERYTHING, LabelSelector.NOTHING));
+            case PeerMatch.AllOf(var parts) ->
+                new PeerMatch.AllOf(parts.stream().map(Identities::unidentified).toList());
+            case PeerMatch.Not(var part) -> new PeerMatch.Not(unidentified(part));
+            case PeerMatch.Addresses _, PeerMatch.Nodes _, PeerMatch.Named _, PeerMatch.Anybody _ -> senders;
+        };
+    }
 }

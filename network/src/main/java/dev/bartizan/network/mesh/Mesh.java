@@ -1,6 +1,5 @@
 package dev.bartizan.network.mesh;
 
-import dev.bartizan.graph.Asset;
 import dev.bartizan.graph.PodTemplate;
 import dev.bartizan.network.model.Cluster;
 import dev.bartizan.network.model.Layer;
@@ -8,6 +7,7 @@ import dev.bartizan.network.model.Pod;
 import dev.bartizan.network.model.PodMatch;
 import dev.bartizan.network.model.Policy;
 import dev.bartizan.network.reading.Complaints;
+import dev.bartizan.network.reading.Manifests;
 import dev.bartizan.network.reading.PolicyReader;
 import dev.bartizan.network.reading.Selectors;
 import java.util.ArrayList;
@@ -30,11 +30,18 @@ public final class Mesh {
     private final Presence presence;
     private final SortedMap<String, Map<String, String>> namespaces;
     private final MeshSettings settings;
+    private final PortKnowledge ports;
+    private final Variants variants = new Variants();
 
-    private Mesh(Presence presence, SortedMap<String, Map<String, String>> namespaces, MeshSettings settings) {
+    private Mesh(
+            Presence presence,
+            SortedMap<String, Map<String, String>> namespaces,
+            MeshSettings settings,
+            PortKnowledge ports) {
         this.presence = presence;
         this.namespaces = namespaces;
         this.settings = settings;
+        this.ports = ports;
     }
 
     /** Which pods are taken to have a proxy. */
@@ -46,34 +53,56 @@ public final class Mesh {
     }
 
     /** @param namespaces by name, with their labels */
-    public static Mesh of(Presence presence, SortedMap<String, Map<String, String>> namespaces) {
+    public static Mesh of(Presence presence, SortedMap<String, Map<String, String>> namespaces, Manifests manifests) {
         var roots = new TreeSet<>(List.of(MeshSettings.ROOT_NAMESPACE));
         if (presence == Presence.EVERYWHERE) {
             roots.add("istio-config");
         }
-        return new Mesh(presence, namespaces, new MeshSettings(roots, MeshSettings.TRUST_DOMAIN));
+        var settings = new MeshSettings(roots, MeshSettings.TRUST_DOMAIN);
+        return new Mesh(presence, namespaces, settings, new PortKnowledge(settings, manifests));
     }
 
-    /** The attributes that a pod has of the mesh: none when it has no proxy. */
-    public Map<String, String> attributes(Asset asset, PodTemplate template, String serviceAccount) {
+    /** The same pod with the attributes that it has of the mesh: none when it has no proxy. */
+    public Pod attributed(Pod pod, PodTemplate template) {
         Optional<Proxy> written =
-                Proxies.of(template, asset.namespace(), namespaces.getOrDefault(asset.namespace(), Map.of()));
-        Optional<Proxy> proxy = presence == Presence.EVERYWHERE ? Optional.of(written.orElse(Proxy.SIDECAR)) : written;
-        var attributes = new HashMap<String, String>();
-        proxy.ifPresent(known -> {
-            attributes.put(MeshPods.PROXY, known.word());
-            attributes.put(MeshPods.PRINCIPAL, Identities.principal(asset.namespace(), serviceAccount));
-        });
-        return attributes;
+                Proxies.of(template, pod.namespace(), namespaces.getOrDefault(pod.namespace(), Map.of()));
+        if (presence == Presence.EVERYWHERE) {
+            return attributed(pod, written.orElse(Proxy.SIDECAR), ProxyPorts.UNKNOWN);
+        }
+        return written.map(proxy -> attributed(pod, proxy, ports.of(pod, proxy, template)))
+                .orElse(pod);
+    }
+
+    private Pod attributed(Pod pod, Proxy proxy, ProxyPorts known) {
+        var attributes = new HashMap<>(pod.attributes());
+        String account = attributes.getOrDefault(Pod.SERVICE_ACCOUNT, "default");
+        attributes.put(MeshPods.PROXY, proxy.word());
+        attributes.put(MeshPods.PRINCIPAL, Identities.principal(pod.namespace(), account));
+        if (!known.equals(ProxyPorts.UNKNOWN)) {
+            attributes.put(MeshPods.PORTS, known.text());
+        }
+        var attributed = new Pod(
+                pod.asset(),
+                pod.namespace(),
+                pod.name(),
+                pod.kind(),
+                pod.labels(),
+                attributes,
+                pod.ports(),
+                pod.isOnHostNetwork());
+        if (!known.equals(ProxyPorts.UNKNOWN)) {
+            variants.add(pod.namespace(), seen(attributed), known);
+        }
+        return attributed;
     }
 
     /** Readers of its policies, by group and kind. */
     public Map<String, PolicyReader> readers(Complaints complaints) {
         var subjects = new Subjects(settings, new Selectors(complaints));
-        var authentication = new PeerAuthenticationReader(settings, subjects, complaints);
+        var authentication = new PeerAuthenticationReader(settings, subjects, variants, complaints);
         return Map.of(
                 "security.istio.io/AuthorizationPolicy",
-                new AuthorizationReader(settings, subjects, complaints),
+                new AuthorizationReader(settings, subjects, variants, complaints),
                 "security.istio.io/PeerAuthentication",
                 presence == Presence.EVERYWHERE ? manifest -> List.of() : authentication);
     }

@@ -17,6 +17,9 @@ final class MeshPods {
     /** Who it is to other proxies: {@code cluster.local/ns/shop/sa/web}; absent when it has none. */
     static final String PRINCIPAL = ":principal";
 
+    /** What the proxy knows of its ports; absent when it knows nothing of them. */
+    static final String PORTS = ":proxy-ports";
+
     private MeshPods() {}
 
     /** Those with a proxy of one of these kinds. */

@@ -30,12 +30,14 @@ final class PeerAuthenticationReader implements PolicyReader {
 
     private final MeshSettings settings;
     private final Subjects subjects;
+    private final Variants variants;
     private final Values values;
     private final Complaints complaints;
 
-    PeerAuthenticationReader(MeshSettings settings, Subjects subjects, Complaints complaints) {
+    PeerAuthenticationReader(MeshSettings settings, Subjects subjects, Variants variants, Complaints complaints) {
         this.settings = settings;
         this.subjects = subjects;
+        this.variants = variants;
         this.values = new Values(complaints);
         this.complaints = complaints;
     }
@@ -61,50 +63,51 @@ final class PeerAuthenticationReader implements PolicyReader {
                     spec.get("selector"));
             return List.of();
         }
-        var rules = new ArrayList<Rule>();
-        if (hasSelector) {
-            ports(spec.get("portLevelMtls"), rules);
-        } else if (spec.get("portLevelMtls").isThere()) {
+        if (!hasSelector && spec.get("portLevelMtls").isThere()) {
             complaints.add(
                     "ports-without-selector",
                     "Ports of a PeerAuthentication count only beside a selector; they are left out.",
                     "give spec.selector, or leave spec.portLevelMtls out",
                     spec.get("portLevelMtls"));
         }
-        mode(spec.get("mtls").get("mode"), "mode", List.of(), rules);
-        return List.of(new Policy(
-                manifest.id(),
-                manifest.kind(),
-                manifest.fullName(),
-                MeshTiers.AUTHENTICATION,
-                new Rank(scope.ordinal(), manifest.namespace()),
-                subjects.selected(manifest, Proxy.SIDECAR, Proxy.AMBIENT),
-                Set.of(),
-                rules,
-                manifest.root().location()));
+        List<Mode> modes = modes(spec, hasSelector);
+        return variants.of(subjects.selected(manifest, Proxy.SIDECAR, Proxy.AMBIENT)).stream()
+                .map(variant -> new Policy(
+                        manifest.id(),
+                        manifest.kind(),
+                        manifest.fullName(),
+                        MeshTiers.AUTHENTICATION,
+                        new Rank(scope.ordinal(), manifest.namespace()),
+                        variant.pods(),
+                        Set.of(),
+                        rules(modes, variant.ports().exempt()),
+                        manifest.root().location()))
+                .toList();
     }
 
-    private void ports(Written ports, List<Rule> rules) {
-        if (ports.node() instanceof Mapping mapping) {
-            for (int i = 0; i < mapping.size(); i++) {
-                TcpPorts port = values.port(mapping.key(i), ports.get(mapping.key(i)));
-                if (!port.isEmpty()) {
-                    mode(ports.get(mapping.key(i)).get("mode"), "mode of port " + mapping.key(i), port.ranges(), rules);
-                }
+    /** What is said of some ports. */
+    private record Mode(String name, boolean isStrict, TcpPorts ports, Location location) {}
+
+    private List<Mode> modes(Written spec, boolean hasSelector) {
+        var modes = new ArrayList<Mode>();
+        Written ports = spec.get("portLevelMtls");
+        if (hasSelector && ports.node() instanceof Mapping mapping) {
+            for (String key : mapping.keys()) {
+                mode(ports.get(key).get("mode"), "mode of port " + key, values.port(key, ports.get(key)))
+                        .ifPresent(modes::add);
             }
         }
+        mode(spec.get("mtls").get("mode"), "mode", TcpPorts.ALL).ifPresent(modes::add);
+        return modes;
     }
 
-    private void mode(Written mode, String name, List<PortMatch> ports, List<Rule> rules) {
-        Location location = mode.location();
-        switch (mode.text()) {
-            case "STRICT" -> {
-                rules.add(rule(rules.size(), name + " STRICT", Action.DENY, UNIDENTIFIED, ports, location));
-                rules.add(rule(rules.size(), name + " STRICT", Action.PASS, new PeerMatch.Anybody(), ports, location));
+    /** Empty when it leaves the ports unset. */
+    private Optional<Mode> mode(Written mode, String name, TcpPorts ports) {
+        String said = mode.text();
+        switch (said) {
+            case "STRICT", "PERMISSIVE", "DISABLE" -> {
+                return Optional.of(new Mode(name + " " + said, said.equals("STRICT"), ports, mode.location()));
             }
-            case "PERMISSIVE", "DISABLE" ->
-                rules.add(rule(
-                        rules.size(), name + " " + mode.text(), Action.PASS, new PeerMatch.Anybody(), ports, location));
             case "", "UNSET" -> {}
             case String _ ->
                 complaints.add(
@@ -113,11 +116,24 @@ final class PeerAuthenticationReader implements PolicyReader {
                         "write STRICT, PERMISSIVE, DISABLE or UNSET",
                         mode);
         }
+        return Optional.empty();
     }
 
-    private static Rule rule(
-            int index, String name, Action action, PeerMatch peer, List<PortMatch> ports, Location location) {
-        List<PortMatch> matched = ports.isEmpty() ? TcpPorts.ALL.ranges() : ports;
-        return new Rule(Direction.INGRESS, index, name, action, List.of(peer), matched, Optional.empty(), location);
+    private static List<Rule> rules(List<Mode> modes, TcpPorts exempt) {
+        var rules = new ArrayList<Rule>();
+        for (Mode mode : modes) {
+            List<PortMatch> ports = mode.ports().without(exempt).ranges();
+            if (!ports.isEmpty() && mode.isStrict()) {
+                rules.add(rule(rules.size(), mode, Action.DENY, UNIDENTIFIED, ports));
+            }
+            if (!ports.isEmpty()) {
+                rules.add(rule(rules.size(), mode, Action.PASS, new PeerMatch.Anybody(), ports));
+            }
+        }
+        return rules;
+    }
+
+    private static Rule rule(int index, Mode mode, Action action, PeerMatch peer, List<PortMatch> ports) {
+        return new Rule(Direction.INGRESS, index, mode.name(), action, List.of(peer), ports, mode.location());
     }
 }

@@ -11,30 +11,39 @@ import java.util.stream.Stream;
  *
  * @param peers each of which must mean the sender; none: anybody
  * @param assumptions what must hold besides and no file tells
+ * @param tokens what must hold of a token that comes with a request, and no file tells
  * @param conditions what the sender decides from request to request
- * @param isHttp whether only a request of HTTP can show it
  */
-record Source(List<PeerMatch> peers, SortedSet<String> assumptions, SortedSet<String> conditions, boolean isHttp) {
-    static final Source ANYBODY = new Source(List.of(), new TreeSet<>(), new TreeSet<>(), false);
+record Source(
+        List<PeerMatch> peers, SortedSet<String> assumptions, SortedSet<String> tokens, SortedSet<String> conditions) {
+    static final Source ANYBODY = new Source(List.of(), set(), set(), set());
 
     static Source of(PeerMatch peer) {
-        return new Source(List.of(peer), new TreeSet<>(), new TreeSet<>(), false);
+        return new Source(List.of(peer), set(), set(), set());
     }
 
-    static Source ifTrue(String assumption, boolean isHttp) {
-        return new Source(List.of(), new TreeSet<>(List.of(assumption)), new TreeSet<>(), isHttp);
+    static Source ifTrue(String assumption) {
+        return new Source(List.of(), set(assumption), set(), set());
+    }
+
+    static Source ifToken(String assumption) {
+        return new Source(List.of(), set(), set(assumption), set());
     }
 
     static Source when(String condition) {
-        return new Source(List.of(), new TreeSet<>(), new TreeSet<>(List.of(condition)), true);
+        return new Source(List.of(), set(), set(), set(condition));
+    }
+
+    private static SortedSet<String> set(String... texts) {
+        return new TreeSet<>(List.of(texts));
     }
 
     Source and(Source other) {
         return new Source(
                 Stream.concat(peers.stream(), other.peers.stream()).toList(),
                 both(assumptions, other.assumptions),
-                both(conditions, other.conditions),
-                isHttp || other.isHttp);
+                both(tokens, other.tokens),
+                both(conditions, other.conditions));
     }
 
     private static SortedSet<String> both(SortedSet<String> one, SortedSet<String> other) {

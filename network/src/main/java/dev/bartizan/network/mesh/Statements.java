@@ -28,7 +28,7 @@ final class Statements {
     }
 
     /** What can be asked of a sender besides who it is. */
-    private record Manner(SortedSet<String> assumptions, SortedSet<String> conditions) {}
+    private record Manner(SortedSet<String> assumptions, SortedSet<String> tokens, SortedSet<String> conditions) {}
 
     /** @param assumption what besides must hold for its rules to do something */
     List<Statement> of(PolicyManifest manifest, Action action, Optional<String> assumption) {
@@ -50,19 +50,27 @@ final class Statements {
         boolean allows = action == Action.ALLOW;
         Source always = conditions
                 .sender(rule.get("when"), namespace, allows)
-                .and(assumption.map(that -> Source.ifTrue(that, false)).orElse(Source.ANYBODY));
+                .and(assumption.map(that -> Source.ifTrue(that)).orElse(Source.ANYBODY));
         TcpPorts ports = conditions.ports(rule.get("when"));
         var senders = new LinkedHashMap<Manner, List<PeerMatch>>();
         for (Source source : sources(rule.get("from"), namespace, allows)) {
             Source whole = source.and(always);
-            senders.computeIfAbsent(new Manner(whole.assumptions(), whole.conditions()), manner -> new ArrayList<>())
+            senders.computeIfAbsent(
+                            new Manner(whole.assumptions(), whole.tokens(), whole.conditions()),
+                            manner -> new ArrayList<>())
                     .add(whole.peer());
         }
         for (Operation operation : operations(rule.get("to"), allows)) {
             Operation left = operation.on(ports);
             if (!left.ports().isEmpty()) {
                 senders.forEach((manner, peers) -> statements.add(new Statement(
-                        index, action, peers, left.when(manner.conditions()), manner.assumptions(), rule.location())));
+                        index,
+                        action,
+                        peers,
+                        left.when(manner.conditions()),
+                        manner.assumptions(),
+                        manner.tokens(),
+                        rule.location())));
             }
         }
     }

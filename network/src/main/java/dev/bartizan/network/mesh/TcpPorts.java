@@ -5,6 +5,7 @@ import dev.bartizan.network.model.Protocol;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
+import java.util.stream.Collectors;
 
 /** Ports of TCP, the only protocol that proxies take in. */
 record TcpPorts(BitSet set) {
@@ -21,6 +22,12 @@ record TcpPorts(BitSet set) {
         var set = new BitSet();
         set.set(port);
         return new TcpPorts(set);
+    }
+
+    /** The one that is written; none when that is no port. */
+    static TcpPorts written(String text) {
+        int port = text.matches("[0-9]{1,5}") ? Integer.parseInt(text) : 0;
+        return port < PortMatch.FIRST || port > PortMatch.LAST ? NONE : of(port);
     }
 
     boolean isEmpty() {
@@ -53,5 +60,13 @@ record TcpPorts(BitSet set) {
             first = set.nextSetBit(end);
         }
         return ranges;
+    }
+
+    /** {@code 80,8000-8080}; the same ports have the same text. */
+    String text() {
+        return ranges().stream()
+                .map(PortMatch.Range.class::cast)
+                .map(range -> range.first() == range.last() ? "" + range.first() : range.first() + "-" + range.last())
+                .collect(Collectors.joining(","));
     }
 }

@@ -1,6 +1,5 @@
 package dev.bartizan.network.mesh;
 
-import dev.bartizan.network.model.PortMatch;
 import dev.bartizan.network.reading.Complaints;
 import dev.bartizan.network.reading.Written;
 import java.util.ArrayList;
@@ -50,15 +49,14 @@ final class Values {
 
     /** What is no port matches none, and that is said. */
     TcpPorts port(String text, Written place) {
-        int port = text.matches("[0-9]{1,5}") ? Integer.parseInt(text) : 0;
-        if (port < PortMatch.FIRST || port > PortMatch.LAST) {
+        TcpPorts port = TcpPorts.written(text);
+        if (port.isEmpty()) {
             complaints.add(
                     "port-invalid",
                     "This is no port that a policy of Istio can name; it is taken to match nothing.",
                     "write a number from 1 to 65535",
                     place);
-            return TcpPorts.NONE;
         }
-        return TcpPorts.of(port);
+        return port;
     }
 }

@@ -51,12 +51,14 @@ public final class ClusterReader {
     private final Complaints complaints = new Complaints();
     private final SortedMap<String, Integer> others = new TreeMap<>();
     private final SortedMap<String, Map<String, String>> namespaces;
+    private final Manifests manifests;
     private final Mesh mesh;
 
     private ClusterReader(Snapshot snapshot, Mesh.Presence presence) {
         this.snapshot = snapshot;
         this.namespaces = namespaces();
-        this.mesh = Mesh.of(presence, namespaces);
+        this.manifests = Manifests.of(snapshot);
+        this.mesh = Mesh.of(presence, namespaces, manifests);
     }
 
     /**
@@ -102,7 +104,7 @@ public final class ClusterReader {
 
     private Pod pod(PodTemplate template, boolean isOnly) {
         Asset asset = snapshot.platform().asset(template.asset());
-        return new Pod(
+        var pod = new Pod(
                 template.asset(),
                 asset.namespace(),
                 asset.name() + variant(asset) + (isOnly ? "" : shortPointer(asset, template)),
@@ -111,6 +113,7 @@ public final class ClusterReader {
                 attributes(asset, template),
                 ContainerPorts.of(template),
                 template.spec().get("hostNetwork").isTrue());
+        return mesh.attributed(pod, template);
     }
 
     /** {@code @overlays/dev}: of several manifests of one name, which. */
@@ -125,15 +128,12 @@ public final class ClusterReader {
         return within.replaceFirst("^/spec", "").replaceFirst("/template/spec$", "");
     }
 
-    private Map<String, String> attributes(Asset asset, PodTemplate template) {
+    private static Map<String, String> attributes(Asset asset, PodTemplate template) {
         String written = template.shape() == Shape.POD
                 ? template.spec().get("serviceAccountName").text("")
                 : "";
         String account = written.isEmpty() ? "default" : written;
-        var attributes = new HashMap<>(mesh.attributes(asset, template, account));
-        attributes.put(Pod.NAMESPACE, asset.namespace());
-        attributes.put(Pod.SERVICE_ACCOUNT, account);
-        return attributes;
+        return Map.of(Pod.NAMESPACE, asset.namespace(), Pod.SERVICE_ACCOUNT, account);
     }
 
     /** Those that were read and those that pods are in, each with the label of its name. */
@@ -162,7 +162,6 @@ public final class ClusterReader {
     }
 
     private List<Policy> policies() {
-        var manifests = Manifests.of(snapshot);
         var readers = new HashMap<>(mesh.readers(complaints));
         readers.putAll(PolicyReaders.of(new Surroundings(manifests, new Services(manifests), namespaces, complaints)));
         var policies = new ArrayList<Policy>();
