@@ -48,20 +48,12 @@ final class Attributes {
     Source addresses(Asked asked) {
         Source source = Source.ANYBODY;
         if (asked.wanted().items() > 0) {
-            source = source.and(Source.of(anyOf(blocks(asked.wanted()))));
+            source = source.and(Source.of(PeerMatch.anyOf(blocks(asked.wanted()))));
         }
         for (PeerMatch block : blocks(asked.unwanted())) {
             source = source.and(Source.of(new PeerMatch.Not(block)));
         }
         return source;
-    }
-
-    /** None of the others: whoever is meant by one of them. */
-    private static PeerMatch anyOf(List<PeerMatch> blocks) {
-        return blocks.size() == 1
-                ? blocks.getFirst()
-                : new PeerMatch.Not(new PeerMatch.AllOf(
-                        blocks.stream().<PeerMatch>map(PeerMatch.Not::new).toList()));
     }
 
     private List<PeerMatch> blocks(Written list) {

@@ -75,7 +75,11 @@ final class Identities {
             case PeerMatch.AllOf(var parts) ->
                 new PeerMatch.AllOf(parts.stream().map(Identities::unidentified).toList());
             case PeerMatch.Not(var part) -> new PeerMatch.Not(unidentified(part));
-            case PeerMatch.Addresses _, PeerMatch.Nodes _, PeerMatch.Named _, PeerMatch.Anybody _ -> senders;
+            case PeerMatch.Addresses _,
+                    PeerMatch.Nodes _,
+                    PeerMatch.OwnNode _,
+                    PeerMatch.Named _,
+                    PeerMatch.Anybody _ -> senders;
         };
     }
 }
