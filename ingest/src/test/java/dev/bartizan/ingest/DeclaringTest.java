@@ -6,6 +6,7 @@ import static dev.bartizan.ingest.Ingesting.property;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.bartizan.source.Problem;
+import dev.bartizan.graph.Plane;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -38,7 +39,7 @@ class DeclaringTest {
                 owners: [{name: team-a, select: {kinds: [apps/Deployment]}}]
                 zones: [{zone: serving, select: {namespaces: ["m*"]}}]
                 classification: [{classification: restricted, value: 3, select: {names: [scorer]}}]
-                roles: [{role: inference-endpoint, select: {labels: {app: scorer}}}]
+                roles: [{role: inference-endpoint, plane: management, select: {labels: {app: scorer}}}]
                 externals:
                   - {name: model hub, host: hub.example, exchanged: weights}
                   - {name: Labelling Vendor, zone: internet}
@@ -51,6 +52,7 @@ class DeclaringTest {
         assertThat(asset(ingested, SETTINGS).zone()).isEqualTo("serving");
         assertThat(asset(ingested, SCORER).classification()).satisfies(classification -> {
             assertThat(classification.role()).isEqualTo("inference-endpoint");
+            assertThat(classification.plane()).contains(Plane.MANAGEMENT);
             assertThat(classification.reason()).isEqualTo("role inference-endpoint is set at bartizan.yaml:6");
         });
         assertThat(property(ingested, SCORER, "owner")).contains("team-a");
@@ -87,7 +89,7 @@ class DeclaringTest {
                 zones:
                   - zone: servin
                     select: {namespaces: [ml]}
-                roles: [{role: trainr, select: {names: [scorer]}}]
+                roles: [{role: trainr, plane: managment, select: {names: [scorer]}}]
                 classification: [{classification: secret, value: 9, select: {names: [scorer]}}]
                 owners: [{name: team-a, select: {namespaces: [ml]}}, {name: b, select: {namespaces: [nowhere]}}]
                 complete: [namespaces/ml]
@@ -97,6 +99,7 @@ class DeclaringTest {
                 .extracting(problem -> problem.location().orElseThrow().line() + " " + problem.message())
                 .containsExactly(
                         "3 'servin' is no zone; did you mean 'serving'?",
+                        "5 'managment' is no plane; did you mean 'management'?",
                         "5 'trainr' is no role; did you mean 'trainer'?",
                         "6 'secret' is no classification.",
                         "6 '9' is no value.",

@@ -15,4 +15,9 @@ public final class Redacted extends Scalar {
     public Optional<Redaction> redaction() {
         return Optional.of(redaction);
     }
+
+    /** The same with what is no secret of it. */
+    Redacted with(String publicText) {
+        return new Redacted(file(), publicText, start(), end(), redaction);
+    }
 }

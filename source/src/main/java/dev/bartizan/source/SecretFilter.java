@@ -3,6 +3,7 @@ package dev.bartizan.source;
 import dev.bartizan.source.secrets.CommandSecrets;
 import dev.bartizan.source.secrets.KnownDefaults;
 import dev.bartizan.source.secrets.Match;
+import dev.bartizan.source.secrets.PublicHosts;
 import dev.bartizan.source.secrets.SecretDetector;
 import dev.bartizan.source.secrets.SecretKind;
 import dev.bartizan.source.secrets.SecretNames;
@@ -182,14 +183,30 @@ final class SecretFilter {
         for (int index : roles.data) {
             boolean items = keys[index].equals("items");
             if (kind.equals("Secret") && !items) {
-                values[index] = whole(values[index], SecretKind.SECRET_DATA);
+                values[index] = secretTexts(values[index]);
             } else if (kind.equals("SecretList") && items) {
                 values[index].items().forEach(item -> {
                     whole(item.get("data"), SecretKind.SECRET_DATA);
-                    whole(item.get("stringData"), SecretKind.SECRET_DATA);
+                    secretTexts(item.get("stringData"));
                 });
             }
         }
+    }
+
+    /** The entries of a Secret: of what only names a host, the host stays known. */
+    private Node secretTexts(Node node) {
+        if (!(node instanceof Mapping entries)) {
+            return whole(node, SecretKind.SECRET_DATA);
+        }
+        for (int i = 0; i < entries.size(); i++) {
+            Optional<String> host = entries.value(i) instanceof Scalar scalar
+                    ? PublicHosts.of(entries.key(i), scalar.raw())
+                    : Optional.empty();
+            Node masked = whole(entries.value(i), SecretKind.SECRET_DATA);
+            entries.replace(
+                    i, host.isPresent() && masked instanceof Redacted redacted ? redacted.with(host.get()) : masked);
+        }
+        return entries;
     }
 
     /** Files of a ConfigMap that are no text, in Base64. */

@@ -75,8 +75,12 @@ public record DeclarationsFile(
     public record External(
             String name, Optional<String> host, Node zone, Optional<String> exchanged, Location location) {}
 
-    /** What assets do, where neither image nor kind tells. */
-    public record RoleEntry(Node role, Optional<String> because, Selector select, Location location) {}
+    /**
+     * What assets do, where neither image nor kind tells.
+     *
+     * @param plane on which they do it, where that is not the usual one of the role
+     */
+    public record RoleEntry(Node role, Node plane, Optional<String> because, Selector select, Location location) {}
 
     /** What checks are told. */
     public record Baseline(SortedMap<String, Node> parameters, List<ExceptionEntry> exceptions, Node profile) {}

@@ -1,6 +1,7 @@
 package dev.bartizan.ingest.declarations;
 
 import dev.bartizan.graph.Classification;
+import dev.bartizan.graph.Plane;
 import dev.bartizan.graph.Completeness;
 import dev.bartizan.ingest.draft.AssetDraft;
 import dev.bartizan.ingest.draft.PlatformDraft;
@@ -52,9 +53,10 @@ public final class Declaring {
         file.externals().forEach(this::external);
         var selection = new Selection(draft.assets(), draft.pods());
         for (DeclarationsFile.RoleEntry entry : file.roles()) {
+            Optional<Plane> plane = words.plane(entry.plane());
             words.role(entry.role())
                     .ifPresent(role -> select(selection, entry.select())
-                            .forEach(asset -> asset.classify(override(asset, role, entry.location()))));
+                            .forEach(asset -> asset.classify(override(asset, role, plane, entry.location()))));
         }
         for (DeclarationsFile.ZoneEntry entry : file.zones()) {
             words.zone(entry.zone(), entry.trust())
@@ -96,11 +98,11 @@ public final class Declaring {
         return assets;
     }
 
-    private static Classification override(AssetDraft asset, Role role, Location place) {
+    private static Classification override(AssetDraft asset, Role role, Optional<Plane> plane, Location place) {
         return new Classification(
                 role.id(),
                 role.layer(),
-                role.plane(),
+                plane.or(role::plane),
                 asset.classification().component(),
                 "role " + role.id() + " is set at " + place.file() + ":" + place.line());
     }

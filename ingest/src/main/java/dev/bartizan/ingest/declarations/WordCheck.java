@@ -1,5 +1,6 @@
 package dev.bartizan.ingest.declarations;
 
+import dev.bartizan.graph.Plane;
 import dev.bartizan.knowledge.Property;
 import dev.bartizan.knowledge.Role;
 import dev.bartizan.knowledge.Vocabulary;
@@ -36,6 +37,14 @@ final class WordCheck {
                 .filter(role -> !role.equals(Role.UNKNOWN))
                 .toList();
         return word(node, "role", roles).flatMap(vocabulary::role);
+    }
+
+    /** Nothing when it is not given. */
+    Optional<Plane> plane(Node node) {
+        List<String> planes = Arrays.stream(Plane.values()).map(Plane::word).toList();
+        return node.hasValue()
+                ? word(node, "plane", planes).map(plane -> Plane.valueOf(plane.toUpperCase(Locale.ROOT)))
+                : Optional.empty();
     }
 
     /** A value of an enumerated property; nothing when it is not given. */

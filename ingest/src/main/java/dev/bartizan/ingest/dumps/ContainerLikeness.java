@@ -55,7 +55,8 @@ enum ContainerLikeness {
             case COPY ->
                 isSame(container.get("image"), declared.get("image"))
                         && isSame(container.get("command"), declared.get("command"))
-                        && isSame(container.get("args"), declared.get("args"));
+                        && isSame(container.get("args"), declared.get("args"))
+                        && Surroundings.hasNoMoreVariables(container, declared);
             case REVISION -> true;
             case COMPLETED ->
                 declared.get("image").text().isEmpty() || isSame(container.get("image"), declared.get("image"));

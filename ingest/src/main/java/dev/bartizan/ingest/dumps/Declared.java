@@ -27,10 +27,14 @@ final class Declared {
     private final Set<String> images = new HashSet<>();
     private final Set<String> hostSettings = new HashSet<>();
     private final Set<String> hostPaths = new HashSet<>();
+    private final Set<String> secrets = new HashSet<>();
+    private final Set<String> claims = new HashSet<>();
+    private final Set<String> claimTemplates;
     private final Set<String> accounts = new HashSet<>(Set.of("default"));
 
     Declared(Identified owner, ContainerLikeness likeness) {
         this.likeness = likeness;
+        this.claimTemplates = Surroundings.claimTemplates(owner);
         owner.pods().forEach(this::add);
     }
 
@@ -38,6 +42,8 @@ final class Declared {
     void add(Pod pod) {
         hostSettings.addAll(hostSettings(pod));
         hostPaths.addAll(hostPaths(pod));
+        secrets.addAll(Surroundings.secrets(pod));
+        claims.addAll(Surroundings.claims(pod, claimTemplates));
         pod.account().node().text().ifPresent(accounts::add);
         for (PlacedContainer container : PlacedContainer.of(pod)) {
             images.add(container.image());
@@ -62,6 +68,8 @@ final class Declared {
     private boolean coversSettings(Pod pod) {
         return hostSettings.containsAll(hostSettings(pod))
                 && hostPaths.containsAll(hostPaths(pod))
+                && secrets.containsAll(Surroundings.secrets(pod))
+                && claims.containsAll(Surroundings.claims(pod, claimTemplates))
                 && accounts.contains(pod.account().node().text("default"));
     }
 

@@ -109,9 +109,21 @@ final class PodLinks {
             case "secret" -> mounts(from, "Secret", volume.get(source).get("secretName"), references);
             case "persistentVolumeClaim" ->
                 mounts(from, "PersistentVolumeClaim", volume.get(source).get("claimName"), references);
+            case "csi" -> driver(from, volume.get(source), references);
             case "projected" -> projected(from, volume.get(source).get("sources"), references);
             case String _ -> {}
         }
+    }
+
+    private void driver(Identified from, Place csi, List<Reference> references) {
+        Place name = csi.get("driver");
+        inventory
+                .find(from, "storage.k8s.io", "CSIDriver", "-", name.node().text(""))
+                .ifPresent(found ->
+                        references.add(new Reference.ToAsset("provisioned-by", found.asset(), name.location())));
+        mounts(from, "Secret", csi.get("nodePublishSecretRef").get("name"), references);
+        Place provider = csi.get("volumeAttributes").get("secretProviderClass");
+        mounts(from, "secrets-store.csi.x-k8s.io", "SecretProviderClass", provider, references);
     }
 
     private void projected(Identified from, Place sources, List<Reference> references) {
@@ -140,12 +152,16 @@ final class PodLinks {
     }
 
     private void mounts(Identified from, String kind, Place name, List<Reference> references) {
+        mounts(from, "core", kind, name, references);
+    }
+
+    private void mounts(Identified from, String group, String kind, Place name, List<Reference> references) {
         Optional<String> text = name.node().text();
         if (text.isEmpty() || name.isOpen() || text.get().equals(CLUSTER_CERTIFICATE)) {
             return;
         }
         inventory
-                .find(from, "core", kind, from.namespace(), text.get())
+                .find(from, group, kind, from.namespace(), text.get())
                 .ifPresentOrElse(
                         found -> references.add(new Reference.ToAsset("mounts", found.asset(), name.location())),
                         () -> reports.missing(kind, name.location()));

@@ -38,6 +38,10 @@ final class ContainerSettings {
     private void sources() {
         Place sources = container.get("envFrom");
         for (int i = 0; i < sources.items(); i++) {
+            Node secret = sources.node().get(i).at("secretRef", "name");
+            secret.text()
+                    .flatMap(text -> configurations.secret(workload, text))
+                    .ifPresent(found -> mentions.addAll(found.mentions()));
             Node name = sources.node().get(i).at("configMapRef", "name");
             name.text().flatMap(text -> configurations.find(workload, text)).ifPresent(found -> {
                 mentions.addAll(found.mentions());
@@ -58,9 +62,19 @@ final class ContainerSettings {
                     mentions.read(name, expanded, Map.of(), list.item(i).get("value"));
                 } else if (variable.has("valueFrom")) {
                     reference(name, list.item(i).get("valueFrom").get("configMapKeyRef"));
+                    secret(list.item(i).get("valueFrom").get("secretKeyRef").node());
                 }
             }
         }
+    }
+
+    private void secret(Node reference) {
+        String key = reference.get("key").text("");
+        reference
+                .get("name")
+                .text()
+                .flatMap(text -> configurations.secret(workload, text))
+                .ifPresent(found -> mentions.addAll(found.mentions(), key));
     }
 
     private void reference(String name, Place reference) {

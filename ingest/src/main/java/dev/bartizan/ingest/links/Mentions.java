@@ -2,6 +2,7 @@ package dev.bartizan.ingest.links;
 
 import dev.bartizan.ingest.draft.AssetDraft;
 import dev.bartizan.ingest.objects.Address;
+import dev.bartizan.ingest.objects.CsiBuckets;
 import dev.bartizan.ingest.objects.Place;
 import dev.bartizan.knowledge.SettingNames;
 import dev.bartizan.source.Location;
@@ -63,6 +64,12 @@ final class Mentions {
         isOffline |= others.isOffline;
     }
 
+    /** Takes over what another says under one key. */
+    void addAll(Mentions others, String key) {
+        String name = SettingNames.normalise(key);
+        others.addresses.stream().filter(mention -> mention.name().equals(name)).forEach(this::add);
+    }
+
     /**
      * Looks through a text.
      *
@@ -109,6 +116,17 @@ final class Mentions {
                 .filter(address -> counts(address, name, isWhole))
                 .ifPresent(address ->
                         add(new Mention(name, address, file, mayBeOutside(name, isWhole), place.location())));
+    }
+
+    /** Notes the bucket that a storage driver mounts. */
+    void volume(Place csi) {
+        CsiBuckets.of(csi.node())
+                .ifPresent(bucket -> add(new Mention(
+                        "volume",
+                        bucket,
+                        file,
+                        true,
+                        csi.get("volumeAttributes").location())));
     }
 
     private boolean counts(Address address, String name, boolean isWhole) {

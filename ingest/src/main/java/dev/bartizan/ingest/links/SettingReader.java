@@ -1,6 +1,7 @@
 package dev.bartizan.ingest.links;
 
 import dev.bartizan.ingest.objects.Identified;
+import dev.bartizan.ingest.objects.Place;
 import dev.bartizan.ingest.objects.Pod;
 import dev.bartizan.knowledge.SettingNames;
 import dev.bartizan.source.Node;
@@ -26,6 +27,9 @@ final class SettingReader {
         }
         var fields = Mentions.ofSettings(names);
         ResourceFields.read(entry, fields);
+        if (entry.manifest().group().equals("serving.kserve.io") && !fields.isEmpty()) {
+            configurations.modelStore(entry, fields);
+        }
         add(new Spoken(fields, new Mounts()), said);
         return said;
     }
@@ -37,7 +41,10 @@ final class SettingReader {
             add(new Spoken(mentions, Mounts.of(pod, container)), said);
         }
         var files = Mentions.ofSettings(names);
-        for (Node volume : pod.volumes().node().items()) {
+        for (int i = 0; i < pod.volumes().items(); i++) {
+            Place place = pod.volumes().item(i);
+            Node volume = place.node();
+            files.volume(place.get("csi"));
             file(entry, volume.get("configMap"), files);
             volume.at("projected", "sources").items().forEach(source -> file(entry, source.get("configMap"), files));
         }

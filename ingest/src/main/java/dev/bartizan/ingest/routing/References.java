@@ -5,11 +5,13 @@ import dev.bartizan.ingest.draft.PlatformDraft;
 import dev.bartizan.ingest.objects.Address;
 import dev.bartizan.ingest.objects.AssetIds;
 import dev.bartizan.ingest.objects.Clip;
+import dev.bartizan.ingest.objects.CsiBuckets;
 import dev.bartizan.ingest.objects.ExternalParties;
 import dev.bartizan.ingest.objects.Identified;
 import dev.bartizan.ingest.objects.Inventory;
 import dev.bartizan.ingest.objects.Place;
 import dev.bartizan.ingest.objects.Reports;
+import dev.bartizan.source.Location;
 import dev.bartizan.source.Problem;
 import java.util.HashSet;
 import java.util.Optional;
@@ -101,6 +103,14 @@ final class References {
         String text = repository.node().text("");
         boolean isComplete = text.contains("://") || text.startsWith("git@");
         address(from, link, isComplete ? text : "oci://" + text, repository);
+    }
+
+    /** Links to the bucket that a storage driver mounts. */
+    void bucket(Identified from, String link, Place csi) {
+        CsiBuckets.of(csi.node()).ifPresent(bucket -> {
+            Location place = csi.get("volumeAttributes").location();
+            draft.link(from.asset(), externals.bucket(bucket.scheme(), bucket.name(), place), link, place);
+        });
     }
 
     private void address(Identified from, String link, String text, Place host) {

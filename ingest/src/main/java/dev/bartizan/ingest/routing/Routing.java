@@ -38,6 +38,7 @@ public final class Routing {
         all.forEach(routing::link);
         IstioProxies.link(all, workloads, draft);
         StorageDrivers.link(all, workloads, draft);
+        DeliveryCommands.link(workloads, inventory, draft);
         Exposure.resolve(all, workloads, routing.references.fromUnseen(), draft);
         HeaderTrust.link(headerTrust, draft);
     }

@@ -21,6 +21,7 @@ final class StorageLinks {
             case "PersistentVolume" -> {
                 references.toOptional(from, PROVISIONED_BY, STORAGE, "StorageClass", spec.get("storageClassName"), "-");
                 driver(from, spec.get("csi").get("driver"), references);
+                references.bucket(from, PROVISIONED_BY, spec.get("csi"));
                 references.host(from, PROVISIONED_BY, spec.get("nfs").get("server"));
             }
             case "Service" -> references.host(from, ROUTES, spec.get("externalName"));

@@ -114,6 +114,31 @@ class FoldingTest {
     }
 
     @Test
+    void aPodThatIsGivenMoreThanDeclaredIsNotFolded() {
+        assertThat(
+                        assessed(
+                                text(
+                                        DEPLOYMENT
+                                                + REPLICA_SET
+                                                + pod(
+                                                        "a",
+                                                        "containers: [{name: c, image: own/c, env: [{name: LD_PRELOAD, value: /x.so}]}]")
+                                                + pod(
+                                                        "b",
+                                                        "containers: [{name: c, image: own/c, envFrom: [{secretRef: {name: admin}}]}]")
+                                                + pod(
+                                                        "c",
+                                                        "volumes: [{name: v, secret: {secretName: root}}], containers: [{name: c, image: own/c}]")
+                                                + pod(
+                                                        "d",
+                                                        "volumes: [{name: v, persistentVolumeClaim: {claimName: lake}}], containers: [{name: c, image: own/c}]")
+                                                + pod(
+                                                        "e",
+                                                        "volumes: [{name: v, secret: {secretName: default-token-x1}}], containers: [{name: c, image: own/c, env: [{name: AWS_ROLE_ARN, value: x}]}]"))))
+                .containsExactly("web []", "a [] settings", "b []", "c [containers/0]", "d [containers/0]");
+    }
+
+    @Test
     void whatManyPodsHaveMoreThanTheirOwnerIsAssessedOnce() {
         var pods = new StringBuilder();
         for (int i = 0; i < 1_000; i++) {

@@ -234,4 +234,39 @@ class LinksTest {
         assertThat(links(ingested))
                 .containsExactly("core/Pod/default/p -pulls-> ext:docker.io at test.yaml:8 /spec/containers/2/image");
     }
+
+    @Test
+    void volumesOfDriversLeadToTheirDriverSecretsAndBuckets() {
+        var ingested = text("""
+                {apiVersion: storage.k8s.io/v1, kind: CSIDriver, metadata: {name: secrets-store.csi.k8s.io}}
+                ---
+                {apiVersion: secrets-store.csi.x-k8s.io/v1, kind: SecretProviderClass, metadata: {name: vault}}
+                ---
+                {apiVersion: v1, kind: Secret, metadata: {name: login}}
+                ---
+                apiVersion: v1
+                kind: Pod
+                metadata: {name: p}
+                spec:
+                  containers: [{name: c, image: own/c}]
+                  volumes:
+                    - {name: a, csi: {driver: secrets-store.csi.k8s.io, nodePublishSecretRef: {name: login}, volumeAttributes: {secretProviderClass: vault}}}
+                    - {name: b, csi: {driver: gcsfuse.csi.storage.gke.io, volumeAttributes: {bucketName: models}}}
+                    - {name: c, csi: [wrong]}
+                ---
+                apiVersion: v1
+                kind: PersistentVolume
+                metadata: {name: lake}
+                spec: {csi: {driver: s3.csi.aws.com, volumeAttributes: {bucketName: lake}}}
+                """);
+
+        assertThat(links(ingested))
+                .extracting(link -> link.substring(0, link.indexOf(" at ")))
+                .contains(
+                        "core/Pod/default/p -mounts-> core/Secret/default/login",
+                        "core/Pod/default/p -mounts-> secrets-store.csi.x-k8s.io/SecretProviderClass/default/vault",
+                        "core/Pod/default/p -provisioned-by-> storage.k8s.io/CSIDriver/-/secrets-store.csi.k8s.io",
+                        "core/Pod/default/p -reads-> ext:gs:models",
+                        "core/PersistentVolume/-/lake -provisioned-by-> ext:s3:lake");
+    }
 }

@@ -53,7 +53,7 @@ class ConfiguredLinksTest {
     private static List<String> talks(Ingested ingested) {
         return links(ingested).stream()
                 .filter(link -> link.startsWith("core/Pod/ml/p"))
-                .filter(link -> !link.contains("-pulls->") && !link.contains("-mounts->"))
+                .filter(link -> !link.contains("-pulls->") && !link.contains("-mounts->") && !link.contains("-pulls->"))
                 .map(link -> link.replaceAll("^\\S+ -(\\S+)-> (\\S+) at .*", "$1 $2"))
                 .toList();
     }
@@ -339,5 +339,58 @@ class ConfiguredLinksTest {
                 .isEmpty();
         assertThat(environment("URL", "http://\\u202Eredis/ http://re\\0dis/ http://%72edis/"))
                 .isEmpty();
+    }
+
+    @Test
+    void ofASecretOnlyTheHostOfItsEndpointIsKnown() {
+        var ingested = text(SERVICES + """
+                apiVersion: v1
+                kind: Secret
+                metadata: {name: s3, namespace: ml}
+                stringData:
+                  AWS_ENDPOINT_URL: http://minio.data:9000
+                  S3_ENDPOINT: http://reader:correct-horse-7@minio.data:9000
+                  OTHER_ENDPOINT: Correct-Horse-7.example
+                  AWS_SECRET_ACCESS_KEY: minio.data
+                ---
+                apiVersion: v1
+                kind: Pod
+                metadata: {name: one, namespace: ml}
+                spec: {containers: [{name: c, image: own, envFrom: [{secretRef: {name: s3}}], args: [--input=s3://lake/x]}]}
+                ---
+                apiVersion: v1
+                kind: Pod
+                metadata: {name: two, namespace: ml}
+                spec: {containers: [{name: c, image: own, env: [{name: A, valueFrom: {secretKeyRef: {name: s3, key: AWS_ENDPOINT_URL}}}, {name: B, valueFrom: {secretKeyRef: {name: s3, key: AWS_SECRET_ACCESS_KEY}}}]}]}
+                """);
+
+        assertThat(links(ingested))
+                .filteredOn(link -> link.contains("core/Pod/ml/") && !link.contains("-mounts->") && !link.contains("-pulls->"))
+                .extracting(link -> link.replaceAll("test.yaml:\\d+ ", ""))
+                .containsExactly(
+                        "core/Pod/ml/one -reads-> core/Service/data/minio at /stringData/AWS_ENDPOINT_URL",
+                        "core/Pod/ml/two -reads-> core/Service/data/minio at /stringData/AWS_ENDPOINT_URL");
+        assertThat(ids(ingested).toString() + links(ingested)).doesNotContain("orrect-", "lake");
+    }
+
+    @Test
+    void aModelIsLoadedFromTheStoreThatTheAccountOfItsServiceNames() {
+        var ingested = text(SERVICES + """
+                apiVersion: v1
+                kind: Secret
+                metadata: {name: s3, namespace: ml, annotations: {serving.kserve.io/s3-endpoint: "minio.data:9000"}}
+                ---
+                {apiVersion: v1, kind: ServiceAccount, metadata: {name: models, namespace: ml}, secrets: [{name: s3}]}
+                ---
+                apiVersion: serving.kserve.io/v1beta1
+                kind: InferenceService
+                metadata: {name: chat, namespace: ml}
+                spec: {predictor: {serviceAccountName: models, model: {modelFormat: {name: sklearn}, storageUri: "s3://models/x"}}}
+                """);
+
+        assertThat(links(ingested))
+                .anyMatch(link -> link.startsWith(
+                        "serving.kserve.io/InferenceService/ml/chat -loads-> core/Service/data/minio at"));
+        assertThat(ids(ingested)).noneMatch(id -> id.startsWith("ext:s3"));
     }
 }
