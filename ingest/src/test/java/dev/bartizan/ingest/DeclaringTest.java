@@ -5,8 +5,8 @@ import static dev.bartizan.ingest.Ingesting.ids;
 import static dev.bartizan.ingest.Ingesting.property;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.bartizan.source.Problem;
 import dev.bartizan.graph.Plane;
+import dev.bartizan.source.Problem;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -99,8 +99,8 @@ class DeclaringTest {
                 .extracting(problem -> problem.location().orElseThrow().line() + " " + problem.message())
                 .containsExactly(
                         "3 'servin' is no zone; did you mean 'serving'?",
-                        "5 'managment' is no plane; did you mean 'management'?",
                         "5 'trainr' is no role; did you mean 'trainer'?",
+                        "5 'managment' is no plane; did you mean 'management'?",
                         "6 'secret' is no classification.",
                         "6 '9' is no value.",
                         "7 This selects no asset of the input.",

@@ -14,7 +14,8 @@ import java.util.regex.Pattern;
  * @param of group and kind of the resource
  * @param when a path in the resource that must be there, {@code spec.transformer}; always when absent
  * @param name with {@code {name}} and {@code {namespace}} for those of the resource
- * @param namespace likewise, {@code -} for none; that of the resource when absent
+ * @param named a path in the resource where its author may give the object another name
+ * @param namespace as the name is written, {@code -} for none; that of the resource when absent
  * @param ports of a Service
  * @param exposes whether its traffic goes to what the resource runs
  * @param source a public page that says so
@@ -24,6 +25,7 @@ public record Creation(
         String of,
         Optional<String> when,
         String name,
+        Optional<String> named,
         Optional<String> namespace,
         List<Integer> ports,
         @Default("false") boolean exposes,

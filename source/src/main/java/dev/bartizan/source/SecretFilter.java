@@ -3,7 +3,7 @@ package dev.bartizan.source;
 import dev.bartizan.source.secrets.CommandSecrets;
 import dev.bartizan.source.secrets.KnownDefaults;
 import dev.bartizan.source.secrets.Match;
-import dev.bartizan.source.secrets.PublicHosts;
+import dev.bartizan.source.secrets.PublicValues;
 import dev.bartizan.source.secrets.SecretDetector;
 import dev.bartizan.source.secrets.SecretKind;
 import dev.bartizan.source.secrets.SecretNames;
@@ -183,7 +183,9 @@ final class SecretFilter {
         for (int index : roles.data) {
             boolean items = keys[index].equals("items");
             if (kind.equals("Secret") && !items) {
-                values[index] = secretTexts(values[index]);
+                values[index] = keys[index].equals("stringData")
+                        ? secretTexts(values[index])
+                        : whole(values[index], SecretKind.SECRET_DATA);
             } else if (kind.equals("SecretList") && items) {
                 values[index].items().forEach(item -> {
                     whole(item.get("data"), SecretKind.SECRET_DATA);
@@ -193,20 +195,23 @@ final class SecretFilter {
         }
     }
 
-    /** The entries of a Secret: of what only names a host, the host stays known. */
+    /** The entries of a Secret as people write them: a placeholder is none, and of what only names a host, the host stays known. */
     private Node secretTexts(Node node) {
         if (!(node instanceof Mapping entries)) {
             return whole(node, SecretKind.SECRET_DATA);
         }
         for (int i = 0; i < entries.size(); i++) {
-            Optional<String> host = entries.value(i) instanceof Scalar scalar
-                    ? PublicHosts.of(entries.key(i), scalar.raw())
-                    : Optional.empty();
-            Node masked = whole(entries.value(i), SecretKind.SECRET_DATA);
-            entries.replace(
-                    i, host.isPresent() && masked instanceof Redacted redacted ? redacted.with(host.get()) : masked);
+            String text = entries.value(i).text("");
+            if (!PublicValues.isPlaceholder(text)) {
+                Node masked = whole(entries.value(i), SecretKind.SECRET_DATA);
+                entries.replace(i, withHost(masked, PublicValues.hostOf(entries.key(i), text)));
+            }
         }
         return entries;
+    }
+
+    private static Node withHost(Node masked, Optional<String> host) {
+        return host.isPresent() && masked instanceof Redacted redacted ? redacted.with(host.get()) : masked;
     }
 
     /** Files of a ConfigMap that are no text, in Base64. */

@@ -287,6 +287,32 @@ class RedactionTest {
     }
 
     @Test
+    void inASecretOnlyHostsAndPlaceholdersStay() {
+        Node texts =
+                SourceReader.parse("a.yaml", """
+                kind: Secret
+                stringData:
+                  token: <REPLACE_WITH_YOUR_TOKEN>
+                  other: ${TOKEN}
+                  AWS_ENDPOINT_URL: http://minio.storage:9000
+                  host: correct-horse
+                  endpoint: https://u:correct@minio.storage
+                  url: http://hooks.example
+                data: {host: minio.storage}
+                """).documents().getFirst().root().orElseThrow();
+        Node data = texts.get("stringData");
+
+        assertThat(data.get("token").text()).contains("<REPLACE_WITH_YOUR_TOKEN>");
+        assertThat(data.get("other").text()).contains("${TOKEN}");
+        assertThat(data.get("AWS_ENDPOINT_URL").text()).contains("http://minio.storage:9000");
+        assertThat(redaction(data.get("AWS_ENDPOINT_URL")).kind()).isEqualTo("secret-data");
+        for (String key : List.of("host", "endpoint", "url")) {
+            assertThat(data.get(key).text()).as(key).contains("***");
+        }
+        assertThat(texts.get("data").get("host").text()).contains("***");
+    }
+
+    @Test
     void keysOfASecretStay() {
         Node root = SourceReader.parse("a.yaml", encoded(PLATFORM))
                 .documents()

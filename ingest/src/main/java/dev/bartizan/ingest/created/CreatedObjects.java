@@ -51,7 +51,10 @@ public final class CreatedObjects {
 
     private void make(Creation creation, Identified resource) {
         String owner = resource.examined().name();
-        String name = creation.nameFor(owner, resource.namespace());
+        String name = creation.named()
+                .flatMap(
+                        path -> resource.manifest().root().at(path.split("\\.")).text())
+                .orElseGet(() -> creation.nameFor(owner, resource.namespace()));
         String namespace = creation.namespaceFor(owner, resource.namespace());
         if (inventory
                 .find(resource, creation.group(), creation.kindName(), namespace, name)

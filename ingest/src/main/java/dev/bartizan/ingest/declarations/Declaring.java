@@ -1,8 +1,8 @@
 package dev.bartizan.ingest.declarations;
 
 import dev.bartizan.graph.Classification;
-import dev.bartizan.graph.Plane;
 import dev.bartizan.graph.Completeness;
+import dev.bartizan.graph.Plane;
 import dev.bartizan.ingest.draft.AssetDraft;
 import dev.bartizan.ingest.draft.PlatformDraft;
 import dev.bartizan.knowledge.Role;

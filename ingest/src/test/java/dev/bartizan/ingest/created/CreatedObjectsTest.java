@@ -121,4 +121,16 @@ class CreatedObjectsTest {
                 .as("the parts of an id stay apart")
                 .matches("k8s:-/networking.istio.io/VirtualService/[^/]+/[^/]+");
     }
+
+    @Test
+    void theAuthorMayNameTheObjectOtherwise() {
+        assertThat(ids(text("""
+                apiVersion: ray.io/v1
+                kind: RayCluster
+                metadata: {name: ray}
+                spec: {headGroupSpec: {headService: {metadata: {name: front}}, template: {spec: {containers: [{name: head, image: ray}]}}}}
+                """)))
+                .contains("k8s:-/core/Service/default/front")
+                .doesNotContain("k8s:-/core/Service/default/ray-head-svc");
+    }
 }

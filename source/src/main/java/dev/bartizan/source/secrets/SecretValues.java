@@ -58,6 +58,7 @@ public final class SecretValues {
         return isVariable(value)
                 || isVariable(value.substring(value.lastIndexOf(':') + 1))
                 || isPlaceholder(value)
+                || isNameOfVariable(value)
                 || WORDS.contains(lower)
                 || SCHEMES.stream().anyMatch(lower::startsWith)
                 || isPath(value)
@@ -86,6 +87,14 @@ public final class SecretValues {
             case '`' -> true;
             default -> false;
         };
+    }
+
+    /** {@code OIDC_CLIENT_SECRET}, as in {@code secretEnv: OIDC_CLIENT_SECRET}: the name of what holds a secret. */
+    private static boolean isNameOfVariable(String value) {
+        return value.indexOf('_') > 0
+                && value.length() <= LONGEST_NAME
+                && value.chars().allMatch(unit -> Ascii.isUpper(unit) || unit == '_')
+                && SecretNames.of(value) != Verdict.NONE;
     }
 
     /** {@code {{ .Values.password | default "x" }}} of Helm, {@code {{ password | default('x') }}} of Jinja. */

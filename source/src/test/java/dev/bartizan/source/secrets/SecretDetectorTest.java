@@ -156,6 +156,7 @@ class SecretDetectorTest {
             strings = {
                 "passwordFile: /etc/secrets/password",
                 "secretName: my-tls",
+                "secretEnv: OIDC_CLIENT_SECRET",
                 "spark.kubernetes.driver.secretKeyRef.DB_TOKEN: lake:token",
                 "password: $(DB_PASSWORD)",
                 "password: ${DB_PASSWORD}",

@@ -6,10 +6,11 @@ import java.util.Set;
 import java.util.regex.Pattern;
 
 /**
- * Addresses that are kept in a Secret beside the credentials for them: {@code AWS_ENDPOINT_URL: http://minio.storage:9000}. Only what names a host and nothing
- * else counts, under a name that says so; a user, a path or a query might be part of the secret.
+ * What stands in a Secret and is none: addresses that are kept beside the credentials for them ({@code AWS_ENDPOINT_URL: http://minio.storage:9000}), and
+ * what still waits for a value ({@code <your-token>}). Of addresses only what names a host and nothing else counts, under a name that says so; a user, a path
+ * or a query might be part of the secret.
  */
-public final class PublicHosts {
+public final class PublicValues {
     private static final int LONGEST = 253;
     private static final Set<String> HOSTS = Set.of("endpoint", "host", "hostname");
     private static final Set<String> URLS = Set.of("url", "uri");
@@ -17,10 +18,18 @@ public final class PublicHosts {
     private static final Pattern HOST =
             Pattern.compile("(https?://)?[a-z0-9-]{1,63}(\\.[a-z0-9-]{1,63})*(:[0-9]{1,5})?/?");
 
-    private PublicHosts() {}
+    private static final Pattern PLACEHOLDER =
+            Pattern.compile("<[A-Za-z][A-Za-z _.-]*>|\\$\\{[A-Za-z_]+}|\\$\\([A-Za-z_]+\\)");
 
-    /** The value as it is, if all it says is where something listens. */
-    public static Optional<String> of(String key, String value) {
+    private PublicValues() {}
+
+    /** Whether a value says no more than that somebody is to write one. */
+    public static boolean isPlaceholder(String value) {
+        return value.length() <= LONGEST && PLACEHOLDER.matcher(value.strip()).matches();
+    }
+
+    /** The value as it is, if all that it says is where something listens. */
+    public static Optional<String> hostOf(String key, String value) {
         boolean isShaped = value.length() <= LONGEST && (value.contains("://") || value.indexOf('.') > 0);
         return isShaped && isAddress(key) && HOST.matcher(value).matches() ? Optional.of(value) : Optional.empty();
     }
