@@ -53,7 +53,16 @@ public final class Connections implements Iterable<Connection> {
 
     Stream<Connection> stream() {
         Reaches reaches = connectivity.reaches();
-        return sources().flatMap(source -> opened(source, reaches.of(source)));
+        return Stream.concat(sources().flatMap(source -> opened(source, reaches.of(source))), entering());
+    }
+
+    /** What comes in through a controller whose pods nobody names; its label comes after all others. */
+    private Stream<Connection> entering() {
+        return connectivity.entrance().connections().stream()
+                .filter(connection -> from.map(connection.from()::equals).orElse(true))
+                .filter(connection -> to.map(connection.to()::equals).orElse(true))
+                .filter(connection -> either.map(peer -> peer.equals(connection.from()) || peer.equals(connection.to()))
+                        .orElse(true));
     }
 
     private Stream<Connection> opened(Peer source, Reach reach) {

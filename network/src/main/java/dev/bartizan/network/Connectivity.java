@@ -6,6 +6,8 @@ import dev.bartizan.network.engine.Engine;
 import dev.bartizan.network.engine.Hearings;
 import dev.bartizan.network.engine.Reason;
 import dev.bartizan.network.engine.Row;
+import dev.bartizan.network.entries.Entries;
+import dev.bartizan.network.entries.Entry;
 import dev.bartizan.network.mesh.Mesh;
 import dev.bartizan.network.model.AddressRange;
 import dev.bartizan.network.model.Cluster;
@@ -22,6 +24,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
+import java.util.stream.Stream;
 
 /** Who can reach whom on a platform, under a profile. */
 public final class Connectivity {
@@ -32,28 +35,39 @@ public final class Connectivity {
     private final SortedMap<String, Integer> notEvaluated;
     private final List<Problem> problems;
     private final List<Peer> peers;
+    private final List<Peer> pods;
+    private final Snapshot snapshot;
+    private Optional<Entrance> entrance = Optional.empty();
 
-    private Connectivity(CniProfile profile, DetectedProfile detected, ClusterReader.Answer read) {
+    private Connectivity(CniProfile profile, DetectedProfile detected, ClusterReader.Answer read, Snapshot snapshot) {
         this.profile = profile;
         this.detected = detected;
         this.cluster = read.cluster();
         this.notEvaluated = read.notEvaluated();
         this.problems = read.problems();
         this.engine = Engine.of(cluster, profile.assumptions());
-        this.peers = peersOf(cluster, engine);
+        this.pods = podsOf(cluster, engine);
+        this.peers = peersOf(pods, engine);
+        this.snapshot = snapshot;
     }
 
     public static Connectivity of(Snapshot snapshot, CniProfile profile) {
         Mesh.Presence mesh = profile == CniProfile.NP_GUARD ? Mesh.Presence.EVERYWHERE : Mesh.Presence.AS_WRITTEN;
-        return new Connectivity(profile, DetectedProfile.of(snapshot), ClusterReader.read(snapshot, mesh));
+        return new Connectivity(profile, DetectedProfile.of(snapshot), ClusterReader.read(snapshot, mesh), snapshot);
     }
 
-    private static List<Peer> peersOf(Cluster cluster, Engine engine) {
-        var peers = new ArrayList<Peer>();
+    /** By their numbers in the cluster. */
+    private static List<Peer> podsOf(Cluster cluster, Engine engine) {
+        var pods = new ArrayList<Peer>();
         for (int i = 0; i < cluster.pods().size(); i++) {
             Pod pod = cluster.pods().get(i);
-            peers.add(Peer.workload(pod.namespace(), pod.name(), pod.kind(), engine.partyOf(i)));
+            pods.add(Peer.workload(pod.namespace(), pod.name(), pod.kind(), engine.partyOf(i)));
         }
+        return pods;
+    }
+
+    private static List<Peer> peersOf(List<Peer> pods, Engine engine) {
+        var peers = new ArrayList<>(pods);
         for (int party = 0; party < engine.parties(); party++) {
             if (!engine.isPod(party)) {
                 peers.add(
@@ -86,6 +100,7 @@ public final class Connectivity {
     public List<String> assumptions() {
         var assumptions = new ArrayList<>(List.of(enforcement() + " Profile " + profile.word() + "."));
         assumptions.addAll(limits());
+        assumptions.addAll(entrance().notices());
         return assumptions;
     }
 
@@ -115,10 +130,14 @@ public final class Connectivity {
      * @return empty when it names none or several
      */
     public Optional<Peer> peer(String text) {
+        List<Peer> known = entrance().connections().isEmpty()
+                ? peers
+                : Stream.concat(peers.stream(), Stream.of(entrance().controller()))
+                        .toList();
         List<Peer> named =
-                peers.stream().filter(peer -> peer.label().equals(text)).toList();
+                known.stream().filter(peer -> peer.label().equals(text)).toList();
         if (named.isEmpty()) {
-            named = peers.stream().filter(peer -> peer.isNamed(text)).toList();
+            named = known.stream().filter(peer -> peer.isNamed(text)).toList();
         }
         if (named.isEmpty()) {
             named = AddressRange.ofCidr(text.indexOf(':') < 0 ? text + "/32" : text + "/128").stream()
@@ -160,6 +179,20 @@ public final class Connectivity {
                 : Optional.empty();
     }
 
+    /** What comes in through a controller whose pods nobody names. */
+    Entrance entrance() {
+        Entrance known = entrance.orElseGet(this::readEntrance);
+        entrance = Optional.of(known);
+        return known;
+    }
+
+    private Entrance readEntrance() {
+        boolean asNpGuard = profile == CniProfile.NP_GUARD;
+        List<Entry> entries =
+                !asNpGuard && Entrance.isKnown(snapshot) ? List.of() : Entries.of(snapshot, cluster, asNpGuard);
+        return Entrance.of(cluster, profile.assumptions(), entries, pods);
+    }
+
     /** What each peer may open, of many peers one after another. */
     Reaches reaches() {
         return new Reaches(engine);
@@ -172,7 +205,7 @@ public final class Connectivity {
 
     /** What one peer may open to another. */
     public Connection connection(Peer from, Peer to) {
-        return connection(from, to, engine.row(from.party()));
+        return from.isPlaceholder() ? entrance().to(to) : connection(from, to, engine.row(from.party()));
     }
 
     private static Connection connection(Peer from, Peer to, Row row) {
@@ -181,6 +214,9 @@ public final class Connectivity {
 
     /** Why one peer may reach another, or not, in lines for a reader; of one port, or of all. */
     public List<String> explain(Peer from, Peer to, Optional<PortQuery> port) {
+        if (from.isPlaceholder()) {
+            return entrance().explain(to);
+        }
         List<Reason> asked = reasons(from, to).stream()
                 .filter(reason -> port.map(query -> new Ports(reason.ports()).contains(query.protocol(), query.port()))
                         .orElse(true))

@@ -56,7 +56,23 @@ public final class ConnectivityDiff {
                     .add(Stream.of(source)
                             .flatMap(each -> openedBy(each, reach(older, each.before()), reach(newer, each.after()))));
         }
-        return bySource.values().stream().flatMap(streams -> streams.stream().flatMap(each -> each));
+        return Stream.concat(
+                bySource.values().stream().flatMap(streams -> streams.stream().flatMap(each -> each)), entering());
+    }
+
+    /** What comes in through a controller whose pods neither side names. */
+    private Stream<ConnectionChange> entering() {
+        var source =
+                new Counterpart(after.entrance().controller(), Optional.empty(), Optional.empty(), Optional.empty());
+        return workloads.stream().flatMap(receiver -> {
+            Access older = receiver.before()
+                    .map(peer -> before.entrance().to(peer).access())
+                    .orElse(Access.NONE);
+            Access newer = receiver.after()
+                    .map(peer -> after.entrance().to(peer).access())
+                    .orElse(Access.NONE);
+            return change(source, older, receiver, newer).stream();
+        });
     }
 
     private Stream<ConnectionChange> openedBy(Counterpart source, Reach older, Reach newer) {
@@ -106,6 +122,11 @@ public final class ConnectivityDiff {
             Counterpart source, Reach older, Counterpart receiver, Reach newer) {
         Access before = receiver.before().map(older::to).orElse(Access.NONE);
         Access after = receiver.after().map(newer::to).orElse(Access.NONE);
+        return change(source, before, receiver, after);
+    }
+
+    private static Optional<ConnectionChange> change(
+            Counterpart source, Access before, Counterpart receiver, Access after) {
         return before.isNone() && after.isNone()
                 ? Optional.empty()
                 : Optional.of(ConnectionChange.of(source, receiver, before, after));

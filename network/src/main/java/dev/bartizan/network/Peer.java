@@ -25,6 +25,11 @@ public record Peer(String namespace, String name, String kind, int party) implem
         return new Peer("", addresses, EXTERNAL, party);
     }
 
+    /** Stands for the pods of a workload that nobody knows. */
+    static Peer placeholder(String name, int party) {
+        return new Peer("", name, "", party);
+    }
+
     static Peer outsider(Outsider outsider, int party) {
         String name = switch (outsider.kind()) {
             case NODES -> "nodes";
@@ -50,7 +55,7 @@ public record Peer(String namespace, String name, String kind, int party) implem
     }
 
     boolean isNamed(String text) {
-        return !isExternal() && (text.equals(namespace + "/" + name) || text.equals(name));
+        return (!isExternal() || isPlaceholder()) && (text.equals(namespace + "/" + name) || text.equals(name));
     }
 
     /** {@code shop/web[Deployment]}, {@code 0.0.0.0-255.255.255.255[External]}, <code>{ingress-controller}</code>. */

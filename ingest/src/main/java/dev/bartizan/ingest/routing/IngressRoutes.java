@@ -16,7 +16,12 @@ final class IngressRoutes {
     void link(Identified from, Place spec) {
         switch (from.manifest().kind()) {
             case "Ingress" -> ingress(from, spec);
-            case "Route" -> references.service(from, spec.get("to").get("name"), from.namespace());
+            case "Route" -> {
+                references.service(from, spec.get("to").get("name"), from.namespace());
+                each(
+                        spec.get("alternateBackends"),
+                        backend -> references.service(from, backend.get("name"), from.namespace()));
+            }
             case "IngressRoute" ->
                 each(
                         spec.get("routes"),

@@ -103,6 +103,16 @@ class ExposureTest {
     }
 
     @Test
+    void aRouteOpensItsAlternateBackendsToo() {
+        assertThat(exposure("""
+                apiVersion: route.openshift.io/v1
+                kind: Route
+                metadata: {name: r, namespace: shop}
+                spec: {to: {kind: Service, name: gone}, alternateBackends: [{kind: Service, name: web, weight: 10}]}
+                """)).isEqualTo("outside");
+    }
+
+    @Test
     void circlesOfDelegatesEnd() {
         var circle = new StringBuilder();
         for (int i = 0; i < 50; i++) {
