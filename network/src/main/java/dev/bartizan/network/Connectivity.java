@@ -24,6 +24,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /** Who can reach whom on a platform, under a profile. */
@@ -37,6 +38,7 @@ public final class Connectivity {
     private final List<Peer> peers;
     private final List<Peer> pods;
     private final Snapshot snapshot;
+    private final SecondaryNetworks secondary;
     private Optional<Entrance> entrance = Optional.empty();
 
     private Connectivity(CniProfile profile, DetectedProfile detected, ClusterReader.Answer read, Snapshot snapshot) {
@@ -49,6 +51,7 @@ public final class Connectivity {
         this.pods = podsOf(cluster, engine);
         this.peers = peersOf(pods, engine);
         this.snapshot = snapshot;
+        this.secondary = new SecondaryNetworks(read.networks());
     }
 
     public static Connectivity of(Snapshot snapshot, CniProfile profile) {
@@ -104,6 +107,11 @@ public final class Connectivity {
         return assumptions;
     }
 
+    /** Ways of workloads that policies do not cover, by workload. */
+    public List<ExemptPath> exemptPaths() {
+        return ExemptPaths.of(snapshot);
+    }
+
     private String enforcement() {
         long ofPlugin = cluster.policies().stream()
                 .filter(policy -> policy.tier().layer() == Layer.NETWORK)
@@ -119,6 +127,8 @@ public final class Connectivity {
 
     private List<String> limits() {
         var limits = new ArrayList<>(Mesh.assumptions(cluster));
+        limits.addAll(secondary.notes());
+        ExemptPaths.said(exemptPaths()).ifPresent(limits::add);
         notEvaluated.forEach((kind, count) -> limits.add("Not evaluated: " + count + " " + kind
                 + ". What they deny is shown as allowed, what only they allow as denied."));
         return limits;
@@ -217,11 +227,13 @@ public final class Connectivity {
         if (from.isPlaceholder()) {
             return entrance().explain(to);
         }
-        List<Reason> asked = reasons(from, to).stream()
-                .filter(reason -> port.map(query -> new Ports(reason.ports()).contains(query.protocol(), query.port()))
-                        .orElse(true))
-                .toList();
-        return ExplanationText.of(from, to, asked);
+        Predicate<Reason> isAsked =
+                reason -> port.map(query -> new Ports(reason.ports()).contains(query.protocol(), query.port()))
+                        .orElse(true);
+        var lines = new ArrayList<>(ExplanationText.of(
+                from, to, reasons(from, to).stream().filter(isAsked).toList()));
+        lines.addAll(secondary.explain(from, to, isAsked));
+        return lines;
     }
 
     /** The ports that are decided alike, together. */

@@ -26,7 +26,7 @@ import java.util.Set;
 
 /**
  * The policies of a cluster's administrators (policy.networking.k8s.io): AdminNetworkPolicy and BaselineAdminNetworkPolicy v1alpha1, ClusterNetworkPolicy
- * v1alpha2. A peer of a kind that a later version brought fails closed, as their specification wants: a rule that allows matches nobody by it, any other
+ * v1alpha2, and the ClusterNetworkPolicy of Amazon (networking.k8s.aws/v1alpha1), whose rules have ports as those of AdminNetworkPolicy. A peer of a kind that a later version brought fails closed, as their specification wants: a rule that allows matches nobody by it, any other
  * rule denies everybody.
  */
 final class AdminPolicyReader implements PolicyReader {
@@ -89,8 +89,9 @@ final class AdminPolicyReader implements PolicyReader {
         for (int i = 0; i < list.items(); i++) {
             Written rule = list.item(i);
             Optional<Action> action = action(rule.get("action"));
-            Written listed = rule.get(isCluster ? "protocols" : "ports");
-            List<PortMatch> matched = isCluster ? ports.ofClusterPolicy(listed) : ports.ofAdminPolicy(listed);
+            boolean hasProtocols = isCluster && !rule.get("ports").isThere();
+            Written listed = rule.get(hasProtocols ? "protocols" : "ports");
+            List<PortMatch> matched = hasProtocols ? ports.ofClusterPolicy(listed) : ports.ofAdminPolicy(listed);
             if (action.isPresent() && (listed.items() == 0 || !matched.isEmpty())) {
                 var peers = new ArrayList<PeerMatch>();
                 boolean areKnown = peers(rule.get(side), peers);

@@ -8,6 +8,7 @@ import dev.bartizan.network.mesh.Mesh;
 import dev.bartizan.network.model.Cluster;
 import dev.bartizan.network.model.Pod;
 import dev.bartizan.network.model.Policy;
+import dev.bartizan.network.multus.SecondaryNetwork;
 import dev.bartizan.network.reading.Complaints;
 import dev.bartizan.network.reading.Labels;
 import dev.bartizan.network.reading.Manifests;
@@ -41,8 +42,7 @@ public final class ClusterReader {
             "policy.linkerd.io/ServerAuthorization",
             "kuma.io/MeshTrafficPermission",
             "kuma.io/TrafficPermission",
-            "consul.hashicorp.com/ServiceIntentions",
-            "k8s.cni.cncf.io/MultiNetworkPolicy");
+            "consul.hashicorp.com/ServiceIntentions");
 
     /** Whose pods are made by others, in other words. */
     private static final Set<String> TEMPLATES =
@@ -64,18 +64,27 @@ public final class ClusterReader {
     /**
      * What was read, and what is wrong with it.
      *
+     * @param networks besides the cluster's own
      * @param notEvaluated kinds of policies that take part in reality and not here, with how many there are
      */
-    public record Answer(Cluster cluster, SortedMap<String, Integer> notEvaluated, List<Problem> problems) {
+    public record Answer(
+            Cluster cluster,
+            List<SecondaryNetwork> networks,
+            SortedMap<String, Integer> notEvaluated,
+            List<Problem> problems) {
         public Answer {
+            networks = List.copyOf(networks);
             problems = List.copyOf(problems);
         }
     }
 
     public static Answer read(Snapshot snapshot, Mesh.Presence presence) {
         var reader = new ClusterReader(snapshot, presence);
-        var cluster = new Cluster(reader.pods(), reader.namespaces, reader.policies());
-        return new Answer(cluster, reader.others, reader.complaints.problems());
+        var readers = PolicyReaders.of(new Surroundings(
+                reader.manifests, new Services(reader.manifests), reader.namespaces, reader.complaints));
+        var cluster = new Cluster(reader.pods(), reader.namespaces, reader.policies(readers.readers()));
+        List<SecondaryNetwork> networks = readers.multus().networks(snapshot.platform(), cluster);
+        return new Answer(cluster, networks, reader.others, reader.complaints.problems());
     }
 
     private List<Pod> pods() {
@@ -161,9 +170,9 @@ public final class ClusterReader {
         return all;
     }
 
-    private List<Policy> policies() {
+    private List<Policy> policies(Map<String, PolicyReader> ofNetwork) {
         var readers = new HashMap<>(mesh.readers(complaints));
-        readers.putAll(PolicyReaders.of(new Surroundings(manifests, new Services(manifests), namespaces, complaints)));
+        readers.putAll(ofNetwork);
         var policies = new ArrayList<Policy>();
         for (Asset asset : snapshot.platform().assets()) {
             String kind = asset.group() + "/" + asset.kind();

@@ -3,6 +3,7 @@ package dev.bartizan.network.policies;
 import dev.bartizan.network.model.Action;
 import dev.bartizan.network.model.Direction;
 import dev.bartizan.network.model.LabelSelector;
+import dev.bartizan.network.model.Outsider;
 import dev.bartizan.network.model.PeerMatch;
 import dev.bartizan.network.model.PodMatch;
 import dev.bartizan.network.model.Policy;
@@ -23,15 +24,21 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
-/** NetworkPolicy of networking.k8s.io/v1, with the defaults that the API server would have written. */
+/**
+ * NetworkPolicy of networking.k8s.io/v1, with the defaults that the API server would have written, and what is written like it: ApplicationNetworkPolicy of
+ * Amazon (networking.k8s.aws/v1alpha1), whose peers may be names of domains.
+ */
 final class NetworkPolicyReader implements PolicyReader {
     private final Selectors selectors;
     private final PortLists ports;
     private final Blocks blocks;
     private final Complaints complaints;
+    private final boolean knowsNames;
 
-    NetworkPolicyReader(Complaints complaints) {
+    /** @param knowsNames whether peers may be names of domains */
+    NetworkPolicyReader(Complaints complaints, boolean knowsNames) {
         this.complaints = complaints;
+        this.knowsNames = knowsNames;
         this.selectors = new Selectors(complaints);
         this.ports = new PortLists(complaints);
         this.blocks = new Blocks(complaints);
@@ -104,8 +111,14 @@ final class NetworkPolicyReader implements PolicyReader {
             return List.of(new PeerMatch.Anybody());
         }
         var peers = new ArrayList<PeerMatch>();
-        for (int i = 0; i < list.items(); i++) {
-            peer(namespace, list.item(i)).ifPresent(peers::add);
+        for (Written peer : list.all()) {
+            if (knowsNames && peer.get("domainNames").isThere()) {
+                peer.get("domainNames")
+                        .texts()
+                        .forEach(name -> peers.add(new PeerMatch.Named(new Outsider(Outsider.Kind.DOMAIN, name))));
+            } else {
+                peer(namespace, peer).ifPresent(peers::add);
+            }
         }
         return peers;
     }
