@@ -25,11 +25,12 @@ final class NetworkCommand implements Callable<ExitCode>, CommandGroup {
                 new NetworkListCommand(console),
                 new NetworkExplainCommand(console),
                 new NetworkDiffCommand(console),
-                new NetworkCheckCommand(console));
+                new NetworkCheckCommand(console),
+                new NetworkLintCommand(console));
     }
 
     @Override
     public ExitCode call() {
-        throw new ParameterException(spec.commandLine(), "network needs one of: list, explain, diff, check.");
+        throw new ParameterException(spec.commandLine(), "network needs one of: list, explain, diff, check, lint.");
     }
 }

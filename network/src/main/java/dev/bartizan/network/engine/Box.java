@@ -49,6 +49,16 @@ final class Box {
         return IntStream.concat(sources.stream(), maybeSources.stream());
     }
 
+    /** Those who are or may be meant as receivers. */
+    IntStream possibleReceivers() {
+        return IntStream.concat(receivers.stream(), maybeReceivers.stream());
+    }
+
+    /** The first piece of ports; -1 when there is none. */
+    int firstAtom() {
+        return atoms.length == 0 ? -1 : atoms[0];
+    }
+
     /** Whether everybody who may be meant is. */
     boolean isCertain() {
         return maybeSources.isEmpty() && maybeReceivers.isEmpty();

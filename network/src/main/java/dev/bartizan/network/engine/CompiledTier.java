@@ -4,6 +4,7 @@ import dev.bartizan.network.model.Action;
 import dev.bartizan.network.model.Tier;
 import java.util.ArrayList;
 import java.util.BitSet;
+import java.util.Collections;
 import java.util.List;
 
 /** The rules of a tier for one direction, with an index that tells which of their boxes concern a source. */
@@ -12,6 +13,7 @@ final class CompiledTier {
     private final List<List<Sequence>> sequences = new ArrayList<>();
     private final List<Box> boxes = new ArrayList<>();
     private final List<Action> actions = new ArrayList<>();
+    private final List<CompiledRule> byBox = new ArrayList<>();
     private final BitSet[] bySource;
 
     /**
@@ -45,6 +47,7 @@ final class CompiledTier {
                 for (Box box : rule.boxes()) {
                     boxes.add(box);
                     actions.add(rule.rule().action());
+                    byBox.add(rule);
                 }
             }
         }
@@ -84,9 +87,24 @@ final class CompiledTier {
         return actions.contains(Action.PASS);
     }
 
+    /** The rules of the boxes, by the numbers of the boxes: in the order in which they are asked. */
+    List<CompiledRule> rulesOfBoxes() {
+        return Collections.unmodifiableList(byBox);
+    }
+
     /** Applies all rules to the connections of a source. */
     void apply(SourceState state, int source) {
-        BitSet concerning = bySource[source];
+        apply(state, source, bySource[source]);
+    }
+
+    /** The same as if some boxes were not there. */
+    void applyWithout(BitSet boxes, SourceState state, int source) {
+        var concerning = (BitSet) bySource[source].clone();
+        concerning.andNot(boxes);
+        apply(state, source, concerning);
+    }
+
+    private void apply(SourceState state, int source, BitSet concerning) {
         for (List<Sequence> group : sequences) {
             if (group.size() == 1) {
                 apply(state, source, group.getFirst(), concerning);

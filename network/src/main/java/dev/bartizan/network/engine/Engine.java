@@ -4,6 +4,9 @@ import dev.bartizan.network.model.AddressRange;
 import dev.bartizan.network.model.Cluster;
 import dev.bartizan.network.model.Direction;
 import dev.bartizan.network.model.Outsider;
+import dev.bartizan.network.model.PeerMatch;
+import dev.bartizan.network.model.Policy;
+import java.util.BitSet;
 import java.util.List;
 
 /**
@@ -81,6 +84,24 @@ public final class Engine {
     /** What a party may reach. */
     public Row row(int source) {
         return sweep().row(source);
+    }
+
+    /** What each rule adds to the answer. */
+    public RuleEffects effects() {
+        return new RuleEffects(this);
+    }
+
+    /** The classes whose pods a policy is about. */
+    public BitSet subjects(Policy policy) {
+        return (BitSet) parties.pods().classes(policy.subject()).clone();
+    }
+
+    /** Those whom peers of a rule certainly mean, and those whom they may. */
+    public BitSet meant(List<PeerMatch> peers) {
+        Parties.Meant meant = parties.meant(peers);
+        var all = (BitSet) meant.sure().clone();
+        all.or(meant.maybe());
+        return all;
     }
 
     Parties all() {

@@ -1,6 +1,7 @@
 package dev.bartizan.network.engine;
 
 import java.util.BitSet;
+import java.util.stream.IntStream;
 
 /** A set of parties, in the form that is quickest to go through: their numbers when they are few, whole words when they are many. */
 final class PartySet {
@@ -22,6 +23,10 @@ final class PartySet {
 
     boolean isEmpty() {
         return words.length == 0;
+    }
+
+    IntStream stream() {
+        return set.stream();
     }
 
     boolean holds(int party) {

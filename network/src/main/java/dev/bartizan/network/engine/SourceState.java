@@ -73,6 +73,16 @@ final class SourceState {
     /** @param nodeComesIn whether the source is seen as a node, which may always reach the pods on it */
     void apply(CompiledTier tier, int source, boolean isIngress, boolean nodeComesIn) {
         tier.apply(this, source);
+        rest(tier, source, isIngress, nodeComesIn);
+    }
+
+    /** The same as if some boxes of the tier were not there. */
+    void applyWithout(BitSet boxes, CompiledTier tier, int source, boolean isIngress) {
+        tier.applyWithout(boxes, this, source);
+        rest(tier, source, isIngress, false);
+    }
+
+    private void rest(CompiledTier tier, int source, boolean isIngress, boolean nodeComesIn) {
         if (isIngress) {
             isolate(tier.isolated(), nodeComesIn);
         } else if (tier.isolated().get(source)) {
