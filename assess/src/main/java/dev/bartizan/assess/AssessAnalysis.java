@@ -24,6 +24,8 @@ import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.concurrent.ForkJoinPool;
+import java.util.concurrent.ForkJoinTask;
 
 /** The main job: reads the input, builds the platform, evaluates its network policies and the baseline. */
 public final class AssessAnalysis {
@@ -76,9 +78,11 @@ public final class AssessAnalysis {
 
     private static AssessAnswer fromManifests(AssessQuestion question, InputStream standardInput) {
         Reading reading = SourceReader.of(question.reading()).read(question.paths(), standardInput);
+        // Linking keeps one thread busy: the checks are read by another one.
+        ForkJoinTask<Checks> loading = ForkJoinPool.commonPool().submit(Checks::load);
         Ingested ingested = ingest(question, reading);
         Platform platform = question.assumeComplete() ? complete(ingested.platform()) : ingested.platform();
-        var checks = Checks.load();
+        var checks = loading.join();
         var read = Snapshot.of(ingested.input(), platform, ingested.trees(), ingested.problems());
         var network = NetworkAnalysis.run(
                 read,

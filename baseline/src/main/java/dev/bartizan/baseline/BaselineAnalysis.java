@@ -79,8 +79,8 @@ public final class BaselineAnalysis {
 
     /** Two identical things at one asset are told apart by their order, which is that of the document. */
     private static List<RawMember> unique(List<RawMember> members) {
-        var seen = new HashMap<String, Integer>();
-        var unique = new ArrayList<RawMember>();
+        HashMap<String, Integer> seen = HashMap.newHashMap(members.size());
+        var unique = new ArrayList<RawMember>(members.size());
         for (RawMember member : members) {
             int count = seen.merge(member.fingerprint(), 1, Integer::sum);
             unique.add(

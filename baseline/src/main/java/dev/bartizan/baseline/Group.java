@@ -3,6 +3,7 @@ package dev.bartizan.baseline;
 import dev.bartizan.graph.Truth;
 import dev.bartizan.knowledge.Check;
 import dev.bartizan.knowledge.CheckFamily;
+import java.util.BitSet;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -45,7 +46,16 @@ record Group(
                 : members.stream().map(RawMember::truth).distinct().reduce(Truth.CONFIRMED, Truth::and);
     }
 
-    long assets() {
-        return members.stream().mapToInt(RawMember::asset).distinct().count();
+    int assets() {
+        return assets(members);
+    }
+
+    /** How many different ones these are about. */
+    static int assets(List<RawMember> members) {
+        var assets = new BitSet();
+        for (RawMember member : members) {
+            assets.set(member.asset());
+        }
+        return assets.cardinality();
     }
 }

@@ -82,13 +82,13 @@ final class Grouping {
         boolean isWide = checks.family(key.cause())
                 .filter(one -> one.over() == Width.NAMESPACE)
                 .isPresent();
-        if (isWide && assets(members) > 1) {
+        if (isWide && Group.assets(members) > 1) {
             return List.of(wide(family(key, members), key, members));
         }
         var groups = new ArrayList<Group>();
         var few = new ArrayList<RawMember>();
         byRule(members).values().forEach(alike -> {
-            if (assets(alike) > MOST_SINGLE) {
+            if (Group.assets(alike) > MOST_SINGLE) {
                 groups.add(wide(Optional.empty(), key, alike));
             } else {
                 few.addAll(alike);
@@ -117,10 +117,6 @@ final class Grouping {
         members.forEach(member -> assets.computeIfAbsent(member.asset(), asset -> new ArrayList<>())
                 .add(member));
         return assets;
-    }
-
-    private static long assets(List<RawMember> members) {
-        return members.stream().mapToInt(RawMember::asset).distinct().count();
     }
 
     /** The Namespace if it was read, else the first of its workloads. */
@@ -155,7 +151,7 @@ final class Grouping {
                 .toList();
         Optional<String> namespace = Optional.of(named.size() == 1 ? named.getFirst() : key.namespace())
                 .filter(name -> !name.isEmpty());
-        boolean isOne = assets(members) == 1;
+        boolean isOne = Group.assets(members) == 1;
         int anchor = namespace.isPresent() && !isOne
                 ? anchor(namespace.get(), members)
                 : members.getFirst().asset();

@@ -33,20 +33,23 @@ final class PlatformWalk {
         int assets = platform.platform().assets().size();
         if (threads == 1 || assets <= RANGE) {
             tally.addAll(range(0, assets));
+            tally.addAll(namespaces());
         } else {
             ranges(threads, assets).forEach(tally::addAll);
         }
-        tally.addAll(namespaces());
         return tally;
     }
 
+    /** Of the assets, range by range, and of the namespaces last. */
     private List<Tally> ranges(int threads, int assets) {
         try (var pool = Executors.newFixedThreadPool(threads)) {
+            Future<Tally> namespaces = pool.submit(this::namespaces);
             var running = new ArrayList<Future<Tally>>();
             for (int start = 0; start < assets; start += RANGE) {
                 int from = start;
                 running.add(pool.submit(() -> range(from, Math.min(assets, from + RANGE))));
             }
+            running.add(namespaces);
             var done = new ArrayList<Tally>();
             for (Future<Tally> range : running) {
                 done.add(range.get());

@@ -52,7 +52,9 @@ final class Questions {
         String name = place.replace('/', ' ');
         String details = open.stream()
                 .flatMap(finding -> finding.members().stream())
-                .flatMap(member -> checks.check(member.rule()).stream())
+                .map(Finding.Member::rule)
+                .distinct()
+                .flatMap(rule -> checks.check(rule).stream())
                 .flatMap(check -> check.absenceOf().stream())
                 .map(Check.Absence::question)
                 .distinct()

@@ -1,6 +1,7 @@
 package dev.bartizan.baseline;
 
 import dev.bartizan.baseline.identity.Fingerprint;
+import dev.bartizan.baseline.identity.StablePointers;
 import dev.bartizan.graph.Asset;
 import dev.bartizan.graph.Evidence;
 import dev.bartizan.graph.Truth;
@@ -19,6 +20,7 @@ final class Recorder implements Evaluator.Listener {
     private final Circumstances circumstances;
     private final Tally tally;
     private final SharedTexts texts = new SharedTexts();
+    private final StablePointers pointers = new StablePointers();
 
     Recorder(PlatformIndex platform, Circumstances circumstances, Tally tally) {
         this.platform = platform;
@@ -104,7 +106,7 @@ final class Recorder implements Evaluator.Listener {
         String pointer = primary.location().pointer();
         String below = pointer.startsWith(rootPointer) ? pointer.substring(rootPointer.length()) : pointer;
         return platform.root(binding.asset())
-                .map(root -> Fingerprint.of(rule, identity, root, below, primary.value()))
+                .map(root -> Fingerprint.of(rule, identity, pointers.of(root, below), primary.value()))
                 .orElseGet(() -> Fingerprint.of(rule, identity, below, primary.value()));
     }
 

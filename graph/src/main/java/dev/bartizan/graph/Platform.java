@@ -3,8 +3,9 @@ package dev.bartizan.graph;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
-import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.SortedMap;
@@ -15,13 +16,9 @@ import java.util.TreeMap;
  * property columns. Immutable.
  */
 public final class Platform {
-    private static final Comparator<Link> LINK_ORDER = Comparator.comparingInt(Link::from)
-            .thenComparingInt(Link::to)
-            .thenComparing(Link::kind)
-            .thenComparing(Link::evidence);
-
     private final String name;
     private final List<Asset> assets;
+    private final Map<String, Integer> indexes;
     private final List<Link> links;
     private final int[] firstLink;
     private final int[] incoming;
@@ -48,8 +45,12 @@ public final class Platform {
                         + this.assets.get(i).id());
             }
         }
+        this.indexes = HashMap.newHashMap(this.assets.size());
+        for (int i = 0; i < this.assets.size(); i++) {
+            indexes.put(this.assets.get(i).id(), i);
+        }
         var sorted = new ArrayList<>(links);
-        sorted.sort(LINK_ORDER);
+        sorted.sort(Platform::order);
         this.links = List.copyOf(sorted);
         this.firstLink = offsets(this.links.stream().mapToInt(Link::from).toArray());
         this.incoming = new int[sorted.size()];
@@ -64,6 +65,17 @@ public final class Platform {
                 (property, column) -> copy.put(property, Collections.unmodifiableSortedMap(new TreeMap<>(column))));
         this.properties = Collections.unmodifiableSortedMap(copy);
         this.completeness = completeness;
+    }
+
+    private static int order(Link one, Link other) {
+        int order = Integer.compare(one.from(), other.from());
+        if (order == 0) {
+            order = Integer.compare(one.to(), other.to());
+        }
+        if (order == 0) {
+            order = one.kind().compareTo(other.kind());
+        }
+        return order == 0 ? one.evidence().compareTo(other.evidence()) : order;
     }
 
     /** Of ends in ascending order, where each asset's run begins; one more entry than there are assets. */
@@ -109,21 +121,7 @@ public final class Platform {
 
     /** The dense index of an id, if the platform has it. */
     public Optional<Integer> index(String id) {
-        int low = 0;
-        int high = assets.size() - 1;
-        while (low <= high) {
-            int middle = (low + high) >>> 1;
-            int order = assets.get(middle).id().compareTo(id);
-            if (order == 0) {
-                return Optional.of(middle);
-            }
-            if (order < 0) {
-                low = middle + 1;
-            } else {
-                high = middle - 1;
-            }
-        }
-        return Optional.empty();
+        return Optional.ofNullable(indexes.get(id));
     }
 
     public Optional<String> property(int asset, String property) {

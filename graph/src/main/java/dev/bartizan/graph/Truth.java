@@ -44,11 +44,17 @@ public sealed interface Truth {
                 throw new IllegalArgumentException("undecided needs at least one gap");
             }
             // The first in the alphabet: so the order in which truths are joined makes no difference.
-            gaps = Collections.unmodifiableSortedSet(
-                    gaps.stream().limit(MOST_GAPS).collect(Collectors.toCollection(TreeSet::new)));
+            gaps = Collections.unmodifiableSortedSet(gaps.size() <= MOST_GAPS ? new TreeSet<>(gaps) : first(gaps));
+        }
+
+        private static SortedSet<String> first(SortedSet<String> gaps) {
+            return gaps.stream().limit(MOST_GAPS).collect(Collectors.toCollection(TreeSet::new));
         }
 
         private Truth join(Undecided other) {
+            if (gaps.equals(other.gaps)) {
+                return this;
+            }
             var all = new TreeSet<>(gaps);
             all.addAll(other.gaps);
             return new Undecided(all);

@@ -1,6 +1,7 @@
 package dev.bartizan.rules;
 
 import dev.bartizan.graph.Truth;
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -29,24 +30,36 @@ public record Explanation(Truth truth, List<Witness> witnesses) {
 
     /** Each of the parts suffices: their witnesses stand side by side. */
     static Explanation either(Truth truth, List<Explanation> parts) {
-        return new Explanation(
-                truth, parts.stream().flatMap(part -> part.witnesses.stream()).toList());
+        if (parts.size() == 1) {
+            return new Explanation(truth, parts.getFirst().witnesses);
+        }
+        var all = new ArrayList<Witness>();
+        parts.forEach(part -> all.addAll(part.witnesses));
+        return new Explanation(truth, all);
     }
 
     /**
      * Only all parts together suffice: the first gives one witness for each thing to change, what was observed of the others is added to each.
      */
     static Explanation together(Truth truth, List<Explanation> parts) {
-        List<Observation> context = parts.stream()
-                .skip(1)
-                .flatMap(part -> part.witnesses.stream())
-                .flatMap(witness -> witness.observations().stream())
-                .limit(MOST_CONTEXT)
-                .toList();
-        return new Explanation(
-                truth,
-                parts.getFirst().witnesses.stream()
-                        .map(witness -> witness.with(context))
-                        .toList());
+        List<Observation> context = context(parts);
+        var all = new ArrayList<Witness>(parts.getFirst().witnesses.size());
+        for (Witness witness : parts.getFirst().witnesses) {
+            all.add(witness.with(context));
+        }
+        return new Explanation(truth, all);
+    }
+
+    /** What was observed of all parts but the first. */
+    private static List<Observation> context(List<Explanation> parts) {
+        var context = new ArrayList<Observation>();
+        for (Explanation part : parts.subList(1, parts.size())) {
+            for (Witness witness : part.witnesses) {
+                int room = MOST_CONTEXT - context.size();
+                List<Observation> seen = witness.observations();
+                context.addAll(seen.subList(0, Math.min(room, seen.size())));
+            }
+        }
+        return context;
     }
 }

@@ -102,15 +102,11 @@ sealed interface Step {
     }
 
     private static Outcome child(Node node, String key, Frame frame) {
-        return switch (node) {
-            case Mapping mapping -> {
-                int index = indexOf(mapping, key);
-                yield index < 0 ? missing(mapping, frame) : valued(mapping.value(index), frame);
-            }
-            case Absent _ -> Outcome.ABSENT;
-            case Scalar scalar -> scalar.hasValue() ? frame.mistyped(scalar) : Outcome.ABSENT;
-            case Sequence sequence -> frame.mistyped(sequence);
-        };
+        if (node instanceof Mapping mapping) {
+            int index = indexOf(mapping, key);
+            return index < 0 ? missing(mapping, frame) : valued(mapping.value(index), frame);
+        }
+        return node.hasValue() ? frame.mistyped(node) : Outcome.ABSENT;
     }
 
     private static Outcome missing(Mapping mapping, Frame frame) {

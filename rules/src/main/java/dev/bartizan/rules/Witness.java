@@ -29,10 +29,11 @@ public record Witness(List<Observation> observations) {
 
     Witness with(List<Observation> others) {
         var all = new ArrayList<>(observations);
-        others.stream()
-                .filter(other -> !all.contains(other))
-                .limit(Math.max(0, MOST - all.size()))
-                .forEach(all::add);
+        for (int i = 0; i < others.size() && all.size() < MOST; i++) {
+            if (!all.contains(others.get(i))) {
+                all.add(others.get(i));
+            }
+        }
         return new Witness(all);
     }
 }

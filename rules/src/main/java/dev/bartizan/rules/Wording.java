@@ -7,13 +7,15 @@ import dev.bartizan.source.Redaction;
 import dev.bartizan.source.Scalar;
 import dev.bartizan.source.Sequence;
 import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /** Says what was seen, in words a person can check against the file. */
 final class Wording {
     private static final int LONGEST_VALUE = 80;
     private static final int MOST_ITEMS = 8;
+    private static final char DELETE = 0x7f;
 
     private static final List<String> WITHOUT_SAYING = List.of("container.", "object.", "pod.");
     private static final List<String> NAMES = List.of("name", "mountPath", "containerPort");
@@ -23,6 +25,8 @@ final class Wording {
 
     /** The kind of a value of a Kubernetes Secret: that it is one is no news, that it is here is. */
     private static final String OF_SECRET = "secret-data";
+
+    private static final Pattern CONTROLS = Pattern.compile("\\p{Cntrl}+");
 
     private Wording() {}
 
@@ -55,17 +59,32 @@ final class Wording {
      */
     private static String item(Place place) {
         String step = place.pointer().substring(place.pointer().lastIndexOf('/') + 1);
-        boolean isPosition = !step.isEmpty() && step.chars().allMatch(unit -> unit >= '0' && unit <= '9');
-        if (place.node() instanceof Scalar && isPosition) {
+        if (place.node() instanceof Scalar && isPosition(step)) {
             return "";
         }
-        return Stream.concat(
-                        NAMES.stream().map(name -> place.node().get(name)),
-                        Stream.of(place.node().at("metadata", "name")))
-                .flatMap(name -> name.text().stream())
-                .findFirst()
+        return name(place.node())
                 .map(Wording::clipped)
-                .orElse(WHOLE.contains(step) ? "" : step.replace("~1", "/").replace("~0", "~"));
+                .orElseGet(() ->
+                        WHOLE.contains(step) ? "" : step.replace("~1", "/").replace("~0", "~"));
+    }
+
+    private static boolean isPosition(String step) {
+        for (int i = 0; i < step.length(); i++) {
+            if (step.charAt(i) < '0' || step.charAt(i) > '9') {
+                return false;
+            }
+        }
+        return !step.isEmpty();
+    }
+
+    private static Optional<String> name(Node node) {
+        for (String key : NAMES) {
+            Optional<String> name = node.get(key).text();
+            if (name.isPresent()) {
+                return name;
+            }
+        }
+        return node.get("metadata").get("name").text();
     }
 
     private static String value(Node value) {
@@ -98,7 +117,16 @@ final class Wording {
 
     /** On one line and short: the text is the input's, and may be anything. */
     static String clipped(String text) {
-        String line = text.replaceAll("\\p{Cntrl}+", " ");
+        String line = hasControls(text) ? CONTROLS.matcher(text).replaceAll(" ") : text;
         return line.length() <= LONGEST_VALUE ? line : line.substring(0, LONGEST_VALUE) + "…";
+    }
+
+    private static boolean hasControls(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            if (text.charAt(i) < ' ' || text.charAt(i) == DELETE) {
+                return true;
+            }
+        }
+        return false;
     }
 }

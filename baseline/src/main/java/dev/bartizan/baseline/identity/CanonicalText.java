@@ -89,7 +89,7 @@ final class CanonicalText {
                 copied = i + 1;
             }
         }
-        text.append(value, copied, value.length()).append('"');
+        text.append(copied == 0 ? value : value.substring(copied)).append('"');
     }
 
     private static void escape(char unit, StringBuilder text) {

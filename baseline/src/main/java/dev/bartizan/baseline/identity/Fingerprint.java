@@ -31,15 +31,9 @@ public final class Fingerprint {
      *
      * @param rule id and version of the check
      * @param asset id of the asset, with the container if it is about one
-     * @param root the object
-     * @param pointer of the value, or of where one would be, below the root
+     * @param distinction the stable pointer of the value, or of where one would be; of what has no place in the object another text that tells it apart
      * @param value what was found there; empty when the finding is about no value
      */
-    public static String of(List<String> rule, String asset, Node root, String pointer, Optional<Node> value) {
-        return of(rule, asset, StablePointer.of(root, pointer), value);
-    }
-
-    /** Of something that has no place in the object but is told apart by a text. */
     public static String of(List<String> rule, String asset, String distinction, Optional<Node> value) {
         var fingerprint = new Fingerprint();
         rule.forEach(fingerprint::add);

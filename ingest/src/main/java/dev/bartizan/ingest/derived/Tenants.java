@@ -7,6 +7,7 @@ import dev.bartizan.ingest.objects.AssetIds;
 import dev.bartizan.source.Location;
 import dev.bartizan.source.Node;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -53,7 +54,7 @@ final class Tenants {
 
     void add() {
         var namespaces = new ArrayList<AssetDraft>();
-        for (AssetDraft asset : draft.assets()) {
+        draft.eachAsset(asset -> {
             if (asset.group().equals("core") && asset.kind().equals("Namespace")) {
                 namespaces.add(asset);
             } else {
@@ -61,7 +62,8 @@ final class Tenants {
                         .ifPresent(name -> owners.computeIfAbsent(key(asset, asset.namespace()), key -> new TreeSet<>())
                                 .add(name));
             }
-        }
+        });
+        namespaces.sort(Comparator.comparing(AssetDraft::id));
         namespaces.forEach(this::namespace);
         for (PodDraft pod : draft.pods()) {
             workload(pod.asset());

@@ -35,7 +35,18 @@ public final class PlatformDraft {
     private final List<GrantDraft> grants = new ArrayList<>();
     private final SortedMap<String, Map<AssetDraft, String>> properties = new TreeMap<>();
 
-    private record LinkKey(AssetDraft from, AssetDraft to, String kind) {}
+    private record LinkKey(AssetDraft from, AssetDraft to, String kind) {
+        /** Written out: each link is looked up, and what a record makes of itself is several times slower. */
+        @Override
+        public int hashCode() {
+            return 31 * (31 * from.hashCode() + to.hashCode()) + kind.hashCode();
+        }
+
+        @Override
+        public boolean equals(Object other) {
+            return other instanceof LinkKey key && from.equals(key.from) && to.equals(key.to) && kind.equals(key.kind);
+        }
+    }
 
     /** What the draft became. */
     public record Finished(Platform platform, Trees trees) {}

@@ -8,6 +8,7 @@ import dev.bartizan.ingest.objects.Identified;
 import dev.bartizan.ingest.objects.Manifest;
 import dev.bartizan.ingest.objects.Reports;
 import dev.bartizan.source.Location;
+import dev.bartizan.source.Problem;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -48,8 +49,13 @@ final class Identities {
                 start = i;
             }
         }
-        identities.notices.problems().forEach(reports::add);
-        identities.identified.sort(Comparator.comparing(entry -> entry.asset().id()));
+        List<Problem> problems = identities.notices.problems();
+        problems.forEach(reports::add);
+        if (!problems.isEmpty()) {
+            // The ids of variants are longer than those they were sorted by.
+            identities.identified.sort(
+                    Comparator.comparing(entry -> entry.asset().id()));
+        }
         return identities.identified;
     }
 

@@ -78,10 +78,11 @@ public final class KubernetesReader {
         var folding = Folding.of(effective.objects(), draft, reports);
         effective.link(draft);
         var inventory = new Inventory(folding.kept());
+        var reading = ConfiguredLinks.read(folding.kept(), inventory, links.names());
         // Before the links: routes and addresses may name what a controller makes.
         CreatedObjects.add(folding.kept(), inventory, draft, signatures);
         List<Identified> workloads = workloads(folding);
-        link(folding, workloads, inventory);
+        link(folding, workloads, reading, inventory);
         // What bindings and images refer to came to the draft on the way.
         draft.eachAsset(this::classifyReferred);
         return new Answer(draft, manifests.size(), draft.pods().size(), reports.problems());
@@ -122,7 +123,8 @@ public final class KubernetesReader {
         }
     }
 
-    private void link(Folding folding, List<Identified> workloads, Inventory inventory) {
+    private void link(
+            Folding folding, List<Identified> workloads, ConfiguredLinks.Reading reading, Inventory inventory) {
         List<Identified> all = folding.kept();
         // Before the pods: a binding may be all that is known of a service account.
         Rights.resolve(all, inventory, draft, reports);
@@ -136,7 +138,7 @@ public final class KubernetesReader {
             }
         }
         var externals = new ExternalParties(draft, links.parties(), links.names(), links.vocabulary());
-        var headerTrust = ConfiguredLinks.link(all, inventory, draft, externals, links.names(), reports);
+        var headerTrust = ConfiguredLinks.link(all, reading, inventory, draft, externals, links.names(), reports);
         Routing.link(all, workloads, headerTrust, inventory, draft, externals, reports);
     }
 

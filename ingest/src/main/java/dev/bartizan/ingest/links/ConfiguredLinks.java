@@ -17,6 +17,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.concurrent.ForkJoinPool;
+import java.util.concurrent.ForkJoinTask;
 import java.util.stream.Collectors;
 
 /** Links workloads and custom resources to what their settings name, within the cluster and outside of it. */
@@ -50,24 +52,41 @@ public final class ConfiguredLinks {
     /** What an object says, by the containers it says it for. */
     private record Said(Identified from, List<Spoken> all) {}
 
+    /** What all objects say, while it is still being read. */
+    public static final class Reading {
+        private final ForkJoinTask<List<Said>> task;
+
+        private Reading(ForkJoinTask<List<Said>> task) {
+            this.task = task;
+        }
+    }
+
+    /** Begins to read what the objects say, on other threads than the one that links meanwhile what needs none of it. */
+    public static Reading read(List<Identified> all, Inventory inventory, SettingNames names) {
+        var reader = new SettingReader(new Configurations(inventory, names), names);
+        return new Reading(ForkJoinPool.commonPool()
+                .submit(() -> all.parallelStream()
+                        .map(entry -> new Said(entry, reader.read(entry)))
+                        .filter(found -> !found.all().isEmpty())
+                        .toList()));
+    }
+
     /**
      * Links all objects; after services were linked to what is behind them, whose role tells what is done there.
      *
+     * @param reading of these objects
      * @return who takes the user from a request header, and where that is said
      */
     public static Map<AssetDraft, Location> link(
             List<Identified> all,
+            Reading reading,
             Inventory inventory,
             PlatformDraft draft,
             ExternalParties externals,
             SettingNames names,
             Reports reports) {
         var links = new ConfiguredLinks(all, inventory, draft, externals, names, reports);
-        var reader = new SettingReader(new Configurations(inventory, names), names);
-        List<Said> said = all.parallelStream()
-                .map(entry -> new Said(entry, reader.read(entry)))
-                .filter(found -> !found.all().isEmpty())
-                .toList();
+        List<Said> said = reading.task.join();
         // The draft is changed on one thread, in the order of the objects.
         links.link(said.stream().flatMap(found -> links.resolve(found).stream()).toList());
         said.forEach(links::trust);
