@@ -23,6 +23,9 @@ final class Exemptions {
 
     /** The first that covers this member. */
     Optional<Exemption> covering(RawMember member) {
+        if (valid.isEmpty()) {
+            return Optional.empty();
+        }
         Optional<Exemption> found =
                 valid.stream().filter(exemption -> covers(exemption, member)).findFirst();
         found.ifPresent(used::add);

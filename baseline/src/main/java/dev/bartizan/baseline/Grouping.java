@@ -7,13 +7,13 @@ import dev.bartizan.knowledge.CheckFamily;
 import dev.bartizan.knowledge.CheckFamily.Width;
 import dev.bartizan.knowledge.Checks;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeMap;
-import java.util.TreeSet;
 
 /**
  * Puts together what has one cause: a family of checks on one asset; a family that several workloads of a namespace fail alike; everything that one
@@ -32,7 +32,22 @@ final class Grouping {
     }
 
     /** What members must share to be one finding. */
-    private record Key(String cause, String namespace, SortedSet<String> gaps, Optional<Exemption> exemption) {}
+    private record Key(String cause, String namespace, SortedSet<String> gaps, Optional<Exemption> exemption) {
+        /** Written out, because each member is looked up; what few things are exempted need not spread keys. */
+        @Override
+        public int hashCode() {
+            return 31 * (31 * cause.hashCode() + namespace.hashCode()) + gaps.hashCode();
+        }
+
+        @Override
+        public boolean equals(Object other) {
+            return other instanceof Key key
+                    && cause.equals(key.cause)
+                    && namespace.equals(key.namespace)
+                    && gaps.equals(key.gaps)
+                    && exemption.equals(key.exemption);
+        }
+    }
 
     List<Group> group(List<RawMember> members, Exemptions exemptions) {
         var confirmed = new LinkedHashMap<Key, List<RawMember>>();
@@ -64,7 +79,7 @@ final class Grouping {
     private Key confirmedKey(RawMember member, Optional<Exemption> exemption) {
         String own = cause(member);
         String widest = checks.family(own).flatMap(CheckFamily::partOf).orElse(own);
-        return new Key(widest, namespace(member), new TreeSet<>(), exemption);
+        return new Key(widest, namespace(member), Collections.emptySortedSet(), exemption);
     }
 
     /** The narrowest family that all of these are of. */
@@ -134,7 +149,7 @@ final class Grouping {
     private Key undecidedKey(RawMember member, SortedSet<String> gaps, Optional<Exemption> exemption) {
         if (member.check().severity().compareTo(Severity.LOW) <= 0) {
             // Little hangs on it: it must not be called clean, but once is enough.
-            return new Key(CheckFamily.NOT_DECIDED, "", new TreeSet<>(), exemption);
+            return new Key(CheckFamily.NOT_DECIDED, "", Collections.emptySortedSet(), exemption);
         }
         boolean isWide = gaps.stream()
                 .allMatch(gap ->

@@ -51,15 +51,17 @@ final class Inheritance {
         }
         var told = new ArrayList<RawMember>();
         for (RawMember member : members) {
-            cause(member)
-                    .ifPresentOrElse(
-                            cause -> worst.merge(
-                                    cause.fingerprint(),
-                                    member,
-                                    (one, other) -> one.severity().compareTo(other.severity()) >= 0 ? one : other),
-                            () -> told.add(member));
+            Optional<RawMember> cause = member.sources().isEmpty() ? Optional.empty() : cause(member);
+            if (cause.isEmpty()) {
+                told.add(member);
+            } else {
+                worst.merge(
+                        cause.get().fingerprint(),
+                        member,
+                        (one, other) -> one.severity().compareTo(other.severity()) >= 0 ? one : other);
+            }
         }
-        return told.stream().map(this::weighed).toList();
+        return worst.isEmpty() ? told : told.stream().map(this::weighed).toList();
     }
 
     private static Key key(int asset, RawMember member) {

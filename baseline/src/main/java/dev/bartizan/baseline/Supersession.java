@@ -45,12 +45,12 @@ final class Supersession {
 
     /** The same members in the same order, without those that say less. */
     static List<RawMember> apply(List<RawMember> members) {
-        var grounds = new HashMap<String, Ground>();
+        var grounds = new HashMap<String, Map<Integer, Ground>>();
         for (RawMember member : members) {
             if (member.truth().isConfirmed()) {
                 for (String other : member.check().supersedes()) {
-                    var ground = grounds.computeIfAbsent(
-                            member.asset() + " " + other, key -> new Ground(new HashSet<>(), new HashSet<>()));
+                    var ground = grounds.computeIfAbsent(other, key -> new HashMap<>())
+                            .computeIfAbsent(member.asset(), key -> new Ground(new HashSet<>(), new HashSet<>()));
                     member.evidence().forEach(ground::add);
                 }
             }
@@ -58,8 +58,9 @@ final class Supersession {
         return members.stream().filter(member -> !isSaidBetter(member, grounds)).toList();
     }
 
-    private static boolean isSaidBetter(RawMember member, Map<String, Ground> grounds) {
-        Ground ground = grounds.get(member.asset() + " " + member.check().id());
+    /** @param grounds by the check that is superseded, then by asset */
+    private static boolean isSaidBetter(RawMember member, Map<String, Map<Integer, Ground>> grounds) {
+        Ground ground = grounds.getOrDefault(member.check().id(), Map.of()).get(member.asset());
         return ground != null && member.evidence().stream().anyMatch(ground::carries);
     }
 }

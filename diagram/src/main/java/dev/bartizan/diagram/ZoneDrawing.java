@@ -22,6 +22,10 @@ final class ZoneDrawing {
     private static final int MAX_LAYERED_NODES = 250;
 
     private static final int MAX_EDGES = 600;
+    /** So many may run anywhere; of more, so many for each node: a tangle takes ELK half a second, and nobody follows a line through it. */
+    private static final int MAX_TANGLED_EDGES = 150;
+
+    private static final int MAX_EDGES_PER_NODE = 3;
     private static final double ASPECT_RATIO = 1.6;
 
     /** The links of one direction between two nodes. */
@@ -51,7 +55,7 @@ final class ZoneDrawing {
             linked.add(wire.from());
             linked.add(wire.to());
         });
-        if (linked.isEmpty() || linked.size() > MAX_LAYERED_NODES || wires.size() > MAX_EDGES) {
+        if (linked.isEmpty() || linked.size() > MAX_LAYERED_NODES || isTangle(wires.size(), linked.size())) {
             return drawing(nodes, grid(nodes, wires));
         }
         List<Integer> layered =
@@ -59,6 +63,10 @@ final class ZoneDrawing {
         return LayeredLayout.of(layered, wires)
                 .map(places -> drawing(nodes, withGridBelow(places, nodes)))
                 .orElseGet(() -> drawing(nodes, grid(nodes, wires)));
+    }
+
+    private static boolean isTangle(int wires, int nodes) {
+        return wires > MAX_EDGES || (wires > MAX_TANGLED_EDGES && wires > MAX_EDGES_PER_NODE * nodes);
     }
 
     private static List<Wire> wires(List<MapLink> links) {

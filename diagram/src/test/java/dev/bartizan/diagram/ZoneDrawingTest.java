@@ -77,6 +77,16 @@ class ZoneDrawingTest {
     }
 
     @Test
+    void aZoneWithManyLinksForEachAssetBecomesAGridWithStraightLines() {
+        var links = IntStream.range(0, 50)
+                .boxed()
+                .flatMap(from -> IntStream.rangeClosed(1, 4).mapToObj(step -> link(from, (from + 7 * step) % 50)))
+                .toList();
+        Drawing drawing = ZoneDrawing.of(nodes(50), links);
+        assertThat(drawing.edges()).hasSize(200).allMatch(edge -> edge.points().size() == 2);
+    }
+
+    @Test
     void aZoneWithTooManyAssetsBecomesAGridWithStraightLines() {
         var links = IntStream.range(0, 299).mapToObj(i -> link(i, i + 1)).toList();
         Drawing drawing = ZoneDrawing.of(nodes(300), links);
