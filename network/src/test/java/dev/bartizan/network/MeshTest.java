@@ -165,6 +165,48 @@ class MeshTest {
         assertThat(allowed(authorization("shop", spec), "job", "db")).isEqualTo(ALL);
     }
 
+    /** A DENY rule that is about all requests that an ALLOW rule lets pass leaves nothing; one that is about some leaves the connection. */
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "methods: [GET], paths: [/v1/*]  | methods: [GET]                    | SCTP 1-65535,UDP 1-65535",
+                "methods: [GET], paths: [/v1/*]  | paths: [/v1*]                     | SCTP 1-65535,UDP 1-65535",
+                "methods: [GET, POST]            | methods: [GET]                    | All Connections",
+                "methods: [GET, POST]            | methods: ['*']                    | SCTP 1-65535,UDP 1-65535",
+                "methods: [GET, POST]            | paths: ['/*']                     | SCTP 1-65535,UDP 1-65535",
+                "methods: [GET], notPaths: [/a*] | notPaths: [/a]                    | SCTP 1-65535,UDP 1-65535",
+                "methods: [GET], notPaths: [/a]  | notPaths: [/a*]                   | All Connections",
+                "hosts: [A.example]              | hosts: [a.EXAMPLE]                | SCTP 1-65535,UDP 1-65535",
+                "hosts: ['*.example']            | hosts: [a.example]                | All Connections",
+                "methods: [GET]                  | methods: [GET], ports: ['80']     | SCTP 1-65535,TCP 1-79,81-65535,UDP 1-65535",
+                "notMethods: ['*']               | methods: [GET]                    | SCTP 1-65535,UDP 1-65535",
+            })
+    void whatIsDeniedOfWhatIsAllowed(String allowed, String denied, String expected) {
+        String policies = authorization("shop", "{rules: [{to: [{operation: {" + allowed + "}}]}]}")
+                + authorization("istio-system", "{action: DENY, rules: [{to: [{operation: {" + denied + "}}]}]}");
+
+        assertThat(allowed(policies, "job", "db")).isEqualTo(expected);
+    }
+
+    /** Whether several rules together deny everything is not worked out for each sender: it is left open. */
+    @Test
+    void whatOnlySeveralRulesDenyIsLeftOpen() {
+        String allow = authorization("shop", "{rules: [{to: [{operation: {methods: [GET, POST]}}]}]}");
+        String get = authorization("shop", "{action: DENY, rules: [{to: [{operation: {methods: [GET]}}]}]}");
+        String post = authorization("shop", "{action: DENY, rules: [{to: [{operation: {methods: [POST]}}]}]}");
+        String ask = authorization(
+                "shop", "{action: CUSTOM, provider: {name: opa}, rules: [{to: [{operation: {paths: [/*]}}]}]}");
+
+        assertThat(of(allow + get + post, "job", "db").depends()).hasToString("TCP 1-65535");
+        assertThat(of(allow + ask, "job", "db").depends()).hasToString("TCP 1-65535");
+        assertThat(allowed(allow + get, "job", "db")).isEqualTo(ALL);
+        String ofShop =
+                "{action: DENY, rules: [{from: [{source: {namespaces: [shop]}}], to: [{operation: {methods: ['*']}}]}]}";
+        assertThat(allowed(allow + authorization("shop", ofShop), "web", "db")).isEqualTo(NO_TCP);
+        assertThat(allowed(allow + authorization("shop", ofShop), "job", "db")).isEqualTo(ALL);
+    }
+
     /** A policy of the root namespace is for all namespaces; others are for their own. */
     @Test
     void theRootNamespaceIsForTheWholeMesh() {

@@ -1,5 +1,6 @@
 package dev.bartizan.network.mesh;
 
+import dev.bartizan.network.mesh.Denials.Cell;
 import dev.bartizan.network.mesh.Variants.Variant;
 import dev.bartizan.network.model.Action;
 import dev.bartizan.network.model.Direction;
@@ -19,6 +20,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * AuthorizationPolicy: CUSTOM is asked first, then DENY, then ALLOW. A workload that some ALLOW policy is about lets nobody in whom none of them allows. AUDIT
@@ -27,40 +29,61 @@ import java.util.Set;
 final class AuthorizationReader implements PolicyReader {
     private final Subjects subjects;
     private final Variants variants;
+    private final Denials denials;
     private final Statements statements;
     private final Complaints complaints;
 
-    AuthorizationReader(MeshSettings settings, Subjects subjects, Variants variants, Complaints complaints) {
+    AuthorizationReader(
+            MeshSettings settings, Subjects subjects, Variants variants, Denials denials, Complaints complaints) {
         this.subjects = subjects;
         this.variants = variants;
+        this.denials = denials;
         this.statements = new Statements(settings, complaints);
         this.complaints = complaints;
     }
 
     @Override
     public List<Policy> read(PolicyManifest manifest) {
+        return enforced(manifest)
+                .map(enforced ->
+                        policies(manifest, enforced, statements.of(manifest, enforced.action(), enforced.assumption())))
+                .orElse(List.of());
+    }
+
+    /** Remembers what a policy denies of requests, before any is read that allows some. */
+    void remember(PolicyManifest manifest) {
+        enforced(manifest).filter(each -> each.action() == Action.DENY).ifPresent(enforced -> {
+            List<Statement> read = statements.of(manifest, enforced.action(), enforced.assumption());
+            subjects(manifest).forEach(subject -> read.forEach(statement -> denials.add(subject, statement)));
+        });
+    }
+
+    /**
+     * What becomes of the rules of a policy.
+     *
+     * @param assumption what must hold for them to do something
+     */
+    private record Enforced(Tier tier, Action action, Optional<String> assumption) {}
+
+    /** Empty when it decides nothing. */
+    private Optional<Enforced> enforced(PolicyManifest manifest) {
         Written spec = manifest.root().get("spec");
-        boolean isDry = manifest.root()
-                .get("metadata")
-                .get("annotations")
-                .get("istio.io/dry-run")
-                .text()
-                .equals("true");
-        if (isDry) {
-            return List.of();
+        Written annotations = manifest.root().get("metadata").get("annotations");
+        if (annotations.get("istio.io/dry-run").text().equals("true")) {
+            return Optional.empty();
         }
         return switch (spec.get("action").text()) {
-            case "", "ALLOW" -> policies(manifest, MeshTiers.ALLOW, Action.ALLOW, Optional.empty());
-            case "DENY" -> policies(manifest, MeshTiers.DENY, Action.DENY, Optional.empty());
-            case "CUSTOM" -> policies(manifest, MeshTiers.CUSTOM, Action.DENY, Optional.of(refusal(spec)));
-            case "AUDIT" -> List.of();
+            case "", "ALLOW" -> Optional.of(new Enforced(MeshTiers.ALLOW, Action.ALLOW, Optional.empty()));
+            case "DENY" -> Optional.of(new Enforced(MeshTiers.DENY, Action.DENY, Optional.empty()));
+            case "CUSTOM" -> Optional.of(new Enforced(MeshTiers.CUSTOM, Action.DENY, Optional.of(refusal(spec))));
+            case "AUDIT" -> Optional.empty();
             case String _ -> {
                 complaints.add(
                         "action-unknown",
                         "This action is not known; its policy is left out.",
                         "write ALLOW, DENY, CUSTOM or AUDIT",
                         spec.get("action"));
-                yield List.of();
+                yield Optional.empty();
             }
         };
     }
@@ -69,17 +92,19 @@ final class AuthorizationReader implements PolicyReader {
         return "that the provider " + spec.get("provider").get("name").text() + " refuses it";
     }
 
-    private List<Policy> policies(PolicyManifest manifest, Tier tier, Action action, Optional<String> assumption) {
-        List<Statement> read = statements.of(manifest, action, assumption);
-        boolean isolates = tier.equals(MeshTiers.ALLOW);
+    private List<Policy> policies(PolicyManifest manifest, Enforced enforced, List<Statement> read) {
+        Tier tier = enforced.tier();
+        boolean isolates = enforced.action() == Action.ALLOW;
         var policies = new ArrayList<Policy>();
         for (PodMatch subject : subjects(manifest)) {
             for (Variant variant : variants.of(subject)) {
-                List<Rule> rules = read.stream()
-                        .flatMap(statement -> statement.rules(variant.ports()).stream())
-                        .toList();
-                Set<Direction> directions = isolates ? Set.of(Direction.INGRESS) : Set.of();
-                policies.add(policy(manifest, tier, variant.pods(), directions, rules));
+                for (Cell cell : cells(variant.pods(), read, isolates)) {
+                    List<Rule> rules = widened(read, subject).stream()
+                            .flatMap(statement -> statement.rules(variant.ports(), cell.denials()).stream())
+                            .toList();
+                    Set<Direction> directions = isolates ? Set.of(Direction.INGRESS) : Set.of();
+                    policies.add(policy(manifest, tier, cell.pods(), directions, rules));
+                }
                 if (isolates) {
                     List<Rule> passing = List.of(notTakenIn(manifest, variant.ports()));
                     policies.add(policy(manifest, MeshTiers.NOT_TAKEN_IN, variant.pods(), Set.of(), passing));
@@ -87,6 +112,22 @@ final class AuthorizationReader implements PolicyReader {
             }
         }
         return policies;
+    }
+
+    /** Where what is denied by several rules together may be everything, each may deny whole connections. */
+    private List<Statement> widened(List<Statement> read, PodMatch subject) {
+        return read.stream()
+                .flatMap(statement -> statement.action() == Action.DENY
+                                && !statement.operation().isAny()
+                                && denials.mayBeAll(
+                                        subject, statement.operation().ports())
+                        ? Stream.of(statement, statement.widened())
+                        : Stream.of(statement))
+                .toList();
+    }
+
+    private List<Cell> cells(PodMatch pods, List<Statement> read, boolean areAllowing) {
+        return areAllowing ? denials.cells(pods, read) : List.of(new Cell(pods, List.of()));
     }
 
     private static Policy policy(

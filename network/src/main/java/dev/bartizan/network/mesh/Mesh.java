@@ -30,18 +30,21 @@ public final class Mesh {
     private final Presence presence;
     private final SortedMap<String, Map<String, String>> namespaces;
     private final MeshSettings settings;
+    private final Manifests manifests;
     private final PortKnowledge ports;
-    private final Variants variants = new Variants();
+    private final ProxiedPods pods = new ProxiedPods();
+    private final Variants variants = new Variants(pods);
 
     private Mesh(
             Presence presence,
             SortedMap<String, Map<String, String>> namespaces,
             MeshSettings settings,
-            PortKnowledge ports) {
+            Manifests manifests) {
         this.presence = presence;
         this.namespaces = namespaces;
         this.settings = settings;
-        this.ports = ports;
+        this.manifests = manifests;
+        this.ports = new PortKnowledge(settings, manifests);
     }
 
     /** Which pods are taken to have a proxy. */
@@ -59,7 +62,7 @@ public final class Mesh {
             roots.add("istio-config");
         }
         var settings = new MeshSettings(roots, MeshSettings.TRUST_DOMAIN);
-        return new Mesh(presence, namespaces, settings, new PortKnowledge(settings, manifests));
+        return new Mesh(presence, namespaces, settings, manifests);
     }
 
     /** The same pod with the attributes that it has of the mesh: none when it has no proxy. */
@@ -90,21 +93,30 @@ public final class Mesh {
                 attributes,
                 pod.ports(),
                 pod.isOnHostNetwork());
-        if (!known.equals(ProxyPorts.UNKNOWN)) {
-            variants.add(pod.namespace(), seen(attributed), known);
-        }
+        pods.add(pod.namespace(), seen(attributed), known);
         return attributed;
     }
 
     /** Readers of its policies, by group and kind. */
     public Map<String, PolicyReader> readers(Complaints complaints) {
         var subjects = new Subjects(settings, new Selectors(complaints));
+        Denials denials = denials();
         var authentication = new PeerAuthenticationReader(settings, subjects, variants, complaints);
         return Map.of(
                 "security.istio.io/AuthorizationPolicy",
-                new AuthorizationReader(settings, subjects, variants, complaints),
+                new AuthorizationReader(settings, subjects, variants, denials, complaints),
                 "security.istio.io/PeerAuthentication",
                 presence == Presence.EVERYWHERE ? manifest -> List.of() : authentication);
+    }
+
+    /** What is wrong with them is said when they are read for good. */
+    private Denials denials() {
+        var denials = new Denials(pods);
+        var unheard = new Complaints();
+        var subjects = new Subjects(settings, new Selectors(unheard));
+        var reader = new AuthorizationReader(settings, subjects, variants, denials, unheard);
+        manifests.of("security.istio.io/AuthorizationPolicy").forEach(reader::remember);
+        return denials;
     }
 
     /** What answers take for granted of the mesh, in sentences; none when there are no policies of it. */

@@ -41,6 +41,6 @@ final class Operations {
                 new TreeSet<>(Values.notation(operation.get("methods"), operation.get("notMethods"))),
                 new TreeSet<>(Values.notation(operation.get("paths"), operation.get("notPaths"))),
                 hosts);
-        return Optional.of(new Operation(values.ports(operation.get("ports"), operation.get("notPorts")), requests));
+        return Optional.of(Operation.of(values.ports(operation.get("ports"), operation.get("notPorts")), requests));
     }
 }

@@ -1,5 +1,6 @@
 package dev.bartizan.network.mesh;
 
+import dev.bartizan.network.mesh.Remainder.Part;
 import dev.bartizan.network.model.Action;
 import dev.bartizan.network.model.Direction;
 import dev.bartizan.network.model.PeerMatch;
@@ -32,47 +33,69 @@ record Statement(
     }
 
     /** Whether only a request of HTTP can show that it matches. */
-    boolean isHttp() {
-        return !tokens.isEmpty() || !operation.isAny();
+    private boolean isHttp() {
+        return !tokens.isEmpty() || operation.isHttp();
     }
 
-    /** What it says about pods whose proxies know such things of their ports. */
-    List<Rule> rules(ProxyPorts known) {
+    /**
+     * What it says about some pods.
+     *
+     * @param known what their proxies know of their ports
+     * @param denials what all of them refuse before it is asked
+     */
+    List<Rule> rules(ProxyPorts known, List<Denial> denials) {
         TcpPorts taken = operation.ports().without(known.exempt());
         TcpPorts plain = taken.and(known.plain());
         var rules = new ArrayList<Rule>();
-        add(taken.without(plain), senders, known, rules);
-        add(plain, senders.stream().map(Identities::unidentified).toList(), known, rules);
+        add(new Part(senders, taken.without(plain), Optional.empty()), known, denials, rules);
+        List<PeerMatch> unidentified =
+                senders.stream().map(Identities::unidentified).toList();
+        List<Denial> ofUnidentified = denials.stream().map(Denial::unidentified).toList();
+        add(new Part(unidentified, plain, Optional.empty()), known, ofUnidentified, rules);
         return rules;
     }
 
+    /** The same about whole connections, as it may be together with other rules. */
+    Statement widened() {
+        var assumed = new TreeSet<>(assumptions);
+        assumed.add("that what is denied leaves no request");
+        return new Statement(index, action, senders, Operation.ANY.on(operation.ports()), assumed, tokens, location);
+    }
+
     /** On a port that carries no HTTP, what asks for HTTP never allows, and always denies (Authorization Policy of security.istio.io/v1). */
-    private void add(TcpPorts ports, List<PeerMatch> peers, ProxyPorts known, List<Rule> rules) {
+    private void add(Part part, ProxyPorts known, List<Denial> denials, List<Rule> rules) {
         if (!isHttp()) {
-            add(ports, peers, Operation.ANY, assumptions, rules);
+            add(part, false, rules);
             return;
         }
-        var all = new TreeSet<>(assumptions);
-        all.addAll(tokens);
-        add(ports.without(known.tcpOnly()), peers, operation, all, rules);
+        Part http = new Part(part.senders(), part.ports().without(known.tcpOnly()), Optional.empty());
+        if (!RequestCover.isNothing(operation.requests())) {
+            List<Part> parts =
+                    action == Action.ALLOW ? Remainder.of(operation.requests(), http, denials) : List.of(http);
+            parts.forEach(each -> add(each, true, rules));
+        }
         if (action != Action.ALLOW) {
-            add(ports.and(known.tcpOnly()), peers, Operation.ANY, assumptions, rules);
+            add(new Part(part.senders(), part.ports().and(known.tcpOnly()), Optional.empty()), false, rules);
         }
     }
 
-    private void add(
-            TcpPorts ports, List<PeerMatch> peers, Operation asked, SortedSet<String> assumed, List<Rule> rules) {
-        if (!ports.isEmpty()) {
-            rules.add(new Rule(
-                    Direction.INGRESS,
-                    index,
-                    "rule " + (index + 1),
-                    action,
-                    peers,
-                    ports.ranges(),
-                    asked.isAny() ? Optional.empty() : Optional.of(asked.requests()),
-                    assumed.isEmpty() ? Optional.empty() : Optional.of(String.join(", ", assumed)),
-                    location));
+    private void add(Part part, boolean looksIntoRequests, List<Rule> rules) {
+        if (part.ports().isEmpty()) {
+            return;
         }
+        var assumed = new TreeSet<>(assumptions);
+        part.assumption().ifPresent(assumed::add);
+        assumed.addAll(looksIntoRequests ? tokens : List.of());
+        boolean isAboutSome = looksIntoRequests && !operation.isAny();
+        rules.add(new Rule(
+                Direction.INGRESS,
+                index,
+                "rule " + (index + 1),
+                action,
+                part.senders(),
+                part.ports().ranges(),
+                isAboutSome ? Optional.of(operation.requests()) : Optional.empty(),
+                assumed.isEmpty() ? Optional.empty() : Optional.of(String.join(", ", assumed)),
+                location));
     }
 }
