@@ -31,7 +31,7 @@ final class NetworkInput {
             paramLabel = "PROFILE",
             description =
                     "Whose reading counts where the specifications leave something open: kubernetes, cilium, calico,"
-                            + " antrea, aws or np-guard (default: as bartizan.yaml says, else the network plugin that the"
+                            + " antrea, aws, np-guard, or all: what network plugins answer differently stays open (default: as bartizan.yaml says, else the network plugin that the"
                             + " manifests show, else kubernetes).")
     private Optional<String> profile = Optional.empty();
 

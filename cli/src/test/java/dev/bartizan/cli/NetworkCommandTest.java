@@ -135,7 +135,7 @@ class NetworkCommandTest {
                 .contains("'nobody' is no workload");
         assertThat(Ran.of("network", "list", folder.toString(), "--profile", "magic")
                         .err())
-                .contains("--profile takes kubernetes, cilium, calico, antrea, aws, np-guard");
+                .contains("--profile takes kubernetes, cilium, calico, antrea, aws, np-guard, all");
         assertThat(Ran.of("network", "explain", "web", "db", "--port", "0", "--in", folder.toString())
                         .err())
                 .contains("a port is a number");

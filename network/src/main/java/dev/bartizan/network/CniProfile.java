@@ -1,6 +1,7 @@
 package dev.bartizan.network;
 
 import dev.bartizan.network.engine.Assumptions;
+import dev.bartizan.network.engine.Assumptions.Blocks;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
@@ -21,7 +22,9 @@ public enum CniProfile {
     /** The network policy agent of the Amazon VPC CNI matches the addresses of packets. */
     AWS("the Amazon VPC CNI"),
     /** As np-guard's netpol-analyzer answers: a block of addresses never matches pods, and pods on the host network are like all others. */
-    NP_GUARD("np-guard");
+    NP_GUARD("np-guard"),
+    /** Each of the plugins: what they answer differently stays open. */
+    ALL("any network plugin");
 
     private final String title;
 
@@ -51,6 +54,7 @@ public enum CniProfile {
             case CALICO -> new Assumptions(true, true, true);
             case CILIUM -> new Assumptions(false, true, false);
             case NP_GUARD -> new Assumptions(false, false, false);
+            case ALL -> new Assumptions(Blocks.NOT_KNOWN, true, false);
         };
     }
 }

@@ -2,6 +2,7 @@ package dev.bartizan.network;
 
 import dev.bartizan.graph.ReachabilityFacts;
 import dev.bartizan.graph.Snapshot;
+import dev.bartizan.network.engine.Assumptions;
 import dev.bartizan.network.engine.Engine;
 import dev.bartizan.network.engine.Hearings;
 import dev.bartizan.network.engine.Reason;
@@ -31,6 +32,7 @@ import java.util.stream.Stream;
 public final class Connectivity {
     private final CniProfile profile;
     private final DetectedProfile detected;
+    private final ClusterReader.Answer read;
     private final Cluster cluster;
     private final Engine engine;
     private final SortedMap<String, Integer> notEvaluated;
@@ -42,12 +44,22 @@ public final class Connectivity {
     private Optional<Entrance> entrance = Optional.empty();
 
     private Connectivity(CniProfile profile, DetectedProfile detected, ClusterReader.Answer read, Snapshot snapshot) {
+        this(profile, detected, read, snapshot, profile.assumptions());
+    }
+
+    private Connectivity(
+            CniProfile profile,
+            DetectedProfile detected,
+            ClusterReader.Answer read,
+            Snapshot snapshot,
+            Assumptions assumed) {
         this.profile = profile;
         this.detected = detected;
+        this.read = read;
         this.cluster = read.cluster();
         this.notEvaluated = read.notEvaluated();
         this.problems = read.problems();
-        this.engine = Engine.of(cluster, profile.assumptions());
+        this.engine = Engine.of(cluster, assumed);
         this.pods = podsOf(cluster, engine);
         this.peers = peersOf(pods, engine);
         this.snapshot = snapshot;
@@ -104,6 +116,10 @@ public final class Connectivity {
         var assumptions = new ArrayList<>(List.of(enforcement() + " Profile " + profile.word() + "."));
         assumptions.addAll(limits());
         assumptions.addAll(entrance().notices());
+        if (profile == CniProfile.ALL) {
+            assumptions.addAll(OpenQuestions.of(
+                    this, profile.assumptions(), other -> new Connectivity(profile, detected, read, snapshot, other)));
+        }
         return assumptions;
     }
 

@@ -151,6 +151,26 @@ class PitfallsTest {
                 .isTrue();
     }
 
+    /** What plugins answer differently stays open, and one question stands behind many pairs. */
+    @Test
+    void allProfilesAtOnce() {
+        String blocks = policy("podSelector: {}, egress: [{to: [{ipBlock: {cidr: 0.0.0.0/0}}]}]");
+        String ties = clusterPolicy("one", "Admin", 5, "Deny") + clusterPolicy("two", "Admin", 5, "Accept");
+
+        assertThat(of(blocks, CniProfile.KUBERNETES, "db", "job").allowed()).hasToString("All Connections");
+        assertThat(of(blocks, CniProfile.CILIUM, "db", "job").allowed()).hasToString("No Connections");
+        assertThat(of(blocks, CniProfile.ALL, "db", "job").depends()).hasToString("All Connections");
+        assertThat(Connectivity.of(Clusters.of(PODS + blocks), CniProfile.ALL).assumptions())
+                .contains("Open for 4 pairs: whether blocks of addresses hold the addresses of pods.");
+        assertThat(Connectivity.of(Clusters.of(PODS + ties), CniProfile.ALL).assumptions())
+                .contains("Open for 4 pairs: which of several policies with one priority is asked first.");
+        assertThat(Connectivity.of(Clusters.of(PODS + policy("podSelector: {}")), CniProfile.ALL)
+                        .assumptions())
+                .contains(
+                        "Open for 2 pairs: whether a pod on the host network is on the node of the other pod, which that"
+                                + " node may always reach.");
+    }
+
     /** A peer of a later version: a rule that allows matches nobody by it, one that denies denies everybody. */
     @Test
     void unknownPeersFailClosed() {

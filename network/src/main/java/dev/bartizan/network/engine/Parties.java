@@ -1,5 +1,6 @@
 package dev.bartizan.network.engine;
 
+import dev.bartizan.network.engine.Assumptions.Blocks;
 import dev.bartizan.network.model.AddressRange;
 import dev.bartizan.network.model.Outsider;
 import dev.bartizan.network.model.PeerMatch;
@@ -131,10 +132,15 @@ record Parties(PodClasses pods, AddressClasses addresses, List<Outsider> outside
         addresses.addTo(block, pods.count(), sure);
         var unknown = new BitSet();
         unknown.set(firstOutsider(), count());
-        unknown.set(0, assumptions.blocksMatchPods() ? pods.count() : 0);
+        if (assumptions.blocks() == Blocks.BY_ADDRESS) {
+            unknown.set(0, pods.count());
+        }
         if (block.block().isAll() && block.except().isEmpty()) {
             sure.or(unknown);
             unknown.clear();
+        }
+        if (assumptions.blocks() == Blocks.NOT_KNOWN) {
+            unknown.set(0, pods.count());
         }
         return new Meant(sure, unknown);
     }
