@@ -8,7 +8,6 @@ import dev.bartizan.knowledge.Creation;
 import dev.bartizan.knowledge.Need;
 import dev.bartizan.knowledge.Signature;
 import dev.bartizan.knowledge.Signatures;
-import dev.bartizan.knowledge.Vocabulary;
 import dev.bartizan.report.Section;
 import java.util.ArrayList;
 import java.util.List;
@@ -19,7 +18,7 @@ import java.util.stream.Collectors;
 /** What is known of the component that an asset is: its ports, who is let in, what it needs, what is made of it, what is normal for it. */
 public final class ComponentExplanation {
     private final Snapshot snapshot;
-    private final Signatures signatures = Signatures.load(Vocabulary.load());
+    private final Signatures signatures = Signatures.load();
 
     public ComponentExplanation(Snapshot snapshot) {
         this.snapshot = snapshot;

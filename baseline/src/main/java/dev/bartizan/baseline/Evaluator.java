@@ -28,12 +28,17 @@ final class Evaluator {
     private Optional<ObjectBinding> objects = Optional.empty();
 
     /** What is looked up across objects; shared by all threads, so none of it changes. */
-    record Lookups(AuthenticationPolicies authentication, StrongerAccounts strongerAccounts, Isolation isolation) {
+    record Lookups(
+            AuthenticationPolicies authentication,
+            StrongerAccounts strongerAccounts,
+            Isolation isolation,
+            Openings openings) {
         static Lookups of(PlatformIndex platform, StrongRights rights) {
             return new Lookups(
                     new AuthenticationPolicies(platform),
                     new StrongerAccounts(platform, rights),
-                    new Isolation(platform));
+                    new Isolation(platform),
+                    new Openings(platform));
         }
     }
 
@@ -149,7 +154,7 @@ final class Evaluator {
     private ObjectBinding objectBinding(Node first) {
         if (objects.isEmpty()) {
             objects = Optional.of(
-                    new ObjectBinding(platform, lookups.authentication(), lookups.strongerAccounts(), first));
+                    new ObjectBinding(platform, lookups, first));
         }
         return objects.get();
     }

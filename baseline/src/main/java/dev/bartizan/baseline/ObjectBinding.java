@@ -10,21 +10,15 @@ final class ObjectBinding extends Binding {
     private final AssetTexts assetTexts = new AssetTexts();
     private final int object = tree("object");
     private final PlatformIndex platform;
-    private final AuthenticationPolicies authentication;
-    private final StrongerAccounts strongerAccounts;
+    private final Evaluator.Lookups lookups;
 
     private int asset;
     private Node root;
 
-    ObjectBinding(
-            PlatformIndex platform,
-            AuthenticationPolicies authentication,
-            StrongerAccounts strongerAccounts,
-            Node first) {
+    ObjectBinding(PlatformIndex platform, Evaluator.Lookups lookups, Node first) {
         super(CheckTarget.OBJECT);
         this.platform = platform;
-        this.authentication = authentication;
-        this.strongerAccounts = strongerAccounts;
+        this.lookups = lookups;
         this.root = first;
     }
 
@@ -55,9 +49,11 @@ final class ObjectBinding extends Binding {
     public Related related(String name) {
         return switch (name) {
             case "grants" -> Grants.ofRole(asset, platform);
-            case "stronger-accounts" -> strongerAccounts.beside(asset, root);
+            case "stronger-accounts" -> lookups.strongerAccounts().beside(asset, root);
             case "authentication-policies" ->
-                authentication.before(platform.platform().asset(asset).namespace(), root.at("spec", "selector"));
+                lookups.authentication()
+                        .before(platform.platform().asset(asset).namespace(), root.at("spec", "selector"));
+            case "openings" -> lookups.openings().of(asset);
             case String other -> throw new IllegalArgumentException("no relation of an object: " + other);
         };
     }

@@ -10,11 +10,14 @@ import dev.bartizan.ingest.Ingest;
 import dev.bartizan.ingest.IngestQuestion;
 import dev.bartizan.ingest.Ingested;
 import dev.bartizan.knowledge.Checks;
+import dev.bartizan.network.NetworkAnalysis;
+import dev.bartizan.network.NetworkQuestion;
 import dev.bartizan.source.Reading;
 import dev.bartizan.source.SourceReader;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -35,7 +38,8 @@ record TestPlatform(Snapshot snapshot, BaselineSettings settings) {
     static TestPlatform read(Reading reading) {
         Ingested ingested = Ingest.run(IngestQuestion.of(reading, AS_OF));
         var snapshot = Snapshot.of(ingested.input(), ingested.platform(), ingested.trees(), ingested.problems());
-        return new TestPlatform(snapshot, BaselineSettings.NONE);
+        var network = NetworkAnalysis.run(snapshot, new NetworkQuestion(Optional.empty()));
+        return new TestPlatform(snapshot.with(network.facts()), BaselineSettings.NONE);
     }
 
     TestPlatform with(BaselineSettings other) {
@@ -56,7 +60,9 @@ record TestPlatform(Snapshot snapshot, BaselineSettings settings) {
         Platform old = snapshot.platform();
         var platform = new Platform(old.name(), old.assets(), old.links(), old.properties(), completeness);
         return new TestPlatform(
-                Snapshot.of(snapshot.input(), platform, snapshot.trees(), snapshot.problems()), settings);
+                Snapshot.of(snapshot.input(), platform, snapshot.trees(), snapshot.problems())
+                        .with(snapshot.connectivity().orElseThrow()),
+                settings);
     }
 
     BaselineAnswer answer() {

@@ -52,7 +52,7 @@ public record Way(List<PortRange> ports, Verdict verdict, List<Step> steps) {
         return verdict == Verdict.DENIED;
     }
 
-    boolean contains(Transport transport, int port) {
+    public boolean contains(Transport transport, int port) {
         return ports.stream().anyMatch(range -> range.contains(transport, port));
     }
 

@@ -35,7 +35,7 @@ public final class Ingest {
     /** Read once: it is the same for every question. */
     private static final class Knowledge {
         static final Vocabulary VOCABULARY = Vocabulary.load();
-        static final Signatures SIGNATURES = Signatures.load(VOCABULARY);
+        static final Signatures SIGNATURES = Signatures.load();
         static final KubernetesReader.LinkKnowledge LINKS =
                 new KubernetesReader.LinkKnowledge(VOCABULARY, Parties.load(VOCABULARY), SettingNames.load());
     }

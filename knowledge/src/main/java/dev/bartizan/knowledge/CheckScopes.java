@@ -24,6 +24,10 @@ final class CheckScopes {
     private static final RelationType AUTHENTICATION =
             new RelationType("authentication-policies", List.of("policy"), List.of("kind", "name"));
 
+    /** Of a NetworkPolicy: who is let in by its rules, by role, at which port of a known component. */
+    private static final RelationType OPENINGS = new RelationType(
+            "openings", List.of(""), List.of("sender", "receiver", "port", "purpose", "meaning"));
+
     /** Of a namespace: its pods, those on the host network left out, since no policy covers them. */
     private static final RelationType PODS = new RelationType("pods", List.of("pod"), List.of("kind", "name"));
 
@@ -51,7 +55,7 @@ final class CheckScopes {
 
     static final Scope OBJECT = Scope.ofTrees("object")
             .withTexts("asset", ASSET)
-            .withRelations(List.of(GRANTS, STRONGER_ACCOUNTS, AUTHENTICATION));
+            .withRelations(List.of(GRANTS, STRONGER_ACCOUNTS, AUTHENTICATION, OPENINGS));
 
     static final Scope NAMESPACE = Scope.ofTrees("object")
             .withTexts("namespace", List.of("name"))

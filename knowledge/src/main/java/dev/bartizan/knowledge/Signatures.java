@@ -23,6 +23,11 @@ public final class Signatures {
     private final Map<String, Signature> components = new HashMap<>();
     private final Map<String, List<Creation>> creations = new HashMap<>();
 
+    /** Read once: they are the same for every question. */
+    private static final class Packaged {
+        static final Signatures SIGNATURES = load(Vocabulary.load());
+    }
+
     private Signatures(Vocabulary vocabulary, List<Signature> signatures, KindDefaults defaults) {
         this.signatures = List.copyOf(signatures);
         this.recognition = new Recognition(signatures, vocabulary);
@@ -35,6 +40,11 @@ public final class Signatures {
                             .computeIfAbsent(creation.of(), key -> new ArrayList<>())
                             .add(creation));
         }
+    }
+
+    /** The signatures of this release under its vocabulary. */
+    public static Signatures load() {
+        return Packaged.SIGNATURES;
     }
 
     /**
