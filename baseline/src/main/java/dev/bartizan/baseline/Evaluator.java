@@ -153,8 +153,7 @@ final class Evaluator {
 
     private ObjectBinding objectBinding(Node first) {
         if (objects.isEmpty()) {
-            objects = Optional.of(
-                    new ObjectBinding(platform, lookups, first));
+            objects = Optional.of(new ObjectBinding(platform, lookups, first));
         }
         return objects.get();
     }

@@ -51,16 +51,16 @@ final class Openings {
         List<PeerClass> classes = connectivity.classes();
         for (int i = 0; i < classes.size(); i++) {
             for (PeerClass.Member member : classes.get(i).members()) {
-                sendersByRole
-                        .computeIfAbsent(role(member), key -> new BitSet())
-                        .set(i);
+                sendersByRole.computeIfAbsent(role(member), key -> new BitSet()).set(i);
             }
         }
         for (int i = 0; i < classes.size(); i++) {
             var known = new LinkedHashSet<String>();
             for (PeerClass.Member member : classes.get(i).members()) {
-                Optional<String> component =
-                        platform.platform().asset(member.asset()).classification().component();
+                Optional<String> component = platform.platform()
+                        .asset(member.asset())
+                        .classification()
+                        .component();
                 if (component.filter(known::add).isPresent()) {
                     collect(connectivity, i, role(member), component.get());
                 }
@@ -77,7 +77,8 @@ final class Openings {
                 .ingress()
                 .row(connectivity.ingress().rowOf(receiver))
                 .orElse(List.of());
-        if (runs.stream().noneMatch(run -> run.ways().stream().anyMatch(way -> letIn(way).isPresent()))) {
+        if (runs.stream()
+                .noneMatch(run -> run.ways().stream().anyMatch(way -> letIn(way).isPresent()))) {
             return;
         }
         for (Signature.Port port :
@@ -116,7 +117,9 @@ final class Openings {
         Way.Step step = letIn(way).orElseThrow();
         sendersByRole.forEach((sender, classes) -> {
             for (int i = classes.nextSetBit(first); i >= 0 && i <= last; i = classes.nextSetBit(i + 1)) {
-                if (connectivity.between(i, receiver, Transport.TCP, port.port()).isConfirmed()) {
+                if (connectivity
+                        .between(i, receiver, Transport.TCP, port.port())
+                        .isConfirmed()) {
                     String pointer = step.location().orElseThrow().pointer();
                     byPolicy.computeIfAbsent(step.policy(), key -> new LinkedHashSet<>())
                             .add(new Opening(sender, i, role, port, pointer));

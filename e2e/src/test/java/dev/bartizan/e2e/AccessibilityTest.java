@@ -14,8 +14,8 @@ import org.junit.jupiter.params.provider.EnumSource;
 /** What a reader needs who has no pointer, no screen or little sight. */
 @ExtendWith(Reader.Extension.class)
 class AccessibilityTest {
-    /** Seven tabs and three buttons: what every part shows. */
-    private static final int FRAME = 9;
+    /** Eight tabs and three buttons: what every part shows. */
+    private static final int FRAME = 10;
 
     @Test
     void tabReachesEverythingAndShowsWhereItIs(Reader reader) {

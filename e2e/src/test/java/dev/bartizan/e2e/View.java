@@ -7,6 +7,7 @@ enum View {
     SUMMARY,
     MAP,
     FINDINGS,
+    NETWORK,
     QUESTIONS,
     INPUT,
     CHECKS,

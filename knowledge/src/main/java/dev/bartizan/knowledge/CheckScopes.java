@@ -25,8 +25,8 @@ final class CheckScopes {
             new RelationType("authentication-policies", List.of("policy"), List.of("kind", "name"));
 
     /** Of a NetworkPolicy: who is let in by its rules, by role, at which port of a known component. */
-    private static final RelationType OPENINGS = new RelationType(
-            "openings", List.of(""), List.of("sender", "receiver", "port", "purpose", "meaning"));
+    private static final RelationType OPENINGS =
+            new RelationType("openings", List.of(""), List.of("sender", "receiver", "port", "purpose", "meaning"));
 
     /** Of a namespace: its pods, those on the host network left out, since no policy covers them. */
     private static final RelationType PODS = new RelationType("pods", List.of("pod"), List.of("kind", "name"));

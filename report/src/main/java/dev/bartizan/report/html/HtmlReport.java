@@ -53,6 +53,7 @@ public final class HtmlReport {
         findings.island().omit(selection.omittedFindings());
         var input = new InputIslands(texts, snapshot, options, findings.indexes());
         byte[] drawn = new MapIsland(texts).of(map);
+        Optional<byte[]> network = snapshot.connectivity().map(facts -> new NetworkIsland(texts, snapshot).of(facts));
 
         SortedMap<String, Integer> omitted = omitted(map, findings.island(), assets, input);
         omitted.put(
@@ -63,7 +64,7 @@ public final class HtmlReport {
                 new ArrayList<>(List.of(texts.island(), findings.island(), assets.assets(), assets.links(), lines));
         islands.addAll(input.islands());
         try {
-            new Page(out).write(title(snapshot), overview, drawn, islands);
+            new Page(out).write(title(snapshot), overview, drawn, network, islands);
             out.flush();
         } catch (IOException e) {
             throw new UncheckedIOException(e);

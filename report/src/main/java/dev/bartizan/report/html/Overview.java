@@ -41,7 +41,8 @@ final class Overview {
                     .text("name", Texts.clip(snapshot.platform().name(), 120))
                     .text("asOf", snapshot.input().asOf().toString())
                     .text("version", options.version())
-                    .flag("assessed", snapshot.controls().isPresent());
+                    .flag("assessed", snapshot.controls().isPresent())
+                    .flag("network", snapshot.connectivity().isPresent());
             new PlatformOverview(snapshot).write(json);
             findings(json);
             causes(json);

@@ -9,6 +9,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Base64;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 /**
@@ -17,7 +18,7 @@ import java.util.stream.Collectors;
  */
 final class Page {
     private static final List<String> STYLES = List.of(
-            "tokens.css", "base.css", "summary.css", "findings.css", "map.css", "lists.css", "narrow.css", "print.css");
+            "tokens.css", "base.css", "summary.css", "findings.css", "map.css", "network.css", "lists.css", "narrow.css", "print.css");
     private static final List<String> SCRIPTS = List.of(
             "dom.js",
             "data.js",
@@ -29,6 +30,7 @@ final class Page {
             "excerpt.js",
             "detail.js",
             "findings.js",
+            "reach.js",
             "asset.js",
             "camera.js",
             "drawing.js",
@@ -37,6 +39,8 @@ final class Page {
             "search.js",
             "walk.js",
             "map.js",
+            "heat.js",
+            "network.js",
             "questions.js",
             "input.js",
             "checks.js",
@@ -55,8 +59,10 @@ final class Page {
     /**
      * @param report the data that the first view needs; the browser paints it before it reads the rest
      * @param map one JSON document
+     * @param network one JSON document, if the network was analysed
      */
-    void write(String title, byte[] report, byte[] map, List<Island> islands) throws IOException {
+    void write(String title, byte[] report, byte[] map, Optional<byte[]> network, List<Island> islands)
+            throws IOException {
         String page = resource("page.html");
         for (String part : page.split("(?=\\{\\{)|(?<=}})")) {
             switch (part) {
@@ -67,6 +73,9 @@ final class Page {
                 case "{{report}}" -> data("report", List.of(report));
                 case "{{islands}}" -> {
                     data("map", List.of(map));
+                    if (network.isPresent()) {
+                        data("network", List.of(network.get()));
+                    }
                     for (Island island : islands) {
                         array(island);
                     }

@@ -29,7 +29,30 @@ const AssetPanel = (() => {
       el('span', { class: 'where mono clip', title: placeText(link.at), text: link.at.file.split('/').pop() + ':' + link.at.line })), { class: 'ends' }));
   }
 
-  function of(index, parts, close) {
+  // Who reaches it and whom it reaches, as policies say; a button draws that on the map.
+  function reach(index, draw) {
+    if (!Reach.there() || !Reach.classes(index).length) return null;
+    const side = (title, isInto) => {
+      const found = [...Reach.around(index, isInto)].sort((a, b) => b[1] - a[1]);
+      const count = sum(found.map(([number]) => sum(Reach.data().classes[number].groups.map(group => group.count))));
+      const line = ([number, open]) => {
+        const each = Reach.data().classes[number], members = each.groups.flatMap(group => group.members).filter(member => member !== index);
+        return (each.outside || members.length > 0) && el('li', {}, each.outside ? el('span', { text: each.outside + ' outside' }) : [assetLink(members[0]), members.length > 1 ? ` and ${figure(members.length - 1)} like it` : ''],
+          el('span', { class: 'muted', text: '  ' + Reach.WORDS[open] }));
+      };
+      return section(`${title} (${plural(count, 'workload')})`, growing(found.filter(line), SHOWN, line, { class: 'ends' }));
+    };
+    const show = (word, mode) => button(word, event => {
+      const pressed = event.currentTarget.getAttribute('aria-pressed') === 'true';
+      for (const other of event.currentTarget.parentNode.children) other.setAttribute('aria-pressed', 'false');
+      event.currentTarget.setAttribute('aria-pressed', String(!pressed));
+      draw(pressed ? '' : mode);
+    }, { 'aria-pressed': 'false' });
+    return [el('div', { class: 'reach', role: 'group', 'aria-label': 'Show on the map' }, show('Who reaches it', 'into'), show('Whom it reaches', 'from')),
+      side('Reached by', true), side('Reaches', false)];
+  }
+
+  function of(index, parts, close, draw) {
     const asset = Data.asset(index);
     if (!asset) return [el('p', { text: 'This report has no room for that asset. assessment.json has it.' }), button('Close', close)];
     const own = Data.findingsByAsset().get(index) ?? [];
@@ -45,6 +68,7 @@ const AssetPanel = (() => {
       findings('Findings of its parts', folded),
       parts.length > 0 && section(`Its parts (${figure(parts.length)})`,
         growing(parts, SHOWN, part => el('li', {}, assetLink(part)), { class: 'ends' })),
+      reach(index, draw),
       links('Links to', Data.links().from(index), 'to', kind => kind),
       links('Linked from', Data.links().to(index), 'from', kind => kind + ' ←'),
       section('Declared at', asset.at.map(placeLine),

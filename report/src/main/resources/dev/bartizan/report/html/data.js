@@ -104,8 +104,17 @@ const Data = (() => {
     return raw;
   });
 
+  const network = once(() => {
+    const raw = part('network', null);
+    if (!raw) return null;
+    raw.steps = raw.steps.map(([statement, at]) => ({ statement: text(statement), at: place(at) }));
+    raw.decisions = raw.decisions.map(ways => ways.map(([ports, verdict, steps]) => ({ ports, verdict, steps: steps.map(step => raw.steps[step]) })));
+    raw.classes = raw.classes.map(each => ({ ...each, groups: each.groups.map(([namespace, role, count, members]) => ({ namespace: text(namespace), role: text(role), count, members })) }));
+    return raw;
+  });
+
   return {
-    overview, asset, assets, findings, findingById, findingsByAsset, links, excerpt, map, checks, checkById,
+    network, overview, asset, assets, findings, findingById, findingsByAsset, links, excerpt, map, checks, checkById,
     problems: listed('problems', ['code', 'message', 'remedy']),
     setAside: listed('aside', ['outcome', 'reason']),
     questions: listed('questions', []),

@@ -4,6 +4,7 @@ const VIEWS = {
   summary: { title: 'Summary', draw: Summary.draw, once: true },
   map: { title: 'Map', draw: PlatformMap.draw, key: PlatformMap.key },
   findings: { title: 'Findings', draw: Findings.draw, key: Findings.key },
+  network: { title: 'Network', draw: Network.draw, once: true },
   questions: { title: 'Questions', draw: drawQuestions, once: true },
   input: { title: 'Input', draw: drawInput, once: true },
   checks: { title: 'Checks', draw: drawChecks, once: true },
@@ -82,7 +83,7 @@ function frame() {
 }
 
 function keys(help) {
-  const goto = { s: 'summary', m: 'map', f: 'findings', q: 'questions', i: 'input', c: 'checks', a: 'about' };
+  const goto = { s: 'summary', m: 'map', n: 'network', f: 'findings', q: 'questions', i: 'input', c: 'checks', a: 'about' };
   let going = false;
   addEventListener('keydown', event => {
     const typing = /^(INPUT|SELECT|TEXTAREA)$/.test(document.activeElement?.tagName);

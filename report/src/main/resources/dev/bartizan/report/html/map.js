@@ -2,7 +2,7 @@
 
 const PlatformMap = (() => {
   const CLEAR_BUNDLES = 60, MOST_CROSSINGS = 80, MANY_NODES = 300;
-  let root, surface, world, scene, view, panel, filters, crumb, map, selected = null, zoneIndex = null;
+  let root, surface, world, scene, view, panel, filters, crumb, map, selected = null, zoneIndex = null, reached = null;
   const places = new Map(), hosts = new Map();
 
   function build(target) {
@@ -119,6 +119,7 @@ const PlatformMap = (() => {
 
   function select(index, byUser = false) {
     selected = index;
+    reached = null;
     if (index === null) {
       panel.hidden = true;
     } else {
@@ -127,6 +128,10 @@ const PlatformMap = (() => {
         select(null);
         replace('map');
         surface.focus();
+      }, mode => {
+        reached = mode ? Reach.assets(index, mode === 'into') : null;
+        emphasise();
+        announce(reached ? plural(reached.size, 'workload') : 'Links');
       })]);
       panel.hidden = false;
       panel.scrollTop = 0;
@@ -169,22 +174,25 @@ const PlatformMap = (() => {
   function emphasise() {
     const around = new Set(), chosen = selected === null ? [] : places.has(selected) ? [selected] : hosts.get(selected) ?? [];
     const mine = map.links.filter(link => (chosen.includes(link.from) || chosen.includes(link.to)) && filters.passesKinds([link.kind]));
-    for (const link of mine) around.add(link.from).add(link.to);
+    for (const link of reached ? [] : mine) around.add(link.from).add(link.to);
+    for (const index of reached ?? []) around.add(places.has(index) ? index : hosts.get(index)?.[0] ?? index);
     for (const element of world.querySelectorAll('.node')) {
       const index = Number(element.dataset.asset);
       element.classList.toggle('is-selected', chosen.includes(index));
+      element.classList.toggle('is-reached', reached !== null && around.has(index));
       element.classList.toggle('is-dim', !filters.passes(places.get(index).node));
       element.classList.toggle('is-quiet', chosen.length > 0 && !chosen.includes(index) && !around.has(index));
     }
     for (const element of world.querySelectorAll('.zone.is-closed')) {
-      element.classList.toggle('is-dim', !map.zones[element.dataset.zoneGroup].nodes.some(filters.passes));
+      element.classList.toggle('is-dim', !map.zones[element.dataset.zoneGroup].nodes.some(node => filters.passes(node) && (!reached || around.has(node.i))));
+      element.classList.toggle('is-reached', reached !== null && map.zones[element.dataset.zoneGroup].nodes.some(node => around.has(node.i)));
     }
     for (const element of world.querySelectorAll('.edge')) {
       const hot = chosen.includes(Number(element.dataset.from)) || chosen.includes(Number(element.dataset.to));
       heat(element, hot);
     }
     dimLinks();
-    crossings(chosen, mine);
+    crossings(chosen, reached ? [] : mine);
     const button = byId('map-filter');
     if (button) button.textContent = filters.active() ? `Filter (${filters.active()})` : 'Filter';
   }

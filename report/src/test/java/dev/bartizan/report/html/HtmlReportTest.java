@@ -3,9 +3,15 @@ package dev.bartizan.report.html;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.bartizan.graph.ControlFacts;
+import dev.bartizan.graph.DecisionTable;
 import dev.bartizan.graph.Finding;
+import dev.bartizan.graph.PeerClass;
+import dev.bartizan.graph.PortRange;
+import dev.bartizan.graph.ReachabilityFacts;
 import dev.bartizan.graph.Severity;
 import dev.bartizan.graph.Snapshot;
+import dev.bartizan.graph.Transport;
+import dev.bartizan.graph.Way;
 import dev.bartizan.snapshot.Comparison;
 import dev.bartizan.source.Location;
 import java.io.ByteArrayOutputStream;
@@ -96,6 +102,25 @@ class HtmlReportTest {
         assertThat(island(page, "findings"))
                 .hasSize(findings(ExamplePlatform.of(60)).size());
         assertThat(island(page, "excerpts")).isNotEmpty();
+    }
+
+    @Test
+    void whoCanReachWhomIsThereWithItsLines() {
+        var step = new Way.Step("policy", "deny isolates the pod" + HOSTILE, Optional.of(Location.ofFile("p.yaml")));
+        var ways = List.of(new Way(List.of(new PortRange(Transport.TCP, 80, 80)), Way.Verdict.DENIED, List.of(step)));
+        var table = new DecisionTable(new int[] {0}, 1, row -> Optional.of(List.of(new DecisionTable.Run(0, ways))));
+        Snapshot snapshot = ExamplePlatform.of(10)
+                .with(new ReachabilityFacts(
+                        new ReachabilityFacts.Basis("kubernetes", HOSTILE, 1, List.of(HOSTILE)),
+                        List.of(new PeerClass(List.of(new PeerClass.Member(0, "")), "")),
+                        table,
+                        table));
+        JsonNode network = island(page(snapshot), "network");
+
+        assertThat(network.get("classes")).hasSize(1);
+        assertThat(network.get("steps")).hasSize(1);
+        assertThat(network.get("egress").get(0).toString()).isEqualTo("[0,0]");
+        assertThat(network.get("decisions").get(0).get(0).get(0).asString()).isEqualTo("tcp/80");
     }
 
     @Test
