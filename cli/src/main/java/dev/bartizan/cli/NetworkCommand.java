@@ -26,11 +26,13 @@ final class NetworkCommand implements Callable<ExitCode>, CommandGroup {
                 new NetworkExplainCommand(console),
                 new NetworkDiffCommand(console),
                 new NetworkCheckCommand(console),
-                new NetworkLintCommand(console));
+                new NetworkLintCommand(console),
+                new NetworkSuggestCommand(console));
     }
 
     @Override
     public ExitCode call() {
-        throw new ParameterException(spec.commandLine(), "network needs one of: list, explain, diff, check, lint.");
+        throw new ParameterException(
+                spec.commandLine(), "network needs one of: list, explain, diff, check, lint, suggest.");
     }
 }

@@ -95,6 +95,11 @@ public final class Connectivity {
         return List.copyOf(peers);
     }
 
+    /** Whose reading of the specifications counts. */
+    public CniProfile profile() {
+        return profile;
+    }
+
     /** What is wrong with policies, and what was assumed instead. */
     public List<Problem> problems() {
         return problems;

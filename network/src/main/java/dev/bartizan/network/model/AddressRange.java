@@ -54,6 +54,12 @@ public record AddressRange(int bits, BigInteger first, BigInteger last) {
         return equals(all(bits));
     }
 
+    /** As policies write it, {@code 10.0.0.0/8}; of a range that is a block. */
+    public String cidr() {
+        int free = last.subtract(first).bitLength();
+        return written(first) + "/" + (bits - free);
+    }
+
     /** {@code 0.0.0.0-9.255.255.255}. */
     @Override
     public String toString() {

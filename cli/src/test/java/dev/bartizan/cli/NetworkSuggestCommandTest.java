@@ -1,0 +1,78 @@
+package dev.bartizan.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class NetworkSuggestCommandTest {
+    @TempDir
+    private Path folder;
+
+    @BeforeEach
+    void write() throws IOException {
+        Files.createDirectories(folder.resolve("in"));
+        Files.writeString(folder.resolve("in/shop.yaml"), """
+                apiVersion: v1
+                kind: Pod
+                metadata: {name: web, namespace: shop, labels: {app: web}}
+                spec: {containers: [{name: c, image: c, env: [{name: DB_URL, value: "postgresql://db:5432/shop"}]}]}
+                ---
+                apiVersion: v1
+                kind: Pod
+                metadata: {name: db, namespace: shop, labels: {app: db}}
+                spec: {containers: [{name: c, image: c}]}
+                ---
+                apiVersion: v1
+                kind: Service
+                metadata: {name: db, namespace: shop}
+                spec: {selector: {app: db}, ports: [{port: 5432}]}
+                """);
+    }
+
+    private Ran suggest() {
+        return Ran.of(
+                "network",
+                "suggest",
+                folder.resolve("in").toString(),
+                "--out",
+                folder.resolve("out").toString());
+    }
+
+    @Test
+    void thePoliciesAndTheirProofAreWritten() {
+        var run = suggest();
+
+        assertThat(run.exitCode()).as(run.err()).isEqualTo(ExitCode.DONE);
+        assertThat(run.out()).contains("allow 1 intended pairs and no other: exactly the intended set.");
+        assertThat(folder.resolve("out/policies/shop.yaml")).content().contains("name: default-deny");
+        assertThat(folder.resolve("out/README.md")).content().contains("## What would stop if applied now");
+        assertThat(folder.resolve("out/rollback.sh"))
+                .content()
+                .contains("kubectl delete --ignore-not-found -f policies/shop.yaml");
+        assertThat(folder.resolve("out/pairs.csv")).content().contains("shop/web[Pod],shop/db[Pod],TCP 5432,intended,");
+    }
+
+    @Test
+    void aSecondRunReplacesItsFiles() {
+        suggest();
+
+        assertThat(suggest().exitCode()).isEqualTo(ExitCode.DONE);
+    }
+
+    @Test
+    void policiesOfAnotherSuggestionAreNotMixedIn() throws IOException {
+        Files.createDirectories(folder.resolve("out/policies"));
+        Files.writeString(folder.resolve("out/policies/other.yaml"), "");
+
+        var run = suggest();
+
+        assertThat(run.exitCode()).isEqualTo(ExitCode.WRONG_USAGE);
+        assertThat(run.err()).contains("other.yaml is no policy of this suggestion");
+        assertThat(folder.resolve("out/README.md")).doesNotExist();
+    }
+}
