@@ -6,7 +6,6 @@ import dev.bartizan.network.engine.Assumptions;
 import dev.bartizan.network.engine.Engine;
 import dev.bartizan.network.engine.Hearings;
 import dev.bartizan.network.engine.Reason;
-import dev.bartizan.network.engine.Row;
 import dev.bartizan.network.entries.Entries;
 import dev.bartizan.network.entries.Entry;
 import dev.bartizan.network.mesh.Mesh;
@@ -236,11 +235,9 @@ public final class Connectivity {
 
     /** What one peer may open to another. */
     public Connection connection(Peer from, Peer to) {
-        return from.isPlaceholder() ? entrance().to(to) : connection(from, to, engine.row(from.party()));
-    }
-
-    private static Connection connection(Peer from, Peer to, Row row) {
-        return new Connection(from, to, new Ports(row.allowed(to.party())), new Ports(row.depends(to.party())));
+        return from.isPlaceholder()
+                ? entrance().to(to)
+                : Connection.of(from, to, reaches().of(from).to(to));
     }
 
     /** Why one peer may reach another, or not, in lines for a reader; of one port, or of all. */

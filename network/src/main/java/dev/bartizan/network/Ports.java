@@ -41,21 +41,40 @@ public final class Ports {
         return new Ports(both);
     }
 
+    /** Those that are not in the other. */
+    Ports without(Ports other) {
+        var rest = new ArrayList<PortMatch.Range>();
+        for (Protocol protocol : Protocol.values()) {
+            BitSet numbers = numbers(protocol, ranges.stream());
+            numbers.andNot(numbers(protocol, other.ranges.stream()));
+            add(protocol, numbers, rest);
+        }
+        return new Ports(rest);
+    }
+
     /** Those in either. */
     Ports or(Ports other) {
         var either = new ArrayList<PortMatch.Range>();
         for (Protocol protocol : Protocol.values()) {
-            var numbers = new BitSet();
-            Stream.concat(ranges.stream(), other.ranges.stream())
-                    .filter(range -> range.protocol() == protocol)
-                    .forEach(range -> numbers.set(range.first(), range.last() + 1));
-            for (int first = numbers.nextSetBit(0); first >= 0; ) {
-                int end = numbers.nextClearBit(first);
-                either.add(new PortMatch.Range(protocol, first, end - 1));
-                first = numbers.nextSetBit(end);
-            }
+            BitSet numbers = numbers(protocol, Stream.concat(ranges.stream(), other.ranges.stream()));
+            add(protocol, numbers, either);
         }
         return new Ports(either);
+    }
+
+    private static BitSet numbers(Protocol protocol, Stream<PortMatch.Range> ranges) {
+        var numbers = new BitSet();
+        ranges.filter(range -> range.protocol() == protocol)
+                .forEach(range -> numbers.set(range.first(), range.last() + 1));
+        return numbers;
+    }
+
+    private static void add(Protocol protocol, BitSet numbers, List<PortMatch.Range> into) {
+        for (int first = numbers.nextSetBit(0); first >= 0; ) {
+            int end = numbers.nextClearBit(first);
+            into.add(new PortMatch.Range(protocol, first, end - 1));
+            first = numbers.nextSetBit(end);
+        }
     }
 
     public boolean isEmpty() {

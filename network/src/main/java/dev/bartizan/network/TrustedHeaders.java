@@ -8,6 +8,7 @@ import dev.bartizan.network.model.PortMatch;
 import dev.bartizan.network.model.Protocol;
 import dev.bartizan.source.Node;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -16,7 +17,8 @@ import java.util.TreeSet;
 
 /**
  * Finds who reaches a workload past the gateway that it believes: because no policy stands before it, or one that leaves out a port, or the mesh takes plain text,
- * or there is no proxy. Addresses outside are left out: they come through the gateway.
+ * or there is no proxy. Addresses outside are left out: they come through the gateway. So are
+ * workloads that believe the same header themselves.
  */
 public final class TrustedHeaders {
     private static final String TRUSTS = "trusts-header";
@@ -50,34 +52,61 @@ public final class TrustedHeaders {
         believed.forEach((asset, links) -> {
             List<Integer> gateways =
                     links.stream().map(Link::to).distinct().sorted().toList();
+            List<Peer> others = senders.stream()
+                    .filter(sender -> !passesOn(sender, asset, believed.keySet()))
+                    .toList();
             for (Peer workload : peersOfAsset.getOrDefault(asset, List.of())) {
-                found.add(of(asset, workload, gateways, links.getFirst(), senders, reaches));
+                found.add(of(asset, workload, gateways, links.getFirst(), others, reaches));
             }
         });
         found.sort((one, other) -> one.workload().compareTo(other.workload()));
         return found;
     }
 
+    /** Whoever believes the same header himself passes it on, and is found himself where somebody else can send it to him. */
+    private boolean passesOn(Peer sender, int asset, Set<Integer> believing) {
+        return believing.stream()
+                .filter(other -> headers(other).equals(headers(asset)))
+                .anyMatch(other -> peersOfAsset.getOrDefault(other, List.of()).contains(sender));
+    }
+
     private TrustedHeader of(
             int asset, Peer workload, List<Integer> gateways, Link link, List<Peer> senders, Reaches reaches) {
         Set<Peer> proxies = proxies(gateways);
         Ports served = served(asset, workload, proxies, reaches);
+        String headers = headers(asset);
         var past = new ArrayList<Connection>();
         for (Peer sender : senders) {
             if (!sender.equals(workload) && !proxies.contains(sender)) {
-                Access access = reaches.of(sender).to(workload);
-                var open = new Connection(
-                        sender,
-                        workload,
-                        access.allowed().and(served),
-                        access.depends().and(served));
+                Connection open = open(sender, workload, served, headers, reaches);
                 if (!open.access().isNone()) {
                     past.add(open);
                 }
             }
         }
-        String headers = snapshot.platform().property(asset, TRUSTS).orElse("");
         return new TrustedHeader(asset, workload, headers, gateways, List.copyOf(proxies), past, link.evidence());
+    }
+
+    private String headers(int asset) {
+        return snapshot.platform().property(asset, TRUSTS).orElse("");
+    }
+
+    /** Those of the ports that are served, where not every request is refused that brings the header along. */
+    private static Connection open(Peer sender, Peer workload, Ports served, String headers, Reaches reaches) {
+        Access access = reaches.of(sender).to(workload);
+        Ports allowed = access.allowed().and(served);
+        for (RequestLimit limit : access.limits()) {
+            allowed = refuses(limit, headers) ? allowed.without(limit.ports()) : allowed;
+        }
+        return new Connection(sender, workload, allowed, access.depends().and(served), List.of());
+    }
+
+    private static boolean refuses(RequestLimit limit, String headers) {
+        return Arrays.stream(headers.split(", "))
+                .allMatch(header -> limit.without().contains("if header [" + header + "] is one of [*]")
+                        || (!limit.only().isEmpty()
+                                && limit.only().stream()
+                                        .allMatch(only -> only.contains("if header [" + header + "] is none of [*]"))));
     }
 
     /** A gateway of Istio is carried by the pods that its selector names. */

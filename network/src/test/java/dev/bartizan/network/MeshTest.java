@@ -207,6 +207,30 @@ class MeshTest {
         assertThat(allowed(allow + authorization("shop", ofShop), "job", "db")).isEqualTo(ALL);
     }
 
+    /** A list shows what a connection is open for, unless it is open for everything. */
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "{rules: [{to: [{operation: {methods: [GET], paths: [/v1/*], ports: ['80']}}]}]} | SCTP 1-65535,UDP 1-65535; TCP 80 (GET /v1/*)",
+                "{rules: [{to: [{operation: {methods: [GET, PUT]}}, {operation: {hosts: [a.b], notPaths: [/x]}}]}]} | SCTP 1-65535,UDP 1-65535; TCP 1-65535 (GET,PUT or a.b !/x)",
+                "{rules: [{to: [{operation: {methods: [GET]}}]}, {}]} | All Connections",
+                "{action: DENY, rules: [{to: [{operation: {paths: [/admin*]}}]}]} | SCTP 1-65535,UDP 1-65535; TCP 1-65535 (not /admin*)",
+                "{rules: [{when: [{key: 'request.headers[x]', values: [a]}]}]} | SCTP 1-65535,UDP 1-65535; TCP 1-65535 (if header [x] is one of [a])",
+            })
+    void requestsAreTold(String spec, String expected) {
+        assertThat(of(authorization("shop", spec), "job", "db").access()).hasToString(expected);
+    }
+
+    @Test
+    void whatIsDeniedBeforeIsToldWithWhatIsAllowed() {
+        String allow = authorization("shop", "{rules: [{to: [{operation: {methods: [GET]}}]}]}");
+        String deny = authorization("shop", "{action: DENY, rules: [{to: [{operation: {paths: [/admin*]}}]}]}");
+
+        assertThat(of(allow + deny, "job", "db").access())
+                .hasToString("SCTP 1-65535,UDP 1-65535; TCP 1-65535 (GET, not /admin*)");
+    }
+
     /** A policy of the root namespace is for all namespaces; others are for their own. */
     @Test
     void theRootNamespaceIsForTheWholeMesh() {

@@ -66,6 +66,11 @@ public final class Engine {
         return new Reasons(this, source, receiver).all();
     }
 
+    /** Which requests connections are open for. */
+    public RequestLimits requestLimits() {
+        return new RequestLimits(this);
+    }
+
     /** For all that policies say, of many connections, one after another. */
     public Hearings hearings() {
         return new Hearings(this);

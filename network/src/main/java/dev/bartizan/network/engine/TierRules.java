@@ -37,6 +37,17 @@ record TierRules(Tier tier, List<RankGroup> groups, List<Isolation> isolations, 
                 isolated);
     }
 
+    /** The same with only the rules about a party, also those that are about some requests. */
+    TierRules heardBy(int party, boolean isIngress) {
+        List<CompiledRule> own = groups.stream()
+                .flatMap(group -> group.policies().stream())
+                .flatMap(List::stream)
+                .filter(rule -> rule.boxes().stream()
+                        .anyMatch(box -> box.subjects(isIngress).get(party)))
+                .toList();
+        return new TierRules(tier, List.of(new RankGroup(List.of(own))), isolations, isolated);
+    }
+
     /** All that its rules match, in their order. */
     List<Box> boxes() {
         return groups.stream()

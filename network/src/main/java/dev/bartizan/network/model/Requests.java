@@ -1,5 +1,7 @@
 package dev.bartizan.network.model;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.SortedSet;
 import java.util.TreeSet;
 
@@ -23,5 +25,18 @@ public record Requests(
     /** With nothing else to hold. */
     public Requests(SortedSet<String> methods, SortedSet<String> paths, SortedSet<String> hosts) {
         this(methods, paths, hosts, new TreeSet<>());
+    }
+
+    /** {@code GET,POST models.example.org /v1/*}. */
+    @Override
+    public String toString() {
+        var words = new ArrayList<String>();
+        for (SortedSet<String> part : List.of(methods, hosts, paths)) {
+            if (!part.isEmpty()) {
+                words.add(String.join(",", part));
+            }
+        }
+        conditions.forEach(condition -> words.add("if " + condition));
+        return words.isEmpty() ? "all" : String.join(" ", words);
     }
 }
