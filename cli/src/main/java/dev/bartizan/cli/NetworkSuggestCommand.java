@@ -1,7 +1,6 @@
 package dev.bartizan.cli;
 
 import dev.bartizan.network.Suggestion;
-import dev.bartizan.network.SuggestionQuestion;
 import dev.bartizan.report.Reports;
 import java.nio.file.Path;
 import java.util.List;
@@ -61,7 +60,7 @@ final class NetworkSuggestCommand implements Callable<ExitCode> {
     @Override
     public ExitCode call() {
         NetworkInput.Read read = input.read(paths, console);
-        var question = new SuggestionQuestion(read.connectivity().profile(), apiServer, nodes);
+        var question = new Suggestion.Question(read.connectivity().profile(), apiServer, nodes);
         question.notAddresses().stream().findFirst().ifPresent(text -> {
             throw input.misuse("--api-server and --nodes take addresses such as 10.0.0.1 or 10.0.0.0/24, not '"
                     + Reports.printable(text) + "'.");

@@ -22,7 +22,7 @@ class SuggestedPlatformsTest {
         Path path = Repository.path(platform);
         Assumptions.assumeTrue(Files.exists(path), platform + " is not beside this repository");
 
-        var suggestion = Suggestion.of(Clusters.read(List.of(path)), SuggestionQuestion.of(CniProfile.KUBERNETES));
+        var suggestion = Suggestion.of(Clusters.read(List.of(path)), Suggestion.Question.of(CniProfile.KUBERNETES));
 
         assertThat(suggestion.isProven())
                 .as(String.join("\n", suggestion.summary()))
@@ -35,7 +35,7 @@ class SuggestedPlatformsTest {
     void onTheReferencePlatformOnlyLabelsForceMore(String edition) {
         Path path = Repository.path("examples/reference-platform").resolve(edition);
 
-        var suggestion = Suggestion.of(Clusters.read(List.of(path)), SuggestionQuestion.of(CniProfile.KUBERNETES));
+        var suggestion = Suggestion.of(Clusters.read(List.of(path)), Suggestion.Question.of(CniProfile.KUBERNETES));
 
         assertThat(suggestion.isProven())
                 .as(String.join("\n", suggestion.summary()))

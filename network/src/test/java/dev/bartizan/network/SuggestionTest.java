@@ -40,7 +40,7 @@ class SuggestionTest {
             """;
 
     private static Suggestion suggest(String yaml) {
-        return Suggestion.of(Clusters.of(yaml), SuggestionQuestion.of(CniProfile.KUBERNETES));
+        return Suggestion.of(Clusters.of(yaml), Suggestion.Question.of(CniProfile.KUBERNETES));
     }
 
     @Test
@@ -254,7 +254,7 @@ class SuggestionTest {
     void theApiServerIsAllowedAtTheAddressesThatAreGiven() {
         var suggestion = Suggestion.of(
                 Clusters.of(OPERATOR),
-                new SuggestionQuestion(CniProfile.KUBERNETES, List.of("10.0.0.1", "fd00::/64"), List.of()));
+                new Suggestion.Question(CniProfile.KUBERNETES, List.of("10.0.0.1", "fd00::/64"), List.of()));
 
         assertThat(suggestion.isProven()).isTrue();
         assertThat(suggestion.files().get("pairs.csv")).isEqualTo("""
@@ -269,7 +269,7 @@ class SuggestionTest {
     @Test
     void whatTextsAreNoAddressesIsTold() {
         var question =
-                new SuggestionQuestion(CniProfile.KUBERNETES, List.of("10.0.0.1", "api"), List.of("10.0.0.0/40"));
+                new Suggestion.Question(CniProfile.KUBERNETES, List.of("10.0.0.1", "api"), List.of("10.0.0.0/40"));
 
         assertThat(question.notAddresses()).containsExactly("api", "10.0.0.0/40");
     }
