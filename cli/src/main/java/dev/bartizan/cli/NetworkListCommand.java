@@ -4,6 +4,7 @@ import dev.bartizan.network.ConnectionList;
 import dev.bartizan.network.ConnectionReasons;
 import dev.bartizan.network.Connections;
 import dev.bartizan.network.Connectivity;
+import dev.bartizan.network.ExposureList;
 import dev.bartizan.network.Peer;
 import dev.bartizan.report.Reports;
 import java.io.IOException;
@@ -57,6 +58,12 @@ final class NetworkListCommand implements Callable<ExitCode> {
             description = "Tell of each pair which policies and rules decide, in np-guard's words; as text only.")
     private boolean isExplained;
 
+    @Option(
+            names = "--exposure",
+            description = "Tell as well what workloads are open to that does not exist yet: pods by label, the entire"
+                    + " cluster; as txt, json, csv or md.")
+    private boolean isExposure;
+
     NetworkListCommand(Console console) {
         this.console = console;
     }
@@ -69,6 +76,10 @@ final class NetworkListCommand implements Callable<ExitCode> {
         if (isExplained && form != ConnectionList.TXT) {
             throw input.misuse("--explain is told as text only; leave --format out.");
         }
+        Optional<ExposureList> exposure = isExposure ? ExposureList.named(format) : Optional.empty();
+        if (isExposure && (isExplained || exposure.isEmpty())) {
+            throw input.misuse("--exposure is told as txt, json, csv or md, and without --explain.");
+        }
         Connectivity connectivity = input.connectivity(paths, console);
         Optional<Peer> source = from.map(word -> input.peer(connectivity, word));
         Optional<Peer> receiver = to.map(word -> input.peer(connectivity, word));
@@ -76,6 +87,8 @@ final class NetworkListCommand implements Callable<ExitCode> {
         Connections asked = connectivity.list().narrowed(source, receiver, either);
         if (isExplained) {
             ConnectionReasons.write(asked, console.out());
+        } else if (exposure.isPresent()) {
+            exposure.get().write(asked, console.out());
         } else {
             form.write(asked, console.out());
         }

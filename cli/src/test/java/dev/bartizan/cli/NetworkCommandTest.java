@@ -129,6 +129,18 @@ class NetworkCommandTest {
     }
 
     @Test
+    void exposureTellsOfPodsThatDoNotExistYet() {
+        var run = Ran.of("network", "list", folder.toString(), "--asset", "db", "--exposure");
+
+        assertThat(run.out())
+                .contains("Exposure Analysis Result:", "shop/db[Pod] is not protected on Egress")
+                .doesNotContain("shop/web[Pod] is not protected");
+        assertThat(Ran.of("network", "list", folder.toString(), "--exposure", "--format", "dot")
+                        .err())
+                .contains("--exposure is told as txt, json, csv or md");
+    }
+
+    @Test
     void whatIsNotKnownIsAskedBack() {
         assertThat(Ran.of("network", "list", folder.toString(), "--from", "nobody")
                         .err())

@@ -46,6 +46,14 @@ public final class Connections implements Iterable<Connection> {
                         .toList();
     }
 
+    /** What the workloads asked for are open to besides each other. */
+    ExposureLines exposure() {
+        return ExposureLines.of(
+                connectivity,
+                peer -> Stream.of(from, to, either)
+                        .allMatch(asked -> asked.map(peer::equals).orElse(true)));
+    }
+
     @Override
     public Iterator<Connection> iterator() {
         return stream().iterator();

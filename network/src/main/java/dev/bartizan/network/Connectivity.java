@@ -8,6 +8,7 @@ import dev.bartizan.network.engine.Hearings;
 import dev.bartizan.network.engine.Reason;
 import dev.bartizan.network.entries.Entries;
 import dev.bartizan.network.entries.Entry;
+import dev.bartizan.network.exposure.Exposures;
 import dev.bartizan.network.mesh.Mesh;
 import dev.bartizan.network.model.AddressRange;
 import dev.bartizan.network.model.Cluster;
@@ -221,6 +222,16 @@ public final class Connectivity {
         List<Entry> entries =
                 !asNpGuard && Entrance.isKnown(snapshot) ? List.of() : Entries.of(snapshot, cluster, asNpGuard);
         return Entrance.of(cluster, profile.assumptions(), entries, pods);
+    }
+
+    /** The pods by their numbers in the cluster. */
+    List<Peer> pods() {
+        return pods;
+    }
+
+    /** What pods are open to that do not exist yet. */
+    Exposures exposures() {
+        return Exposures.of(snapshot, cluster);
     }
 
     /** What each peer may open, of many peers one after another. */
