@@ -1,8 +1,8 @@
 package dev.bartizan.cli;
 
+import dev.bartizan.network.ConnectionChange.DiffType;
 import dev.bartizan.network.ConnectionChangeList;
 import dev.bartizan.network.ConnectivityDiff;
-import dev.bartizan.network.DiffType;
 import dev.bartizan.report.Reports;
 import java.io.IOException;
 import java.nio.file.Path;

@@ -1,6 +1,7 @@
 package dev.bartizan.network;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -14,6 +15,19 @@ import java.util.stream.Stream;
 public record ConnectionChange(DiffType type, Peer from, Peer to, String before, String after, List<Peer> comeOrGone) {
     public ConnectionChange {
         comeOrGone = List.copyOf(comeOrGone);
+    }
+
+    /** What a change does to a connection. */
+    public enum DiffType {
+        CHANGED,
+        ADDED,
+        REMOVED,
+        UNCHANGED;
+
+        /** In small letters. */
+        public String word() {
+            return name().toLowerCase(Locale.ROOT);
+        }
     }
 
     static ConnectionChange of(Counterpart from, Counterpart to, Access before, Access after) {

@@ -1,9 +1,10 @@
 package dev.bartizan.network;
 
-import static dev.bartizan.network.Quoting.bar;
-import static dev.bartizan.network.Quoting.cell;
-import static dev.bartizan.network.Quoting.quoted;
+import static dev.bartizan.network.forms.Quoting.bar;
+import static dev.bartizan.network.forms.Quoting.cell;
+import static dev.bartizan.network.forms.Quoting.quoted;
 
+import dev.bartizan.network.ConnectionChange.DiffType;
 import java.io.IOException;
 import java.util.Arrays;
 import java.util.List;

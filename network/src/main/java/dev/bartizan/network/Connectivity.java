@@ -9,6 +9,8 @@ import dev.bartizan.network.engine.Reason;
 import dev.bartizan.network.entries.Entries;
 import dev.bartizan.network.entries.Entry;
 import dev.bartizan.network.exposure.Exposures;
+import dev.bartizan.network.flip.End;
+import dev.bartizan.network.flip.Flip;
 import dev.bartizan.network.mesh.Mesh;
 import dev.bartizan.network.model.AddressRange;
 import dev.bartizan.network.model.Cluster;
@@ -16,6 +18,7 @@ import dev.bartizan.network.model.Direction;
 import dev.bartizan.network.model.Layer;
 import dev.bartizan.network.model.Pod;
 import dev.bartizan.network.model.Policy;
+import dev.bartizan.network.model.PortMatch;
 import dev.bartizan.network.policies.ClusterReader;
 import dev.bartizan.source.Problem;
 import java.util.ArrayList;
@@ -262,7 +265,27 @@ public final class Connectivity {
         var lines = new ArrayList<>(ExplanationText.of(
                 from, to, reasons(from, to).stream().filter(isAsked).toList()));
         lines.addAll(secondary.explain(from, to, isAsked));
+        port.ifPresent(query -> lines.addAll(flip(from, to, query)));
         return lines;
+    }
+
+    /** The smallest change that would turn the answer round, evaluated. */
+    private List<String> flip(Peer from, Peer to, PortQuery query) {
+        Optional<End> source = end(from);
+        Optional<End> receiver = end(to);
+        if (source.isEmpty() || receiver.isEmpty()) {
+            return List.of();
+        }
+        var port = new PortMatch.Range(query.protocol(), query.port(), query.port());
+        List<String> change = Flip.of(cluster, profile.assumptions(), source.get(), receiver.get(), port);
+        return change.isEmpty()
+                ? change
+                : Stream.concat(Stream.of(""), change.stream()).toList();
+    }
+
+    private Optional<End> end(Peer peer) {
+        int pod = pods.indexOf(peer);
+        return pod >= 0 ? Optional.of(new End.OfPod(pod)) : addresses(peer).map(End.OfAddresses::new);
     }
 
     /** The ports that are decided alike, together. */

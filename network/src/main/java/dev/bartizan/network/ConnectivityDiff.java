@@ -1,5 +1,6 @@
 package dev.bartizan.network;
 
+import dev.bartizan.network.ConnectionChange.DiffType;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;

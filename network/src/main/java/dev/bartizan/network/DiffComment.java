@@ -1,7 +1,8 @@
 package dev.bartizan.network;
 
-import static dev.bartizan.network.Quoting.bar;
+import static dev.bartizan.network.forms.Quoting.bar;
 
+import dev.bartizan.network.ConnectionChange.DiffType;
 import java.io.IOException;
 import java.util.EnumMap;
 import java.util.List;

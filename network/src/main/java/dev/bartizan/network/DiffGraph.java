@@ -1,7 +1,8 @@
 package dev.bartizan.network;
 
-import static dev.bartizan.network.Quoting.quoted;
+import static dev.bartizan.network.forms.Quoting.quoted;
 
+import dev.bartizan.network.ConnectionChange.DiffType;
 import java.io.IOException;
 import java.util.List;
 

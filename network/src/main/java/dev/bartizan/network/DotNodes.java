@@ -1,5 +1,6 @@
 package dev.bartizan.network;
 
+import dev.bartizan.network.forms.Quoting;
 import java.io.IOException;
 import java.util.Map;
 import java.util.SortedMap;

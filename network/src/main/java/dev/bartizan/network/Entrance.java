@@ -8,6 +8,7 @@ import dev.bartizan.network.engine.Hearing;
 import dev.bartizan.network.engine.Hearings;
 import dev.bartizan.network.engine.Reason.Verdict;
 import dev.bartizan.network.entries.Entry;
+import dev.bartizan.network.forms.Quoting;
 import dev.bartizan.network.model.Cluster;
 import dev.bartizan.network.model.Pod;
 import dev.bartizan.network.model.PortMatch;

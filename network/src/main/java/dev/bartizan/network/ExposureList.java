@@ -1,8 +1,8 @@
 package dev.bartizan.network;
 
-import static dev.bartizan.network.Quoting.bar;
-import static dev.bartizan.network.Quoting.cell;
-import static dev.bartizan.network.Quoting.quoted;
+import static dev.bartizan.network.forms.Quoting.bar;
+import static dev.bartizan.network.forms.Quoting.cell;
+import static dev.bartizan.network.forms.Quoting.quoted;
 
 import dev.bartizan.network.ExposureLines.Line;
 import java.io.IOException;

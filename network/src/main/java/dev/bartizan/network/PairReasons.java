@@ -3,6 +3,7 @@ package dev.bartizan.network;
 import dev.bartizan.network.engine.Hearing;
 import dev.bartizan.network.engine.Reason.Verdict;
 import dev.bartizan.network.engine.Testimony;
+import dev.bartizan.network.forms.Quoting;
 import dev.bartizan.network.model.Direction;
 import dev.bartizan.network.model.Policy;
 import dev.bartizan.network.model.PortMatch;

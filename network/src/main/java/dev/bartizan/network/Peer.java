@@ -1,5 +1,6 @@
 package dev.bartizan.network;
 
+import dev.bartizan.network.forms.Quoting;
 import dev.bartizan.network.model.Outsider;
 import java.util.Comparator;
 

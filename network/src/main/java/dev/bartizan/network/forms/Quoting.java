@@ -1,11 +1,11 @@
-package dev.bartizan.network;
+package dev.bartizan.network.forms;
 
 /** Words of manifests inside of other languages: a name may hold anything, and must end neither a line nor a cell nor a string. */
-final class Quoting {
+public final class Quoting {
     private Quoting() {}
 
     /** Without what moves a cursor, ends a line or turns the direction of reading. */
-    static String printable(String text) {
+    public static String printable(String text) {
         if (text.codePoints().allMatch(Quoting::isHarmless)) {
             return text;
         }
@@ -26,19 +26,19 @@ final class Quoting {
     }
 
     /** A string of JSON or of Graphviz. */
-    static String quoted(String text) {
+    public static String quoted(String text) {
         return "\"" + printable(text).replace("\\", "\\\\").replace("\"", "\\\"") + "\"";
     }
 
     /** A cell of a file of comma separated values (RFC 4180). */
-    static String cell(String text) {
+    public static String cell(String text) {
         String safe = printable(text);
         boolean isPlain = safe.indexOf(',') < 0 && safe.indexOf('"') < 0 && !safe.startsWith(" ");
         return isPlain ? safe : "\"" + safe.replace("\"", "\"\"") + "\"";
     }
 
     /** A cell of a table of Markdown. */
-    static String bar(String text) {
+    public static String bar(String text) {
         return printable(text).replace("|", "\\|").replace("<", "&lt;");
     }
 }

@@ -1,0 +1,113 @@
+package dev.bartizan.network.flip;
+
+import dev.bartizan.network.model.AddressRange;
+import dev.bartizan.network.model.Cluster;
+import dev.bartizan.network.model.LabelSelector;
+import dev.bartizan.network.model.LabelSelector.Operator;
+import dev.bartizan.network.model.LabelSelector.Requirement;
+import dev.bartizan.network.model.PeerMatch;
+import dev.bartizan.network.model.Pod;
+import dev.bartizan.network.model.PodMatch;
+import java.math.BigInteger;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+
+/**
+ * Names one side of a connection in the language of NetworkPolicy, and in the lowered form that is evaluated.
+ *
+ * @param yaml an item of {@code from} or {@code to}, on one line
+ */
+record PeerWords(String yaml, List<PeerMatch> peers) {
+    private static final String NAME_LABEL = "kubernetes.io/metadata.name";
+
+    /** What controllers write, and may write otherwise tomorrow. */
+    private static final Set<String> VOLATILE = Set.of(
+            "pod-template-hash",
+            "controller-revision-hash",
+            "pod-template-generation",
+            "statefulset.kubernetes.io/pod-name",
+            "apps.kubernetes.io/pod-index",
+            "batch.kubernetes.io/job-name",
+            "batch.kubernetes.io/controller-uid",
+            "job-name",
+            "controller-uid");
+
+    PeerWords {
+        peers = List.copyOf(peers);
+    }
+
+    static PeerWords of(End end, Cluster cluster) {
+        return switch (end) {
+            case End.OfPod(int pod) -> of(cluster.pods().get(pod));
+            case End.OfAddresses(AddressRange range) -> of(range);
+        };
+    }
+
+    private static PeerWords of(Pod pod) {
+        LabelSelector namespaces = selector(Map.of(NAME_LABEL, pod.namespace()));
+        Map<String, String> labels = stable(pod);
+        return new PeerWords(
+                "namespaceSelector: {matchLabels: {" + NAME_LABEL + ": " + quoted(pod.namespace()) + "}}, podSelector: "
+                        + yaml(labels),
+                List.of(new PeerMatch.Pods(PodMatch.across(namespaces, selector(labels)))));
+    }
+
+    private static PeerWords of(AddressRange range) {
+        List<AddressRange> blocks = new ArrayList<>();
+        var words = new ArrayList<String>();
+        BigInteger first = range.first();
+        while (first.compareTo(range.last()) <= 0) {
+            int free = first.signum() == 0 ? range.bits() : Math.min(first.getLowestSetBit(), range.bits());
+            while (first.add(BigInteger.ONE.shiftLeft(free))
+                            .subtract(BigInteger.ONE)
+                            .compareTo(range.last())
+                    > 0) {
+                free--;
+            }
+            BigInteger next = first.add(BigInteger.ONE.shiftLeft(free));
+            var block = new AddressRange(range.bits(), first, next.subtract(BigInteger.ONE));
+            blocks.add(block);
+            String start = block.toString().substring(0, block.toString().indexOf('-'));
+            words.add("ipBlock: {cidr: " + quoted(start + "/" + (range.bits() - free)) + "}");
+            first = next;
+        }
+        return new PeerWords(
+                String.join("}, {", words),
+                blocks.stream()
+                        .<PeerMatch>map(block -> new PeerMatch.Addresses(block, List.of()))
+                        .toList());
+    }
+
+    /** Labels of a pod that stay when it is made anew. */
+    static Map<String, String> stable(Pod pod) {
+        var labels = new TreeMap<>(pod.labels());
+        labels.keySet().removeAll(VOLATILE);
+        return labels;
+    }
+
+    static LabelSelector selector(Map<String, String> labels) {
+        return new LabelSelector(new TreeMap<>(labels)
+                .entrySet().stream()
+                        .map(label ->
+                                new Requirement(label.getKey(), Operator.IN, new TreeSet<>(List.of(label.getValue()))))
+                        .toList());
+    }
+
+    /** {@code {matchLabels: {app: "web"}}}. */
+    static String yaml(Map<String, String> labels) {
+        return labels.isEmpty()
+                ? "{}"
+                : labels.entrySet().stream()
+                        .map(label -> quoted(label.getKey()) + ": " + quoted(label.getValue()))
+                        .collect(Collectors.joining(", ", "{matchLabels: {", "}}"));
+    }
+
+    static String quoted(String text) {
+        return "\"" + text.replace("\\", "\\\\").replace("\"", "\\\"") + "\"";
+    }
+}
