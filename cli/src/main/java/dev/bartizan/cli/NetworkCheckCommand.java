@@ -15,6 +15,7 @@ import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
@@ -34,10 +35,12 @@ import picocli.CommandLine.Parameters;
         footer = {
             "  bartizan network check deploy/",
             "  bartizan network check intents.yaml deploy/ --format junit > intents.xml",
-            "  bartizan network check intents.yaml deploy/ --library --fail-on broken,undecided"
+            "  bartizan network check intents.yaml deploy/ --library --fail-on broken,undecided",
+            "  bartizan network check deploy/ --under rbac"
         })
 final class NetworkCheckCommand implements Callable<ExitCode> {
     private static final String NEVER = "never";
+    private static final String BREAKABLE = "breakable";
 
     private final Console console;
 
@@ -56,10 +59,20 @@ final class NetworkCheckCommand implements Callable<ExitCode> {
     private boolean library;
 
     @Option(
+            names = "--under",
+            paramLabel = "RIGHTS",
+            description =
+                    "rbac: tell too who could break what holds, with the rights that roles and bindings of the input"
+                            + " give, by which call, and the packet that passes then.")
+    private Optional<String> under = Optional.empty();
+
+    @Option(
             names = "--fail-on",
             paramLabel = "VERDICT",
             split = ",",
-            description = "Fail when an intent is so: broken, undecided, vacuous, or never (default: broken).")
+            description =
+                    "Fail when an intent is so: broken, undecided, vacuous, breakable (with --under), or never (default:"
+                            + " broken).")
     private List<String> failOn = List.of(Verdict.BROKEN.word());
 
     @Option(
@@ -78,6 +91,9 @@ final class NetworkCheckCommand implements Callable<ExitCode> {
                 .orElseThrow(() -> input.misuse(
                         "--format takes txt, json, md, junit or sarif, not '" + Reports.printable(format) + "'."));
         Set<Verdict> gate = gate();
+        under.filter(word -> !word.equals("rbac")).ifPresent(word -> {
+            throw input.misuse("--under takes rbac, not '" + Reports.printable(word) + "'.");
+        });
         var vocabulary = Vocabulary.load();
         var signatures = Signatures.load(vocabulary);
         var files = IntentFiles.among(paths, vocabulary, signatures);
@@ -94,24 +110,28 @@ final class NetworkCheckCommand implements Callable<ExitCode> {
             intents.addAll(Intents.load(vocabulary, signatures));
         }
         NetworkInput.Read read = input.read(files.others(), console);
-        List<IntentResult> results = IntentAnalysis.run(read.snapshot(), read.connectivity(), intents, signatures);
+        List<IntentResult> results = under.isPresent()
+                ? IntentAnalysis.runUnderRights(read.snapshot(), read.connectivity(), intents, signatures)
+                : IntentAnalysis.run(read.snapshot(), read.connectivity(), intents, signatures);
         console.out().print(form.of(read.snapshot(), results));
         console.out().flush();
-        return results.stream().anyMatch(result -> gate.contains(result.verdict()))
-                ? ExitCode.GATE_FAILED
-                : ExitCode.DONE;
+        boolean fails = results.stream()
+                .anyMatch(result -> gate.contains(result.verdict())
+                        || (failOn.contains(BREAKABLE) && !result.breaches().isEmpty()));
+        return fails ? ExitCode.GATE_FAILED : ExitCode.DONE;
     }
 
     private Set<Verdict> gate() {
         var gate = EnumSet.noneOf(Verdict.class);
         for (String word : failOn) {
-            if (!word.equals(NEVER)) {
+            if (!word.equals(NEVER) && !word.equals(BREAKABLE)) {
                 gate.add(Arrays.stream(Verdict.values())
                         .filter(verdict -> verdict != Verdict.PROVEN)
                         .filter(verdict -> verdict.word().equals(word.strip().toLowerCase(Locale.ROOT)))
                         .findFirst()
-                        .orElseThrow(() -> input.misuse("--fail-on takes broken, undecided, vacuous or never, not '"
-                                + Reports.printable(word) + "'.")));
+                        .orElseThrow(() ->
+                                input.misuse("--fail-on takes broken, undecided, vacuous, breakable or never, not '"
+                                        + Reports.printable(word) + "'.")));
             }
         }
         return gate;

@@ -101,13 +101,26 @@ class NetworkCheckCommandTest {
     }
 
     @Test
+    void underTheRightsOfTheClusterTheOpenLabelIsNoBoundary() {
+        var run = Ran.of("network", "check", AS_FOUND, "--under", "rbac", "--fail-on", "breakable");
+
+        assertThat(run.exitCode()).isEqualTo(ExitCode.GATE_FAILED);
+        assertThat(run.out())
+                .contains(
+                        "create a pod in ml-notebooks with meridian-parcel.example/registry-client=true: Group meridian:data-science",
+                        "registry/clients.yaml:33:7");
+        assertThat(Ran.of("network", "check", AS_FOUND, "--under", "magic").err())
+                .contains("--under takes rbac");
+    }
+
+    @Test
     void misuseIsTold() throws IOException {
         Path wrong = Files.writeString(folder.resolve("wrong.yaml"), "intents: [{id: a, demand: deny, to: []}]");
 
         assertThat(Ran.of("network", "check", wrong.toString(), HARDENED).err()).contains("wrong.yaml:1");
         assertThat(Ran.of("network", "check", HARDENED, "--fail-on", "sometimes")
                         .err())
-                .contains("--fail-on takes broken, undecided, vacuous or never");
+                .contains("--fail-on takes broken, undecided, vacuous, breakable or never");
         assertThat(Ran.of("network", "check", HARDENED, "--format", "pdf").err())
                 .contains("--format takes txt");
     }

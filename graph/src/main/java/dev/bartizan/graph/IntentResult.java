@@ -4,6 +4,7 @@ import dev.bartizan.source.Location;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * What became of an intent: something the design wants of connections.
@@ -14,6 +15,7 @@ import java.util.Optional;
  * @param open of these, those that hang on an assumption
  * @param examples of those that break it, or else of those that hang on an assumption; each for another reason
  * @param notes what a reader should know about the answer
+ * @param breaches of what holds today, who could break it with the rights of the cluster; none when nobody asked
  */
 public record IntentResult(
         String id,
@@ -26,10 +28,18 @@ public record IntentResult(
         long open,
         List<Example> examples,
         List<String> notes,
+        List<Breach> breaches,
         Location location) {
     public IntentResult {
         examples = List.copyOf(examples);
         notes = List.copyOf(notes);
+        breaches = List.copyOf(breaches);
+    }
+
+    /** The same with who could break it, and one more note. */
+    public IntentResult with(List<Breach> found, String note) {
+        List<String> more = Stream.concat(notes.stream(), Stream.of(note)).toList();
+        return new IntentResult(id, title, why, demand, verdict, pairs, against, open, examples, more, found, location);
     }
 
     /** The answer. */
@@ -70,4 +80,18 @@ public record IntentResult(
 
     /** What one policy, or the lack of one, does with a packet. */
     public record Step(String statement, Optional<Location> location) {}
+
+    /**
+     * A way to break an intent with one or two calls to the API server.
+     *
+     * @param call {@code create a pod in ml-notebooks with app=web}
+     * @param principals who may make it
+     * @param packet that passes then
+     * @param evidence where the first of them is given the right
+     */
+    public record Breach(String call, List<String> principals, Example packet, Location evidence) {
+        public Breach {
+            principals = List.copyOf(principals);
+        }
+    }
 }

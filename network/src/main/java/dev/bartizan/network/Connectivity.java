@@ -186,6 +186,10 @@ public final class Connectivity {
         return cluster;
     }
 
+    CniProfile profile() {
+        return profile;
+    }
+
     Engine engine() {
         return engine;
     }

@@ -7,13 +7,20 @@ import dev.bartizan.knowledge.Signatures;
 import dev.bartizan.network.engine.Engine;
 import dev.bartizan.network.intents.IntentCheck;
 import dev.bartizan.network.intents.Participant;
+import dev.bartizan.network.intents.RightsCheck;
+import dev.bartizan.network.model.Cluster;
 import dev.bartizan.network.model.Pod;
+import dev.bartizan.network.rbac.Impostors;
+import dev.bartizan.network.rbac.Power;
+import dev.bartizan.network.rbac.Powers;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
 /** Whether what a design wants of connections holds. */
 public final class IntentAnalysis {
+    private static final int MOST_IMPOSTORS = 5_000;
+
     private IntentAnalysis() {}
 
     /**
@@ -24,19 +31,48 @@ public final class IntentAnalysis {
      */
     public static List<IntentResult> run(
             Snapshot snapshot, Connectivity connectivity, List<Intent> intents, Signatures signatures) {
-        return new IntentCheck(
-                        snapshot.platform(),
-                        connectivity.engine(),
-                        participants(connectivity),
-                        signatures,
-                        ExplanationText::step)
+        return check(snapshot, connectivity.cluster(), connectivity.engine(), List.of(), signatures)
                 .run(intents);
     }
 
-    private static List<Participant> participants(Connectivity connectivity) {
-        Engine engine = connectivity.engine();
+    /** The same, and who could break what holds, by the rights that the input shows. */
+    public static List<IntentResult> runUnderRights(
+            Snapshot snapshot, Connectivity connectivity, List<Intent> intents, Signatures signatures) {
+        Cluster cluster = connectivity.cluster();
+        var powers = Powers.of(snapshot);
+        var more = new ArrayList<Pod>();
+        var impostors = new Impostors(cluster);
+        cluster.namespaces().keySet().stream()
+                .filter(namespace -> isOpen(powers, namespace) && more.size() < MOST_IMPOSTORS)
+                .forEach(namespace -> more.addAll(impostors.in(namespace)));
+        IntentCheck today = check(snapshot, cluster, connectivity.engine(), List.of(), signatures);
+        var pods = new ArrayList<>(cluster.pods());
+        pods.addAll(more);
+        var larger = new Cluster(pods, cluster.namespaces(), cluster.policies());
+        Engine engine = Engine.of(larger, connectivity.profile().assumptions());
+        IntentCheck withImpostors = check(snapshot, cluster, engine, more, signatures);
+        return new RightsCheck(today, withImpostors, powers).run(intents, today.run(intents));
+    }
+
+    private static boolean isOpen(Powers powers, String namespace) {
+        return !powers.holders(Power.CREATE_POD, namespace).isEmpty()
+                || !powers.holders(Power.LABEL_POD, namespace).isEmpty();
+    }
+
+    /** @param impostors pods behind those of the cluster */
+    private static IntentCheck check(
+            Snapshot snapshot, Cluster cluster, Engine engine, List<Pod> impostors, Signatures signatures) {
+        return new IntentCheck(
+                snapshot.platform(),
+                engine,
+                participants(cluster, engine, impostors),
+                signatures,
+                ExplanationText::step);
+    }
+
+    private static List<Participant> participants(Cluster cluster, Engine engine, List<Pod> impostors) {
         var participants = new ArrayList<Participant>();
-        List<Pod> pods = connectivity.cluster().pods();
+        List<Pod> pods = cluster.pods();
         for (int i = 0; i < pods.size(); i++) {
             Pod pod = pods.get(i);
             int party = engine.partyOf(i);
@@ -44,10 +80,17 @@ public final class IntentAnalysis {
                     .label();
             participants.add(new Participant(party, pod.asset(), label, Optional.of(pod)));
         }
-        connectivity.peers().stream()
-                .filter(Peer::isExternal)
-                .map(peer -> new Participant(peer.party(), Participant.OUTSIDE, peer.label(), Optional.empty()))
-                .forEach(participants::add);
+        for (int i = 0; i < impostors.size(); i++) {
+            participants.add(RightsCheck.impostor(engine.partyOf(pods.size() + i), impostors.get(i)));
+        }
+        for (int party = 0; party < engine.parties(); party++) {
+            if (!engine.isPod(party)) {
+                Peer peer = engine.isOutsider(party)
+                        ? Peer.outsider(engine.outsider(party), party)
+                        : Peer.external(engine.addressesOf(party).toString(), party);
+                participants.add(new Participant(party, Participant.OUTSIDE, peer.label(), Optional.empty()));
+            }
+        }
         return participants;
     }
 }

@@ -64,7 +64,7 @@ final class Examples {
         return new Answer(examples, new TreeSet<>(silent));
     }
 
-    private IntentResult.Example of(Inquiry.Case each) {
+    IntentResult.Example of(Inquiry.Case each) {
         Participant from = participants.get(each.from());
         Participant to = participants.get(each.to());
         PortMatch.Range port = port(each.ports(), to);

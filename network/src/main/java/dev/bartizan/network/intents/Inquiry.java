@@ -140,6 +140,13 @@ final class Inquiry {
         return Optional.empty();
     }
 
+    /** Those who are asked for a port of theirs. */
+    BitSet receivers() {
+        var members = new BitSet();
+        receivers.forEach(each -> each.members().forEach(members::set));
+        return members;
+    }
+
     /** How many pairs it is about. */
     long pairs() {
         List<Participant> all = senders.values().stream()

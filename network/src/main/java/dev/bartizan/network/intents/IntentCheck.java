@@ -12,6 +12,7 @@ import dev.bartizan.network.model.PortMatch;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -59,8 +60,13 @@ public final class IntentCheck {
     }
 
     private Inquiry inquiry(Intent intent) {
+        return inquiry(intent, senders(intent));
+    }
+
+    /** The same intent for other senders. */
+    Inquiry inquiry(Intent intent, BitSet from) {
         var senders = new TreeMap<Integer, List<Integer>>();
-        senders(intent).stream()
+        from.stream()
                 .forEach(number -> senders.computeIfAbsent(
                                 participants.get(number).party(), key -> new ArrayList<>())
                         .add(number));
@@ -75,7 +81,7 @@ public final class IntentCheck {
         return new Inquiry(intent, participants, senders, receivers.all(participants));
     }
 
-    private BitSet senders(Intent intent) {
+    BitSet senders(Intent intent) {
         BitSet from = sides.on(intent.from());
         return switch (intent.demand()) {
             case ALLOW, DENY -> from;
@@ -84,9 +90,29 @@ public final class IntentCheck {
         };
     }
 
-    private BitSet receivers(Intent intent) {
+    BitSet receivers(Intent intent) {
         BitSet to = sides.on(intent.to());
         return intent.demand() == Intent.Demand.VIA ? without(to, sides.on(intent.through())) : to;
+    }
+
+    Engine engine() {
+        return engine;
+    }
+
+    Participants participants() {
+        return participants;
+    }
+
+    /** The first packet against an intent, if there is one. */
+    Optional<IntentResult.Example> firstAgainst(Inquiry inquiry) {
+        return inquiry.against() == 0
+                ? Optional.empty()
+                : examples.of(inquiry).examples().stream().findFirst();
+    }
+
+    /** A packet of one pair, at the first port that the intent is about. */
+    IntentResult.Example packet(Intent intent, int sender, int receiver) {
+        return examples.of(new Inquiry.Case(sender, receiver, false, ports.of(intent, participants.get(receiver))));
     }
 
     private static BitSet without(BitSet some, BitSet others) {
@@ -112,6 +138,7 @@ public final class IntentCheck {
                 inquiry.open(),
                 shown.examples(),
                 notes,
+                List.of(),
                 intent.location());
     }
 

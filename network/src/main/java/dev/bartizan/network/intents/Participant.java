@@ -14,7 +14,10 @@ public record Participant(int party, int asset, String label, Optional<Pod> pod)
     /** Instead of an asset. Those outside are one: what they do among themselves is nobody's intent. */
     public static final int OUTSIDE = -1;
 
+    /** Instead of an asset, for a pod that somebody could start. */
+    static final int IMPOSTOR = -2;
+
     boolean isWorkload() {
-        return asset != OUTSIDE;
+        return asset >= 0;
     }
 }

@@ -106,7 +106,7 @@ final class Sides {
 
     /** Not the machines of the cluster and its API server. */
     private boolean isOutside(Participant each) {
-        return !each.isWorkload()
+        return each.asset() == Participant.OUTSIDE
                 && (!engine.isOutsider(each.party())
                         || engine.outsider(each.party()).kind() == Outsider.Kind.DOMAIN);
     }

@@ -58,7 +58,11 @@ final class NetworkIsland {
                     .inRows()
                     .array("classes");
             for (int i = 0; i < facts.classes().size(); i++) {
-                peers(json, facts.classes().get(i), facts.egress().rowOf(i), facts.ingress().rowOf(i));
+                peers(
+                        json,
+                        facts.classes().get(i),
+                        facts.egress().rowOf(i),
+                        facts.ingress().rowOf(i));
             }
             json.end().inRows().array("steps");
             steps.keySet().forEach(step -> step(json, step));
@@ -96,7 +100,9 @@ final class NetworkIsland {
         var groups = peers.members().stream()
                 .collect(Collectors.groupingBy(
                         member -> platform.asset(member.asset()).namespace() + " "
-                                + platform.asset(member.asset()).classification().role(),
+                                + platform.asset(member.asset())
+                                        .classification()
+                                        .role(),
                         LinkedHashMap::new,
                         Collectors.toList()));
         json.array("groups");

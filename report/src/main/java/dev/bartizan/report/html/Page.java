@@ -18,7 +18,15 @@ import java.util.stream.Collectors;
  */
 final class Page {
     private static final List<String> STYLES = List.of(
-            "tokens.css", "base.css", "summary.css", "findings.css", "map.css", "network.css", "lists.css", "narrow.css", "print.css");
+            "tokens.css",
+            "base.css",
+            "summary.css",
+            "findings.css",
+            "map.css",
+            "network.css",
+            "lists.css",
+            "narrow.css",
+            "print.css");
     private static final List<String> SCRIPTS = List.of(
             "dom.js",
             "data.js",

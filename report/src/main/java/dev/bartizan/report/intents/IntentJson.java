@@ -37,14 +37,33 @@ final class IntentJson {
         json.array("examples");
         result.examples().forEach(this::write);
         json.end().texts("notes", result.notes());
+        if (!result.breaches().isEmpty()) {
+            json.array("breaches");
+            result.breaches().forEach(this::write);
+            json.end();
+        }
         json.text("why", result.why());
         place(result.location());
         json.end();
     }
 
+    private void write(IntentResult.Breach breach) {
+        json.object().text("call", breach.call()).texts("principals", breach.principals());
+        json.object("packet");
+        entries(breach.packet());
+        json.end();
+        place(breach.evidence());
+        json.end();
+    }
+
     private void write(IntentResult.Example example) {
-        json.object()
-                .text("from", example.from())
+        json.object();
+        entries(example);
+        json.end();
+    }
+
+    private void entries(IntentResult.Example example) {
+        json.text("from", example.from())
                 .text("to", example.to())
                 .text("asset", example.asset())
                 .text("port", example.port())
@@ -54,7 +73,7 @@ final class IntentJson {
             step.location().ifPresent(this::place);
             json.end();
         });
-        json.end().end();
+        json.end();
     }
 
     private void place(Location location) {

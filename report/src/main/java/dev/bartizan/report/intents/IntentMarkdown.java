@@ -19,6 +19,14 @@ final class IntentMarkdown {
             lines.addAll(List.of("", "### " + escaped(result.title()), "", escaped(result.why()), ""));
             result.examples().forEach(example -> add(example, lines));
         });
+        results.stream().filter(result -> !result.breaches().isEmpty()).forEach(result -> {
+            lines.addAll(List.of(
+                    "", "### " + escaped(result.title()), "", "Holds only against those without these rights:", ""));
+            result.breaches()
+                    .forEach(breach -> lines.add(
+                            "- " + escaped(breach.call()) + ": " + escaped(Sentences.names(breach.principals())) + " "
+                                    + code(breach.evidence().toString())));
+        });
         return String.join("\n", lines) + "\n";
     }
 

@@ -17,6 +17,11 @@ final class IntentText {
                     .formatted(result.verdict(), result.id(), result.title(), Sentences.count(result)));
             result.notes().forEach(note -> lines.add("           " + note));
             result.examples().forEach(example -> add(example, lines));
+            result.breaches().forEach(breach -> {
+                lines.add("           " + breach.call() + ": " + Sentences.names(breach.principals()) + "  "
+                        + breach.evidence());
+                add(breach.packet(), lines);
+            });
             if (isExplained(result)) {
                 lines.add("           why: " + result.why());
             }

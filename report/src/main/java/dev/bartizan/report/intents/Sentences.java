@@ -9,6 +9,8 @@ import java.util.stream.Collectors;
 
 /** What all forms say in the same words. */
 final class Sentences {
+    private static final int MOST_NAMED = 6;
+
     private Sentences() {}
 
     /** {@code 12 pairs}, {@code against it 3 of 12 pairs}. */
@@ -33,6 +35,13 @@ final class Sentences {
                                 .filter(result -> result.verdict() == verdict)
                                 .count() + " " + verdict.word())
                 .collect(Collectors.joining(", "));
+    }
+
+    /** {@code a, b and 3 more}. */
+    static String names(List<String> names) {
+        String first = names.stream().limit(MOST_NAMED).collect(Collectors.joining(", "));
+        int more = names.size() - MOST_NAMED;
+        return more > 0 ? first + " and " + more + " more" : first;
     }
 
     static Optional<String> place(IntentResult.Step step) {
