@@ -2,6 +2,7 @@ package dev.bartizan.network;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.bartizan.graph.Snapshot;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -229,6 +230,28 @@ class MeshTest {
 
         assertThat(of(allow + deny, "job", "db").access())
                 .hasToString("SCTP 1-65535,UDP 1-65535; TCP 1-65535 (GET, not /admin*)");
+    }
+
+    /** Whoever shows no certificate is not meant by a denial of identities, and is by an allowance of all but some (Mutual TLS Migration). */
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "{action: DENY, rules: [{from: [{source: {namespaces: [batch]}}]}]}    | PERMISSIVE | 1",
+                "{action: DENY, rules: [{from: [{source: {namespaces: [batch]}}]}]}    | ''         | 1",
+                "{action: DENY, rules: [{from: [{source: {namespaces: [batch]}}]}]}    | STRICT     | 0",
+                "{action: DENY, rules: [{from: [{source: {notNamespaces: [shop]}}]}]}  | PERMISSIVE | 0",
+                "{rules: [{from: [{source: {notPrincipals: [cluster.local/ns/a/sa/b]}}]}]} | PERMISSIVE | 1",
+                "{rules: [{from: [{source: {principals: [cluster.local/ns/a/sa/b]}}]}]} | PERMISSIVE | 0",
+                "{selector: {matchLabels: {app: none}}, action: DENY, rules: [{from: [{source: {namespaces: [batch]}}]}]} | PERMISSIVE | 0",
+            })
+    void plainTextGoesPastRulesAboutIdentities(String spec, String mode, int bypasses) {
+        Snapshot snapshot = Clusters.of(PODS + authorization("shop", spec) + authentication("shop", "", mode));
+
+        assertThat(LintAnalysis.run(snapshot, Connectivity.of(snapshot, CniProfile.KUBERNETES))
+                        .findings())
+                .filteredOn(finding -> finding.rule().equals("lint-plain-text-bypass"))
+                .hasSize(bypasses);
     }
 
     /** A policy of the root namespace is for all namespaces; others are for their own. */

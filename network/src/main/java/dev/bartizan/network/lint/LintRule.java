@@ -55,6 +55,10 @@ enum LintRule {
             Severity.HIGH,
             "A label that anybody may set opens the way",
             "Name the namespaces too, by kubernetes.io/metadata.name, or match the service account."),
+    PLAIN_TEXT_BYPASS(
+            Severity.HIGH,
+            "A rule about identities is gone past in plain text",
+            "Set mtls mode STRICT by PeerAuthentication for these pods, or allow identities instead of denying them."),
     METRICS_NOT_SCRAPED(
             Severity.LOW,
             "Monitoring cannot reach metrics that a pod offers",

@@ -48,6 +48,7 @@ public final class PolicyLint {
                         new Denials(scene).find(),
                         new OpenLabels(scene).find(),
                         new ExemptPaths(scene).find(),
+                        new PlainText(scene).find(),
                         new Metrics(scene).find())
                 .flatMap(List::stream)
                 .map(this::finding)

@@ -19,6 +19,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Istio on a platform: which pods have a proxy, and the policies that these enforce. What was read of pods comes first, for policies bind only those that have
@@ -149,7 +150,7 @@ public final class Mesh {
         return byName;
     }
 
-    private static boolean hasProxy(Pod pod) {
+    static boolean hasProxy(Pod pod) {
         return pod.attributes().containsKey(MeshPods.PROXY);
     }
 
@@ -163,10 +164,20 @@ public final class Mesh {
     }
 
     private static boolean binds(PodMatch subject, Map<String, List<Pod>> pods) {
+        return bound(subject, pods).findAny().isPresent();
+    }
+
+    /** @param pods those with a proxy, by namespace */
+    static Stream<Pod> bound(PodMatch subject, Map<String, List<Pod>> pods) {
         return subject.namespace()
                 .map(namespace -> pods.getOrDefault(namespace, List.of()).stream())
                 .orElseGet(() -> pods.values().stream().flatMap(List::stream))
-                .anyMatch(pod -> subject.pods().matches(seen(pod)));
+                .filter(pod -> isBound(subject, pod));
+    }
+
+    static boolean isBound(PodMatch subject, Pod pod) {
+        return subject.namespace().map(pod.namespace()::equals).orElse(true)
+                && subject.pods().matches(seen(pod));
     }
 
     private static Map<String, String> seen(Pod pod) {

@@ -24,6 +24,16 @@ record TcpPorts(BitSet set) {
         return new TcpPorts(set);
     }
 
+    static TcpPorts of(List<PortMatch> ports) {
+        var set = new BitSet();
+        for (PortMatch port : ports) {
+            if (port instanceof PortMatch.Range range && range.protocol() == Protocol.TCP) {
+                set.set(range.first(), range.last() + 1);
+            }
+        }
+        return new TcpPorts(set);
+    }
+
     /** The one that is written; none when that is no port. */
     static TcpPorts written(String text) {
         int port = text.matches("[0-9]{1,5}") ? Integer.parseInt(text) : 0;
