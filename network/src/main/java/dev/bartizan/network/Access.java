@@ -1,5 +1,6 @@
 package dev.bartizan.network;
 
+import dev.bartizan.network.Connection.RequestLimit;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;

@@ -1,5 +1,6 @@
 package dev.bartizan.network;
 
+import dev.bartizan.network.engine.Limit;
 import java.util.List;
 
 /**
@@ -20,5 +21,37 @@ public record Connection(Peer from, Peer to, Ports allowed, Ports depends, List<
 
     Access access() {
         return new Access(allowed, depends, limits);
+    }
+
+    /**
+     * Ports that are open for some requests of HTTP only.
+     *
+     * @param only those that pass, in words; none: all
+     * @param without those that are denied before, in words
+     */
+    public record RequestLimit(Ports ports, List<String> only, List<String> without) {
+        public RequestLimit {
+            only = List.copyOf(only);
+            without = List.copyOf(without);
+        }
+
+        static RequestLimit of(Limit limit) {
+            return new RequestLimit(
+                    new Ports(limit.ports()),
+                    limit.only().stream().map(Object::toString).distinct().toList(),
+                    limit.without().stream().map(Object::toString).distinct().toList());
+        }
+
+        /** The same of fewer ports. */
+        RequestLimit at(Ports some) {
+            return new RequestLimit(ports.and(some), only, without);
+        }
+
+        /** {@code TCP 8080 (GET /v1/*)}. */
+        @Override
+        public String toString() {
+            String but = without.isEmpty() ? "" : "not " + String.join(" or ", without);
+            return ports + " (" + String.join(" or ", only) + (only.isEmpty() || but.isEmpty() ? "" : ", ") + but + ")";
+        }
     }
 }

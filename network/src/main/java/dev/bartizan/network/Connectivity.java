@@ -186,10 +186,6 @@ public final class Connectivity {
         return cluster;
     }
 
-    CniProfile profile() {
-        return profile;
-    }
-
     Engine engine() {
         return engine;
     }

@@ -1,5 +1,6 @@
 package dev.bartizan.network;
 
+import dev.bartizan.network.Connection.RequestLimit;
 import dev.bartizan.network.engine.Limit;
 import dev.bartizan.network.engine.Row;
 import java.util.BitSet;

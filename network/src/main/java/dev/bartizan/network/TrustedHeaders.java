@@ -4,6 +4,7 @@ import dev.bartizan.graph.Link;
 import dev.bartizan.graph.PodTemplate;
 import dev.bartizan.graph.PodTemplate.Shape;
 import dev.bartizan.graph.Snapshot;
+import dev.bartizan.network.Connection.RequestLimit;
 import dev.bartizan.network.model.PortMatch;
 import dev.bartizan.network.model.Protocol;
 import dev.bartizan.source.Node;
