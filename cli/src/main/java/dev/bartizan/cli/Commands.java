@@ -15,8 +15,16 @@ final class Commands {
                     console -> new ExplainCommand(console)),
             new LazyCommand(
                     "network",
-                    "Tell who can reach whom under the network policies, why, and whether the design holds.",
-                    console -> new NetworkCommand(console)));
+"Tell who can reach whom under the network policies, why, and whether the design holds.",
+                    console -> new NetworkCommand(console)),
+            new LazyCommand(
+                    "report",
+                    "Write a document that people sign: the network design.",
+                    console -> new ReportCommand(console)),
+            new LazyCommand(
+                    "review",
+                    "Review a document about a platform: comments and approvals as a file in Git.",
+                    console -> new ReviewCommand(console)));
 
     private Commands() {}
 }

@@ -158,12 +158,12 @@ class GuideTest {
         Matcher matcher = WORD.matcher(command.substring(COMMAND.length()));
         while (matcher.find()) {
             String word = matcher.group(1) == null ? matcher.group(2) : matcher.group(1);
+            boolean isWritten = word.startsWith("bartizan-")
+                    || (!words.isEmpty() && List.of("--out", "--file").contains(words.getLast()));
             words.add(
                     word.startsWith("examples/")
                             ? Repository.path(word).toString()
-                            : word.startsWith("bartizan-")
-                                    ? working.resolve(word).toString()
-                                    : word);
+                            : isWritten ? working.resolve(word).toString() : word);
         }
         boolean isHelp = words.contains("--help");
         if (words.getFirst().equals("assess") && !isHelp && !words.contains("--out")) {

@@ -2,6 +2,7 @@ package dev.bartizan.report;
 
 import dev.bartizan.graph.Finding;
 import dev.bartizan.graph.Snapshot;
+import dev.bartizan.report.document.NetworkDesign;
 import dev.bartizan.report.html.ExcerptSource;
 import dev.bartizan.report.html.HtmlOptions;
 import dev.bartizan.report.html.HtmlReport;
@@ -13,6 +14,7 @@ import dev.bartizan.report.terminal.TerminalExplanation;
 import dev.bartizan.report.terminal.TerminalReport;
 import dev.bartizan.snapshot.Comparison;
 import dev.bartizan.source.Reading;
+import java.io.IOException;
 import java.io.OutputStream;
 import java.util.Collections;
 import java.util.List;
@@ -91,5 +93,22 @@ public record Reports(
 
     private static Style style(boolean coloured) {
         return coloured ? Style.COLOUR : Style.PLAIN;
+    }
+
+    /**
+     * The plan of segmentation and monitoring, as a page.
+     *
+     * @param seal hash of the graph that signatures are bound to
+     * @param tables what analyses add: intents, exposure, exempt paths
+     * @param roles who signs
+     */
+    public String networkDesign(String seal, List<DesignTable> tables, List<String> roles) {
+        return NetworkDesign.html(NetworkDesign.of(snapshot, seal, tables, roles));
+    }
+
+    /** The same as PDF; the stream stays open. */
+    public void networkDesign(String seal, List<DesignTable> tables, List<String> roles, OutputStream out)
+            throws IOException {
+        NetworkDesign.pdf(NetworkDesign.of(snapshot, seal, tables, roles), out);
     }
 }
