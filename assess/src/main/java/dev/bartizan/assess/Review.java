@@ -38,14 +38,14 @@ public record Review(
     }
 
     /** What somebody said, about a part of the document or the whole of it. */
-    public record Comment(String by, LocalDate on, @Default("") String about, String text) {}
+    public record Comment(String by, LocalDate date, @Default("") String about, String text) {}
 
     /**
      * That somebody agreed.
      *
      * @param graph hash of the facts that were agreed to
      */
-    public record Approval(String by, String role, LocalDate on, String graph) {}
+    public record Approval(String by, String role, LocalDate date, String graph) {}
 
     /** A new one, of which nobody has said anything. */
     public static Review of(

@@ -84,7 +84,7 @@ public final class ReviewFile {
     private static Map<String, Object> entry(Review.Comment comment) {
         Map<String, Object> entry = new LinkedHashMap<>();
         entry.put("by", comment.by());
-        entry.put("on", comment.on().toString());
+        entry.put("date", comment.date().toString());
         entry.put("about", comment.about());
         entry.put("text", comment.text());
         return entry;
@@ -94,7 +94,7 @@ public final class ReviewFile {
         Map<String, Object> entry = new LinkedHashMap<>();
         entry.put("by", approval.by());
         entry.put("role", approval.role());
-        entry.put("on", approval.on().toString());
+        entry.put("date", approval.date().toString());
         entry.put("graph", approval.graph());
         return entry;
     }

@@ -33,11 +33,17 @@ class DumpTest {
                 .snapshot();
     }
 
+    /** A Secret in a file is where it must not be; the same in a dump is where it belongs. */
+    private static final String SECRET_IN_A_FILE = "BL-SE-005";
+
     /** {@code BL-WL-001 k8s:ml-prod/apps/Deployment/a/b container/c CONFIRMED 0123...} */
     private static SortedSet<String> found(Snapshot snapshot) {
         var found = new TreeSet<String>();
         for (Finding finding : snapshot.controls().orElseThrow().findings()) {
             for (Finding.Member member : finding.members()) {
+                if (member.rule().equals(SECRET_IN_A_FILE)) {
+                    continue;
+                }
                 found.add(String.join(
                         " ",
                         member.rule(),
@@ -80,6 +86,9 @@ class DumpTest {
 
         assertThat(found(declared)).isNotEmpty();
         assertThat(difference(found(running), found(declared))).isEmpty();
+        assertThat(running.controls().orElseThrow().findings())
+                .extracting(Finding::rule)
+                .doesNotContain(SECRET_IN_A_FILE);
         assertThat(difference(assets(running), assets(declared))).isEmpty();
         assertThat(running.trees().pods()).hasSameSizeAs(declared.trees().pods());
         assertThat(running.platform().assets())

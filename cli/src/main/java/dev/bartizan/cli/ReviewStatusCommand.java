@@ -38,10 +38,10 @@ final class ReviewStatusCommand implements Callable<ExitCode> {
         say(review.title() + ", begun by " + review.author() + " on " + review.started());
         review.standing()
                 .forEach(approval ->
-                        say("  approved by " + approval.by() + " as " + approval.role() + " on " + approval.on()));
+                        say("  approved by " + approval.by() + " as " + approval.role() + " on " + approval.date()));
         review.missing().forEach(role -> say("  to approve: " + role));
         review.comments()
-                .forEach(comment -> say("  " + comment.by() + " on " + comment.on()
+                .forEach(comment -> say("  " + comment.by() + " on " + comment.date()
                         + (comment.about().isEmpty() ? "" : " about " + comment.about()) + ": " + comment.text()));
         changes.forEach(change -> say("  " + change));
         boolean isApproved = changes.isEmpty() && review.missing().isEmpty();

@@ -84,7 +84,7 @@ class ReviewCommandTest {
     void whatIsMissingIsSaid() {
         assertThat(review("status", platform).err()).contains("there is no review at");
         assertThat(review("start", platform).exitCode()).isEqualTo(ExitCode.WRONG_USAGE);
-        assertThat(review().err()).contains("review needs one of: start, comment, approve, status.");
+        assertThat(Ran.of("review").err()).contains("review needs one of: start, comment, approve, status.");
     }
 
     @Test

@@ -46,7 +46,7 @@ final class DocumentHtml {
     static String of(Document document, boolean isForScreen) {
         var text = new StringWriter();
         try {
-            XMLStreamWriter xml = XMLOutputFactory.newFactory().createXMLStreamWriter(text);
+            XMLStreamWriter xml = XMLOutputFactory.newDefaultFactory().createXMLStreamWriter(text);
             new DocumentHtml(xml).write(document, isForScreen);
             xml.close();
         } catch (XMLStreamException neverIntoMemory) {
