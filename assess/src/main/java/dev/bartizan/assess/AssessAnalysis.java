@@ -12,7 +12,6 @@ import dev.bartizan.knowledge.Check;
 import dev.bartizan.knowledge.Checks;
 import dev.bartizan.network.CniProfile;
 import dev.bartizan.network.NetworkAnalysis;
-import dev.bartizan.network.NetworkQuestion;
 import dev.bartizan.snapshot.SnapshotFile;
 import dev.bartizan.source.Reading;
 import dev.bartizan.source.SourceReader;
@@ -86,7 +85,8 @@ public final class AssessAnalysis {
         var read = Snapshot.of(ingested.input(), platform, ingested.trees(), ingested.problems());
         var network = NetworkAnalysis.run(
                 read,
-                new NetworkQuestion(ingested.declarations().networkProfile().flatMap(CniProfile::of)));
+                new NetworkAnalysis.Question(
+                        ingested.declarations().networkProfile().flatMap(CniProfile::of)));
         var before = read.with(network.facts());
         var baseline = BaselineAnalysis.run(
                 before,

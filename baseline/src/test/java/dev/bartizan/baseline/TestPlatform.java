@@ -11,7 +11,6 @@ import dev.bartizan.ingest.IngestQuestion;
 import dev.bartizan.ingest.Ingested;
 import dev.bartizan.knowledge.Checks;
 import dev.bartizan.network.NetworkAnalysis;
-import dev.bartizan.network.NetworkQuestion;
 import dev.bartizan.source.Reading;
 import dev.bartizan.source.SourceReader;
 import java.time.LocalDate;
@@ -38,7 +37,7 @@ record TestPlatform(Snapshot snapshot, BaselineSettings settings) {
     static TestPlatform read(Reading reading) {
         Ingested ingested = Ingest.run(IngestQuestion.of(reading, AS_OF));
         var snapshot = Snapshot.of(ingested.input(), ingested.platform(), ingested.trees(), ingested.problems());
-        var network = NetworkAnalysis.run(snapshot, new NetworkQuestion(Optional.empty()));
+        var network = NetworkAnalysis.run(snapshot, new NetworkAnalysis.Question(Optional.empty()));
         return new TestPlatform(snapshot.with(network.facts()), BaselineSettings.NONE);
     }
 

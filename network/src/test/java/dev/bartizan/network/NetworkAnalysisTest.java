@@ -39,7 +39,7 @@ class NetworkAnalysisTest {
             """;
 
     private static ReachabilityFacts facts(Snapshot snapshot, CniProfile profile) {
-        return NetworkAnalysis.run(snapshot, new NetworkQuestion(Optional.of(profile)))
+        return NetworkAnalysis.run(snapshot, new NetworkAnalysis.Question(Optional.of(profile)))
                 .facts();
     }
 
