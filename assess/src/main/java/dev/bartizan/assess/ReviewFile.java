@@ -8,18 +8,11 @@ import dev.bartizan.source.Reading;
 import dev.bartizan.source.SourceReader;
 import dev.bartizan.source.StrictReader;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import org.snakeyaml.engine.v2.api.Dump;
-import org.snakeyaml.engine.v2.api.DumpSettings;
-import org.snakeyaml.engine.v2.common.FlowStyle;
 
 /** Reviews as YAML: what a reader of a pull request sees is what counts. */
 public final class ReviewFile {
-    private static final int WIDTH = 160;
-
     private ReviewFile() {}
 
     /** A review, or what is wrong with its file. */
@@ -59,43 +52,52 @@ public final class ReviewFile {
         return new Answer(review, problems);
     }
 
-    /** The same review gives the same text. */
+    /** The same review gives the same text: a line each, every text in double quotes, as JSON and YAML both read them. */
     public static String text(Review review) {
-        Map<String, Object> file = new LinkedHashMap<>();
-        file.put("version", review.version());
-        file.put("document", review.document());
-        file.put("title", review.title());
-        file.put("author", review.author());
-        file.put("started", review.started().toString());
-        file.put("roles", review.roles());
-        file.put("graph", review.graph());
-        file.put("crossings", review.crossings());
-        file.put("controls", review.controls());
-        file.put("intents", review.intents());
-        file.put("comments", review.comments().stream().map(ReviewFile::entry).toList());
-        file.put("approvals", review.approvals().stream().map(ReviewFile::entry).toList());
-        var settings = DumpSettings.builder()
-                .setDefaultFlowStyle(FlowStyle.BLOCK)
-                .setWidth(WIDTH)
-                .build();
-        return new Dump(settings).dumpToString(file);
+        var text = new StringBuilder("version: ").append(review.version()).append('\n');
+        line(text, "", "document", review.document());
+        line(text, "", "title", review.title());
+        line(text, "", "author", review.author());
+        line(text, "", "started", review.started().toString());
+        list(text, "roles", review.roles());
+        line(text, "", "graph", review.graph());
+        list(text, "crossings", review.crossings());
+        list(text, "controls", review.controls());
+        list(text, "intents", review.intents());
+        text.append(review.comments().isEmpty() ? "comments: []\n" : "comments:\n");
+        for (Review.Comment comment : review.comments()) {
+            line(text, "  - ", "by", comment.by());
+            line(text, "    ", "date", comment.date().toString());
+            line(text, "    ", "about", comment.about());
+            line(text, "    ", "text", comment.text());
+        }
+        text.append(review.approvals().isEmpty() ? "approvals: []\n" : "approvals:\n");
+        for (Review.Approval approval : review.approvals()) {
+            line(text, "  - ", "by", approval.by());
+            line(text, "    ", "role", approval.role());
+            line(text, "    ", "date", approval.date().toString());
+            line(text, "    ", "graph", approval.graph());
+        }
+        return text.toString();
     }
 
-    private static Map<String, Object> entry(Review.Comment comment) {
-        Map<String, Object> entry = new LinkedHashMap<>();
-        entry.put("by", comment.by());
-        entry.put("date", comment.date().toString());
-        entry.put("about", comment.about());
-        entry.put("text", comment.text());
-        return entry;
+    private static void list(StringBuilder text, String key, List<String> values) {
+        text.append(key).append(values.isEmpty() ? ": []\n" : ":\n");
+        values.forEach(value -> text.append("  - ").append(quoted(value)).append('\n'));
     }
 
-    private static Map<String, Object> entry(Review.Approval approval) {
-        Map<String, Object> entry = new LinkedHashMap<>();
-        entry.put("by", approval.by());
-        entry.put("role", approval.role());
-        entry.put("date", approval.date().toString());
-        entry.put("graph", approval.graph());
-        return entry;
+    private static void line(StringBuilder text, String indent, String key, String value) {
+        text.append(indent).append(key).append(": ").append(quoted(value)).append('\n');
+    }
+
+    private static String quoted(String value) {
+        var quoted = new StringBuilder("\"");
+        for (int i = 0; i < value.length(); i++) {
+            char unit = value.charAt(i);
+            boolean isPlain = unit >= ' ' && unit < 0x7F && unit != '"' && unit != '\\';
+            boolean isLetter = Character.isLetterOrDigit(unit);
+            quoted.append(isPlain || isLetter ? String.valueOf(unit) : "\\u%04x".formatted((int) unit));
+        }
+        return quoted.append('"').toString();
     }
 }
