@@ -72,6 +72,28 @@ class NetworkAnalysisTest {
         assertThat(facts.egress().row(0).orElseThrow()).hasSize(1);
     }
 
+    /** What isolates two namespaces says the same of both, at different lines. */
+    @Test
+    void eachIsToldOfThePolicyThatIsolatesIt() {
+        String shop = """
+                {apiVersion: v1, kind: Pod, metadata: {name: %1$s, namespace: %1$s}, spec: {containers: [{name: c}]}}
+                ---
+                {apiVersion: networking.k8s.io/v1, kind: NetworkPolicy, metadata: {name: deny, namespace: %1$s}, spec: {}}
+                ---
+                """;
+        var snapshot = Clusters.of(shop.formatted("one") + shop.formatted("two"));
+        var facts = facts(snapshot, CniProfile.KUBERNETES);
+        int one = snapshot.platform().index("k8s:-/core/Pod/one/one").orElseThrow();
+        int two = snapshot.platform().index("k8s:-/core/Pod/two/two").orElseThrow();
+
+        assertThat(facts.witness(two, one, Transport.TCP, 80))
+                .extracting(Evidence::statement)
+                .containsExactly("NetworkPolicy one/deny isolates the pod, and no rule allows it");
+        assertThat(facts.witness(one, two, Transport.TCP, 80))
+                .extracting(Evidence::statement)
+                .containsExactly("NetworkPolicy two/deny isolates the pod, and no rule allows it");
+    }
+
     /** The rows of the engine and the tables of the facts are made by different ways through the rules. */
     @ParameterizedTest
     @EnumSource(CniProfile.class)

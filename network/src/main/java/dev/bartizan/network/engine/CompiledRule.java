@@ -17,8 +17,14 @@ record CompiledRule(Policy policy, Rule rule, List<Box> boxes) {
     }
 
     boolean isAbout(int party, boolean isIngress) {
-        return decides()
-                && boxes.stream().anyMatch(box -> box.subjects(isIngress).get(party));
+        if (decides()) {
+            for (Box box : boxes) {
+                if (box.subjects(isIngress).get(party)) {
+                    return true;
+                }
+            }
+        }
+        return false;
     }
 
     /** Whether it decides whole connections: to deny some requests is not to deny the connection. */

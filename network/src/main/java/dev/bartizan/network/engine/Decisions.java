@@ -58,7 +58,9 @@ public final class Decisions {
         int number = 0;
         for (ChainRules chain : chains) {
             for (TierRules tier : chain.tiers()) {
-                note(tier.isolated(), number++, asked);
+                for (TierRules.Isolation isolation : tier.isolations()) {
+                    note(isolation.subjects(), number++, asked);
+                }
                 for (Box box : tier.boxes()) {
                     note(box.subjects(isIngress), number++, asked);
                 }

@@ -20,11 +20,17 @@ record RankGroup(List<List<CompiledRule>> policies) {
 
     /** The same with only the rules that are asked about a party on the side that they are about. */
     RankGroup about(int party, boolean isIngress) {
-        return new RankGroup(policies.stream()
-                .map(rules -> rules.stream()
-                        .filter(rule -> rule.isAbout(party, isIngress))
-                        .toList())
-                .toList());
+        var about = new ArrayList<List<CompiledRule>>(policies.size());
+        for (List<CompiledRule> rules : policies) {
+            var own = new ArrayList<CompiledRule>();
+            for (CompiledRule rule : rules) {
+                if (rule.isAbout(party, isIngress)) {
+                    own.add(rule);
+                }
+            }
+            about.add(own);
+        }
+        return new RankGroup(about);
     }
 
     /**

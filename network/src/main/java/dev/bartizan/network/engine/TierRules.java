@@ -33,7 +33,9 @@ record TierRules(Tier tier, List<RankGroup> groups, List<Isolation> isolations, 
         return new TierRules(
                 tier,
                 groups.stream().map(group -> group.about(party, isIngress)).toList(),
-                isolations,
+                isolations.stream()
+                        .filter(isolation -> isolation.subjects().get(party))
+                        .toList(),
                 isolated);
     }
 
