@@ -158,7 +158,7 @@ class RandomSuggestionTest {
             yaml.append("""
                     apiVersion: v1
                     kind: Pod
-                    metadata: {name: p%d, namespace: n%d, labels: {%s}}
+                    metadata: {name: p%s, namespace: n%s, labels: {%s}}
                     spec: {containers: [{name: c, image: example.org/c}]}
                     ---
                     """.formatted(i, random.nextInt(3), String.join(", ", labels)));
