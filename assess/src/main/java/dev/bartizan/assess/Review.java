@@ -38,7 +38,8 @@ public record Review(
     }
 
     /** What somebody said, about a part of the document or the whole of it. */
-    public record Comment(String by, LocalDate date, @Default("") String about, String text) {}
+    public record Comment(
+            String by, LocalDate date, @Default("") String about, String text) {}
 
     /**
      * That somebody agreed.

@@ -15,7 +15,7 @@ final class Commands {
                     console -> new ExplainCommand(console)),
             new LazyCommand(
                     "network",
-"Tell who can reach whom under the network policies, why, and whether the design holds.",
+                    "Tell who can reach whom under the network policies, why, and whether the design holds.",
                     console -> new NetworkCommand(console)),
             new LazyCommand(
                     "report",

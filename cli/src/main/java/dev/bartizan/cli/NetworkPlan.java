@@ -4,9 +4,9 @@ import dev.bartizan.assess.AssessAnalysis;
 import dev.bartizan.assess.AssessAnswer;
 import dev.bartizan.assess.AssessQuestion;
 import dev.bartizan.assess.MaterialFacts;
+import dev.bartizan.graph.Intent;
 import dev.bartizan.graph.IntentResult;
 import dev.bartizan.graph.Snapshot;
-import dev.bartizan.graph.Intent;
 import dev.bartizan.knowledge.Intents;
 import dev.bartizan.knowledge.Signatures;
 import dev.bartizan.knowledge.Vocabulary;
@@ -57,14 +57,14 @@ record NetworkPlan(Snapshot snapshot, List<IntentResult> intents) {
         var wanted = new ArrayList<Intent>(files.intents());
         wanted.addAll(Intents.load(vocabulary, signatures));
         Snapshot snapshot = answer.snapshot();
-        Optional<CniProfile> profile =
-                snapshot.connectivity().flatMap(facts -> CniProfile.of(facts.basis().profile()));
+        Optional<CniProfile> profile = snapshot.connectivity()
+                .flatMap(facts -> CniProfile.of(facts.basis().profile()));
         boolean hasPods = !snapshot.trees().pods().isEmpty();
         return new NetworkPlan(
                 snapshot,
                 profile.filter(known -> hasPods)
-                        .map(known -> IntentAnalysis.run(
-                                snapshot, Connectivity.of(snapshot, known), wanted, signatures))
+                        .map(known ->
+                                IntentAnalysis.run(snapshot, Connectivity.of(snapshot, known), wanted, signatures))
                         .orElse(List.of()));
     }
 

@@ -34,7 +34,9 @@ class GuardRulesTest {
             new Confinement(
                     "org.eclipse..", List.of("diagram"), "layout is slow to load and easy to replace behind a door"),
             new Confinement(
-                    "com.openhtmltopdf..", List.of("report"), "a page becomes PDF where pages are made, and nowhere else"),
+                    "com.openhtmltopdf..",
+                    List.of("report"),
+                    "a page becomes PDF where pages are made, and nowhere else"),
             new Confinement("org.apache..", List.of("report"), "it comes with the writer of PDF and stays behind it"),
             new Confinement("picocli..", List.of("cli"), "an analysis is called by a server and by tests as well"));
 

@@ -58,7 +58,8 @@ class ReviewCommandTest {
     void aReviewIsApprovedByOthersAndReopenedByANewCrossing() throws IOException {
         assertThat(review("start", platform, "--by", "ana").exitCode()).isEqualTo(ExitCode.DONE);
         assertThat(review("status", platform).exitCode()).isEqualTo(ExitCode.GATE_FAILED);
-        assertThat(review("approve", platform, "--by", "ana", "--role", "security").err())
+        assertThat(review("approve", platform, "--by", "ana", "--role", "security")
+                        .err())
                 .contains("four eyes");
         assertThat(review("comment", "Why 5432?", "--by", "ben").exitCode()).isEqualTo(ExitCode.DONE);
         assertThat(review("approve", platform, "--by", "ben", "--role", "platform-networks")
@@ -76,8 +77,7 @@ class ReviewCommandTest {
         var reopened = review("status", platform);
         assertThat(reopened.exitCode()).isEqualTo(ExitCode.GATE_FAILED);
         assertThat(reopened.out()).contains("new crossing: front -> back tcp/5432-5433", "REOPENED");
-        assertThat(review("start", platform, "--by", "ana").out())
-                .contains("To approve: platform-networks, security.");
+        assertThat(review("start", platform, "--by", "ana").out()).contains("To approve: platform-networks, security.");
     }
 
     @Test
@@ -94,8 +94,8 @@ class ReviewCommandTest {
         assertThat(Ran.of("report", platform, "--document", "network-design", "--out", html.toString())
                         .exitCode())
                 .isEqualTo(ExitCode.DONE);
-        var run = Ran.of(
-                "report", platform, "--document", "network-design", "--format", "pdf", "--out", pdf.toString());
+        var run =
+                Ran.of("report", platform, "--document", "network-design", "--format", "pdf", "--out", pdf.toString());
         assertThat(run.exitCode()).as(run.err()).isEqualTo(ExitCode.DONE);
 
         assertThat(Files.readString(html))

@@ -25,7 +25,9 @@ class NetworkTest {
 
         var pairs = report.part(View.NETWORK).locator("#network-pairs");
         assertThat(pairs).isFocused();
-        var argo = pairs.locator("details").filter(new Locator.FilterOptions().setHasText("argo-server")).first();
+        var argo = pairs.locator("details")
+                .filter(new Locator.FilterOptions().setHasText("argo-server"))
+                .first();
         argo.locator("summary").click();
 
         assertThat(argo).containsText("NetworkPolicy ml-pipelines/argo-server allows it by");

@@ -43,7 +43,8 @@ public final class Crossings {
         List<SortedSet<String>> zonesOf = new ArrayList<>();
         for (PeerClass one : facts.classes()) {
             var names = new TreeSet<String>();
-            one.members().forEach(member -> names.add(platform.asset(member.asset()).zone()));
+            one.members()
+                    .forEach(member -> names.add(platform.asset(member.asset()).zone()));
             if (one.isOutside()) {
                 names.add(OUTSIDE);
             }
@@ -76,8 +77,7 @@ public final class Crossings {
     }
 
     private void add(String source, String receiver, Crossing opened) {
-        byZone.computeIfAbsent(source, key -> new TreeMap<>())
-                .merge(receiver, opened, Crossings::together);
+        byZone.computeIfAbsent(source, key -> new TreeMap<>()).merge(receiver, opened, Crossings::together);
     }
 
     private static Crossing together(Crossing one, Crossing other) {

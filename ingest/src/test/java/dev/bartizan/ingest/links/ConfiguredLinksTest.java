@@ -365,9 +365,8 @@ class ConfiguredLinksTest {
                 """);
 
         assertThat(links(ingested))
-                .filteredOn(link -> link.contains("core/Pod/ml/")
-                        && !link.contains("-mounts->")
-                        && !link.contains("-pulls->"))
+                .filteredOn(link ->
+                        link.contains("core/Pod/ml/") && !link.contains("-mounts->") && !link.contains("-pulls->"))
                 .extracting(link -> link.replaceAll("test.yaml:\\d+ ", ""))
                 .containsExactly(
                         "core/Pod/ml/one -reads-> core/Service/data/minio at /stringData/AWS_ENDPOINT_URL",

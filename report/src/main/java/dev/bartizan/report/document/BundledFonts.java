@@ -7,12 +7,12 @@ import org.apache.fontbox.FontBoxFont;
 import org.apache.fontbox.ttf.TTFParser;
 import org.apache.fontbox.ttf.TrueTypeFont;
 import org.apache.pdfbox.io.RandomAccessReadBuffer;
+import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.font.CIDFontMapping;
 import org.apache.pdfbox.pdmodel.font.FontMapper;
 import org.apache.pdfbox.pdmodel.font.FontMapping;
 import org.apache.pdfbox.pdmodel.font.PDCIDSystemInfo;
 import org.apache.pdfbox.pdmodel.font.PDFontDescriptor;
-import org.apache.pdfbox.pdmodel.PDDocument;
 
 /** Answers every wish for a font with the one that the library brings, so that the fonts of a machine are neither looked for nor change a document. */
 final class BundledFonts implements FontMapper {
@@ -28,7 +28,8 @@ final class BundledFonts implements FontMapper {
 
     /** Liberation Sans: Latin, Greek and Cyrillic letters, arrows. */
     static InputStream open() {
-        InputStream in = PDDocument.class.getResourceAsStream("/org/apache/pdfbox/resources/ttf/LiberationSans-Regular.ttf");
+        InputStream in =
+                PDDocument.class.getResourceAsStream("/org/apache/pdfbox/resources/ttf/LiberationSans-Regular.ttf");
         if (in == null) {
             throw new IllegalStateException("the library comes without its font");
         }

@@ -40,15 +40,13 @@ final class DocumentPdf {
         try (var renderer = builder.buildPdfRenderer()) {
             renderer.createPDFWithoutClosing();
             Calendar day = new GregorianCalendar(TimeZone.getTimeZone("UTC"));
-            day.setTimeInMillis(document.date()
-                    .atStartOfDay(ZoneOffset.UTC)
-                    .toInstant()
-                    .toEpochMilli());
+            day.setTimeInMillis(
+                    document.date().atStartOfDay(ZoneOffset.UTC).toInstant().toEpochMilli());
             pdf.getDocumentInformation().setCreationDate(day);
             pdf.getDocumentInformation().setModificationDate(day);
-            pdf.setDocumentId(UUID.nameUUIDFromBytes(
-                            (document.seal() + document.date()).getBytes(StandardCharsets.UTF_8))
-                    .getLeastSignificantBits());
+            pdf.setDocumentId(
+                    UUID.nameUUIDFromBytes((document.seal() + document.date()).getBytes(StandardCharsets.UTF_8))
+                            .getLeastSignificantBits());
             pdf.save(out);
         } finally {
             pdf.close();

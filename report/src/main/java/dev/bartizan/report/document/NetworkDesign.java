@@ -40,8 +40,9 @@ public final class NetworkDesign {
 
     private static SortedSet<Integer> workloads(Snapshot snapshot) {
         var workloads = new TreeSet<Integer>();
-        snapshot.connectivity().ifPresent(facts -> facts.classes()
-                .forEach(one -> one.members().forEach(member -> workloads.add(member.asset()))));
+        snapshot.connectivity()
+                .ifPresent(facts ->
+                        facts.classes().forEach(one -> one.members().forEach(member -> workloads.add(member.asset()))));
         return workloads;
     }
 
@@ -71,8 +72,8 @@ public final class NetworkDesign {
         chapters.add(new Chapter("What this rests on", basis()));
         chapters.add(new Chapter("Planes and zones", List.of(zones.grid(MOST_ROWS))));
         crossings.ifPresent(found -> chapters.add(new Chapter("Connectivity between zones", connectivity(found))));
-        tables.forEach(table -> chapters.add(new Chapter(
-                table.heading(), List.of(new Text(table.note()), grid(table.headings(), table.rows())))));
+        tables.forEach(table -> chapters.add(
+                new Chapter(table.heading(), List.of(new Text(table.note()), grid(table.headings(), table.rows())))));
         chapters.add(new Chapter("Policies", policies()));
         chapters.add(new Chapter("Residual gaps", gaps()));
         chapters.add(new Chapter("Telemetry", List.of(new Text(Telemetry.NOTE), telemetry())));
@@ -80,8 +81,9 @@ public final class NetworkDesign {
         chapters.add(new Chapter(
                 "Sign-off",
                 List.of(
-                        new Text("Signatures hold for the graph with the hash " + seal
-                                + ": a new crossing between zones, a lost control or a changed intent gives another one."),
+                        new Text(
+                                "Signatures hold for the graph with the hash " + seal
+                                        + ": a new crossing between zones, a lost control or a changed intent gives another one."),
                         new Signatures(roles))));
         return new Document(
                 "Network design", snapshot.platform().name(), snapshot.input().asOf(), seal, chapters);
@@ -108,8 +110,8 @@ public final class NetworkDesign {
         ReachabilityFacts.Basis basis = snapshot.connectivity().get().basis();
         var blocks = new ArrayList<Block>();
         blocks.add(new Text(basis.enforcement()));
-        blocks.add(new Text(basis.policies() + " policies were evaluated, as the profile " + basis.profile()
-                + " reads them."));
+        blocks.add(new Text(
+                basis.policies() + " policies were evaluated, as the profile " + basis.profile() + " reads them."));
         basis.limits().forEach(limit -> blocks.add(new Text(limit)));
         if (!snapshot.problems().isEmpty()) {
             blocks.add(new Text(
@@ -135,7 +137,8 @@ public final class NetworkDesign {
         List<String> shown = found.zones().stream().limit(MOST_ZONES).toList();
         blocks.add(matrix(found, shown));
         if (shown.size() < found.zones().size()) {
-            blocks.add(new Text("The matrix shows " + shown.size() + " of " + found.zones().size() + " zones."));
+            blocks.add(new Text(
+                    "The matrix shows " + shown.size() + " of " + found.zones().size() + " zones."));
         }
         blocks.add(grid(List.of("From", "To", "Ports", "Depends on an assumption"), rows));
         return blocks;
@@ -197,8 +200,8 @@ public final class NetworkDesign {
 
     private List<Block> gaps() {
         List<Finding> findings = snapshot.controls().map(ControlFacts::findings).orElse(List.of()).stream()
-                .filter(finding -> finding.rule().startsWith("NET-")
-                        || finding.rule().startsWith("BL-NW-"))
+                .filter(finding ->
+                        finding.rule().startsWith("NET-") || finding.rule().startsWith("BL-NW-"))
                 .toList();
         if (findings.isEmpty()) {
             return List.of(new Text("No finding about the network is open."));

@@ -42,7 +42,8 @@ final class ZonePlan {
         rolesByZone.forEach((zone, roles) -> rows.add(List.of(
                 zone,
                 String.join(", ", planesByZone.getOrDefault(zone, new TreeSet<>())),
-                Integer.toString(roles.values().stream().mapToInt(Integer::intValue).sum()),
+                Integer.toString(
+                        roles.values().stream().mapToInt(Integer::intValue).sum()),
                 String.join(", ", roles.keySet()),
                 Integer.toString(exposedByZone.getOrDefault(zone, 0)))));
         return new Grid(
@@ -53,8 +54,8 @@ final class ZonePlan {
     /** Zone, role, how many, what to record of them; roles of which nothing particular is to be recorded are left out. */
     List<List<String>> telemetry() {
         var rows = new ArrayList<List<String>>();
-        rolesByZone.forEach((zone, roles) -> roles.forEach((role, count) -> Telemetry.of(role)
-                .ifPresent(what -> rows.add(List.of(zone, role, Integer.toString(count), what)))));
+        rolesByZone.forEach((zone, roles) -> roles.forEach((role, count) ->
+                Telemetry.of(role).ifPresent(what -> rows.add(List.of(zone, role, Integer.toString(count), what)))));
         return rows;
     }
 }
