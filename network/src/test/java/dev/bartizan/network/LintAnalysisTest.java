@@ -65,6 +65,21 @@ class LintAnalysisTest {
                         "NetworkPolicy shop/db, rule 1 answers about that");
     }
 
+    /** Antrea applies a rule to several sets of pods; where they overlap, one of them adds nothing. */
+    @Test
+    void aRuleThatIsNeededForSomeOfItsPodsIsNotRedundant() {
+        assertThat(rules(PODS + GUARD + """
+                ---
+                apiVersion: crd.antrea.io/v1beta1
+                kind: ClusterNetworkPolicy
+                metadata: {name: shop}
+                spec:
+                  priority: 1
+                  appliedTo: [{podSelector: {}}, {podSelector: {matchLabels: {app: db}}}]
+                  ingress: [{action: Allow, from: [{podSelector: {matchLabels: {app: web}}}], ports: [{port: 5432}]}]
+                """)).doesNotContain("lint-redundant-rule");
+    }
+
     @Test
     void aRuleBehindItsOppositeIsContradicted() {
         assertThat(rules(PODS + GUARD + """

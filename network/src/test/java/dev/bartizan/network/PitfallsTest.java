@@ -151,6 +151,20 @@ class PitfallsTest {
                 .isTrue();
     }
 
+    @Test
+    void anUnknownVersionIsReadAsAKnownOneAndSaid() {
+        String later = policy("podSelector: {}").replace("networking.k8s.io/v1", "networking.k8s.io/v3");
+
+        assertThat(allowed(later, "job", "db")).isEqualTo("No Connections");
+        assertThat(Connectivity.of(Clusters.of(PODS + later), CniProfile.KUBERNETES)
+                        .problems())
+                .singleElement()
+                .satisfies(problem -> {
+                    assertThat(problem.code()).isEqualTo("version-unknown");
+                    assertThat(problem.location().orElseThrow().pointer()).isEqualTo("/apiVersion");
+                });
+    }
+
     /** What plugins answer differently stays open, and one question stands behind many pairs. */
     @Test
     void allProfilesAtOnce() {

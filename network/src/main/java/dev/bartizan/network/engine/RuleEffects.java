@@ -33,7 +33,7 @@ public final class RuleEffects {
         return decisions >= MOST_DECISIONS;
     }
 
-    /** Those that add nothing and match somebody, by policy and rule. */
+    /** Those that add nothing and match somebody, by policy and rule; of rules that were written as one, only if all of them add nothing. */
     public List<UnneededRule> unneeded() {
         var found = new ArrayList<UnneededRule>();
         for (Chain chain : engine.chains()) {
@@ -41,7 +41,9 @@ public final class RuleEffects {
                 look(chain, found);
             }
         }
-        return found;
+        return found.stream()
+                .filter(new Wholes(engine.chains(), found)::isWhole)
+                .toList();
     }
 
     private void look(Chain chain, List<UnneededRule> found) {

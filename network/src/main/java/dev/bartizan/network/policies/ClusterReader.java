@@ -179,14 +179,15 @@ public final class ClusterReader {
             Optional<PolicyReader> reader = Optional.ofNullable(readers.get(kind));
             Optional<Node> root = reader.isPresent() || OTHER_KINDS.contains(kind) ? root(asset) : Optional.empty();
             if (root.isPresent() && reader.isPresent()) {
-                policies.addAll(reader.get()
-                        .read(new PolicyManifest(
-                                asset.id(),
-                                asset.group(),
-                                asset.kind(),
-                                asset.namespace(),
-                                asset.name(),
-                                new Written(root.get(), asset.location().pointer()))));
+                var manifest = new PolicyManifest(
+                        asset.id(),
+                        asset.group(),
+                        asset.kind(),
+                        asset.namespace(),
+                        asset.name(),
+                        new Written(root.get(), asset.location().pointer()));
+                KnownVersions.check(manifest, complaints);
+                policies.addAll(reader.get().read(manifest));
             } else if (root.isPresent()) {
                 others.merge(kind, 1, Integer::sum);
             }
