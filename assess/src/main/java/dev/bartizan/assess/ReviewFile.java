@@ -8,6 +8,7 @@ import dev.bartizan.source.Reading;
 import dev.bartizan.source.SourceReader;
 import dev.bartizan.source.StrictReader;
 import java.util.ArrayList;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 
@@ -96,7 +97,10 @@ public final class ReviewFile {
             char unit = value.charAt(i);
             boolean isPlain = unit >= ' ' && unit < 0x7F && unit != '"' && unit != '\\';
             boolean isLetter = Character.isLetterOrDigit(unit);
-            quoted.append(isPlain || isLetter ? String.valueOf(unit) : "\\u%04x".formatted((int) unit));
+            quoted.append(
+                    isPlain || isLetter
+                            ? String.valueOf(unit)
+                            : "\\u" + HexFormat.of().toHexDigits(unit));
         }
         return quoted.append('"').toString();
     }

@@ -2,6 +2,7 @@ package dev.bartizan.report;
 
 import dev.bartizan.graph.Finding;
 import dev.bartizan.graph.Snapshot;
+import dev.bartizan.report.document.Document;
 import dev.bartizan.report.document.NetworkDesign;
 import dev.bartizan.report.html.ExcerptSource;
 import dev.bartizan.report.html.HtmlOptions;
@@ -103,12 +104,19 @@ public record Reports(
      * @param roles who signs
      */
     public String networkDesign(String seal, List<DesignTable> tables, List<String> roles) {
-        return NetworkDesign.html(NetworkDesign.of(snapshot, seal, tables, roles));
+        return NetworkDesign.html(design(seal, tables, roles));
     }
 
     /** The same as PDF; the stream stays open. */
     public void networkDesign(String seal, List<DesignTable> tables, List<String> roles, OutputStream out)
             throws IOException {
-        NetworkDesign.pdf(NetworkDesign.of(snapshot, seal, tables, roles), out);
+        NetworkDesign.pdf(design(seal, tables, roles), out);
+    }
+
+    private Document design(String seal, List<DesignTable> tables, List<String> roles) {
+        List<Document.Chapter> chapters = tables.stream()
+                .map(table -> NetworkDesign.chapter(table.heading(), table.note(), table.headings(), table.rows()))
+                .toList();
+        return NetworkDesign.of(snapshot, seal, chapters, roles);
     }
 }

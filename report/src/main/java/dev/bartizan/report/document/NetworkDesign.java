@@ -6,7 +6,6 @@ import dev.bartizan.graph.Crossings;
 import dev.bartizan.graph.Finding;
 import dev.bartizan.graph.ReachabilityFacts;
 import dev.bartizan.graph.Snapshot;
-import dev.bartizan.report.DesignTable;
 import dev.bartizan.report.document.Document.Block;
 import dev.bartizan.report.document.Document.Chapter;
 import dev.bartizan.report.document.Document.Grid;
@@ -50,11 +49,16 @@ public final class NetworkDesign {
      * The plan as a document.
      *
      * @param seal hash of the graph that signatures are bound to
-     * @param tables chapters that analyses bring: intents, exposure, exempt paths
+     * @param more chapters that analyses bring: intents, exposure, exempt paths
      * @param roles who signs
      */
-    public static Document of(Snapshot snapshot, String seal, List<DesignTable> tables, List<String> roles) {
-        return new NetworkDesign(snapshot).document(seal, tables, roles);
+    public static Document of(Snapshot snapshot, String seal, List<Chapter> more, List<String> roles) {
+        return new NetworkDesign(snapshot).document(seal, more, roles);
+    }
+
+    /** A chapter with a table, of which no more is shown than people read. */
+    public static Chapter chapter(String heading, String note, List<String> headings, List<List<String>> rows) {
+        return new Chapter(heading, List.of(new Text(note), grid(headings, rows)));
     }
 
     /** As a page for a browser. */
@@ -67,13 +71,12 @@ public final class NetworkDesign {
         DocumentPdf.write(document, out);
     }
 
-    private Document document(String seal, List<DesignTable> tables, List<String> roles) {
+    private Document document(String seal, List<Chapter> more, List<String> roles) {
         var chapters = new ArrayList<Chapter>();
         chapters.add(new Chapter("What this rests on", basis()));
         chapters.add(new Chapter("Planes and zones", List.of(zones.grid(MOST_ROWS))));
         crossings.ifPresent(found -> chapters.add(new Chapter("Connectivity between zones", connectivity(found))));
-        tables.forEach(table -> chapters.add(
-                new Chapter(table.heading(), List.of(new Text(table.note()), grid(table.headings(), table.rows())))));
+        chapters.addAll(more);
         chapters.add(new Chapter("Policies", policies()));
         chapters.add(new Chapter("Residual gaps", gaps()));
         chapters.add(new Chapter("Telemetry", List.of(new Text(Telemetry.NOTE), telemetry())));
