@@ -3,12 +3,9 @@ package dev.bartizan.assess;
 import dev.bartizan.graph.CheckResult;
 import dev.bartizan.graph.ControlFacts;
 import dev.bartizan.graph.Crossings;
+import dev.bartizan.graph.ShortHash;
 import dev.bartizan.graph.Snapshot;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Set;
 import java.util.SortedSet;
@@ -22,8 +19,6 @@ import java.util.TreeSet;
  * @param intents of the design with their verdicts: {@code proven no notebook reaches model storage}
  */
 public record MaterialFacts(SortedSet<String> crossings, SortedSet<String> controls, SortedSet<String> intents) {
-    private static final int HASH_BYTES = 16;
-
     public MaterialFacts {
         crossings = new TreeSet<>(crossings);
         controls = new TreeSet<>(controls);
@@ -62,13 +57,7 @@ public record MaterialFacts(SortedSet<String> crossings, SortedSet<String> contr
             facts.forEach(fact -> text.append(fact).append('\n'));
             text.append('\f');
         }
-        try {
-            byte[] digest =
-                    MessageDigest.getInstance("SHA-256").digest(text.toString().getBytes(StandardCharsets.UTF_8));
-            return HexFormat.of().formatHex(digest, 0, HASH_BYTES);
-        } catch (NoSuchAlgorithmException neverOnAJvm) {
-            throw new IllegalStateException(neverOnAJvm);
-        }
+        return ShortHash.of(text.toString());
     }
 
     /** What makes another look necessary since these facts were approved, a line each: crossings that came, controls and intents that went or changed. */

@@ -1,16 +1,11 @@
 package dev.bartizan.snapshot;
 
-import dev.bartizan.graph.DecisionTable;
 import dev.bartizan.graph.DecisionTable.Run;
 import dev.bartizan.graph.PeerClass;
 import dev.bartizan.graph.Platform;
 import dev.bartizan.graph.ReachabilityFacts;
 import dev.bartizan.graph.Way;
-import java.util.ArrayList;
-import java.util.IdentityHashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 
 /**
  * Writes who can reach whom, compressed: peers by class, what policies decide in one direction by row, each distinct decision and each step of one once. Its
@@ -23,22 +18,17 @@ final class ConnectivityWriter {
 
     private final JsonOutput json;
     private final Platform platform;
-    private final Map<Way.Step, Integer> steps = new LinkedHashMap<>();
-    private final Map<List<Way>, Integer> decisions = new LinkedHashMap<>();
-    /** Most runs share a few lists; comparing them by their contents each time would cost more than all the rest. */
-    private final IdentityHashMap<List<Way>, Integer> known = new IdentityHashMap<>();
+    private final ReachabilityFacts facts;
+    private final SharedDecisions shared;
 
-    private int runs;
-    private int omitted;
-
-    ConnectivityWriter(JsonOutput json, Platform platform) {
+    ConnectivityWriter(JsonOutput json, Platform platform, ReachabilityFacts facts) {
         this.json = json;
         this.platform = platform;
+        this.facts = facts;
+        this.shared = new SharedDecisions(facts, MOST_RUNS);
     }
 
-    void write(ReachabilityFacts facts) {
-        List<List<Run>> egress = rows(facts.egress());
-        List<List<Run>> ingress = rows(facts.ingress());
+    void write() {
         var basis = facts.basis();
         json.inRows()
                 .object("connectivity")
@@ -47,7 +37,7 @@ final class ConnectivityWriter {
                 .text("enforcement", basis.enforcement())
                 .number("policies", basis.policies())
                 .texts("limits", basis.limits())
-                .number("omittedRows", omitted);
+                .number("omittedRows", shared.omitted());
         json.inRows().array("classes");
         for (int i = 0; i < facts.classes().size(); i++) {
             peers(
@@ -56,30 +46,13 @@ final class ConnectivityWriter {
                     facts.ingress().rowOf(i));
         }
         json.end().inRows().array("steps");
-        decisions.keySet().forEach(ways -> ways.forEach(way -> way.steps().forEach(step -> number(steps, step))));
-        steps.keySet().forEach(this::step);
+        shared.steps().forEach(this::step);
         json.end().inRows().array("decisions");
-        decisions.keySet().forEach(this::decision);
+        shared.decisions().forEach(this::decision);
         json.end();
-        table("egress", egress);
-        table("ingress", ingress);
+        table("egress", shared.egress());
+        table("ingress", shared.ingress());
         json.end();
-    }
-
-    private List<List<Run>> rows(DecisionTable table) {
-        var rows = new ArrayList<List<Run>>();
-        for (int i = 0; i < table.rows(); i++) {
-            List<Run> row = runs < MOST_RUNS ? table.row(i).orElse(List.of()) : List.of();
-            omitted += row.isEmpty() ? 1 : 0;
-            runs += row.size();
-            row.forEach(run -> known.computeIfAbsent(run.ways(), ways -> number(decisions, ways)));
-            rows.add(row);
-        }
-        return rows;
-    }
-
-    private static <T> int number(Map<T, Integer> numbers, T thing) {
-        return numbers.computeIfAbsent(thing, key -> numbers.size());
     }
 
     private void peers(PeerClass peers, int egress, int ingress) {
@@ -117,7 +90,7 @@ final class ConnectivityWriter {
                     .texts("ports", way.ports().stream().map(Object::toString).toList())
                     .text("verdict", way.verdict().word())
                     .array("steps");
-            way.steps().forEach(step -> json.number(number(steps, step)));
+            way.steps().forEach(step -> json.number(shared.numberOf(step)));
             json.end().end();
         }
         json.end();
@@ -130,7 +103,7 @@ final class ConnectivityWriter {
             for (Run run : row) {
                 json.array()
                         .number(run.last())
-                        .number(number(known, run.ways()))
+                        .number(shared.numberOf(run.ways()))
                         .end();
             }
             json.end();

@@ -28,7 +28,7 @@ final class SnapshotWriter {
         json.inRows().array("problems");
         snapshot.problems().forEach(this::problem);
         json.end();
-        snapshot.connectivity().ifPresent(facts -> new ConnectivityWriter(json, snapshot.platform()).write(facts));
+        snapshot.connectivity().ifPresent(facts -> new ConnectivityWriter(json, snapshot.platform(), facts).write());
         snapshot.controls().ifPresent(controls -> new ControlWriter(json, snapshot.platform()).write(controls));
         json.end();
     }

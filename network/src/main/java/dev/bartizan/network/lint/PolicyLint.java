@@ -6,20 +6,16 @@ import dev.bartizan.graph.ControlFacts;
 import dev.bartizan.graph.Evidence;
 import dev.bartizan.graph.Finding;
 import dev.bartizan.graph.Layer;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
+import dev.bartizan.graph.ShortHash;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.Comparator;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.stream.Stream;
 
 /** Looks for what policies say and do not do, and for what they were to do and do not say. */
 public final class PolicyLint {
-    private static final int BYTES = 16;
     private static final Comparator<Finding> ORDER = Comparator.comparing(Finding::severity)
             .reversed()
             .thenComparing(Finding::rule)
@@ -68,7 +64,8 @@ public final class PolicyLint {
         LintRule rule = remark.rule();
         Asset asset =
                 scene.platform().asset(scene.platform().index(remark.asset()).orElseThrow());
-        String id = fingerprint(rule.id(), remark.asset(), remark.location().pointer(), remark.statement());
+        String id = ShortHash.of(
+                String.join("\n", rule.id(), remark.asset(), remark.location().pointer(), remark.statement()));
         var evidence = new ArrayList<>(List.of(new Evidence(remark.statement(), remark.location())));
         evidence.addAll(remark.evidence());
         var member = new Finding.Member(
@@ -87,15 +84,5 @@ public final class PolicyLint {
                 rule.remedy(),
                 List.of(),
                 List.of(member));
-    }
-
-    private static String fingerprint(String... parts) {
-        try {
-            byte[] hash = MessageDigest.getInstance("SHA-256")
-                    .digest(String.join("\n", parts).getBytes(StandardCharsets.UTF_8));
-            return HexFormat.of().formatHex(hash, 0, BYTES);
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException("every Java platform has SHA-256", impossible);
-        }
     }
 }

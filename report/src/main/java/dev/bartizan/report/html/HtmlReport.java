@@ -53,7 +53,8 @@ public final class HtmlReport {
         findings.island().omit(selection.omittedFindings());
         var input = new InputIslands(texts, snapshot, options, findings.indexes());
         byte[] drawn = new MapIsland(texts).of(map);
-        Optional<byte[]> network = snapshot.connectivity().map(facts -> new NetworkIsland(texts, snapshot).of(facts));
+        Optional<byte[]> network =
+                snapshot.connectivity().map(facts -> new NetworkIsland(texts, snapshot, facts).bytes());
 
         SortedMap<String, Integer> omitted = omitted(map, findings.island(), assets, input);
         omitted.put(

@@ -1,6 +1,5 @@
 package dev.bartizan.report.html;
 
-import dev.bartizan.graph.DecisionTable;
 import dev.bartizan.graph.DecisionTable.Run;
 import dev.bartizan.graph.PeerClass;
 import dev.bartizan.graph.Platform;
@@ -9,11 +8,9 @@ import dev.bartizan.graph.ReachabilityFacts;
 import dev.bartizan.graph.Snapshot;
 import dev.bartizan.graph.Way;
 import dev.bartizan.snapshot.JsonOutput;
-import java.util.ArrayList;
-import java.util.IdentityHashMap;
+import dev.bartizan.snapshot.SharedDecisions;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.Collectors;
 
 /** Who can reach whom, as assessment.json has it, in short: the browser joins both sides of a pair when it is asked for. */
@@ -25,24 +22,20 @@ final class NetworkIsland {
 
     private final Texts texts;
     private final Platform platform;
-    private final Map<Way.Step, Integer> steps = new LinkedHashMap<>();
-    private final Map<List<Way>, Integer> decisions = new LinkedHashMap<>();
-    private final IdentityHashMap<List<Way>, Integer> known = new IdentityHashMap<>();
+    private final ReachabilityFacts facts;
+    private final SharedDecisions shared;
 
-    private int runs;
     private int members;
-    private int omitted;
 
-    NetworkIsland(Texts texts, Snapshot snapshot) {
+    NetworkIsland(Texts texts, Snapshot snapshot, ReachabilityFacts facts) {
         this.texts = texts;
         this.platform = snapshot.platform();
+        this.facts = facts;
+        this.shared = new SharedDecisions(facts, MOST_RUNS);
     }
 
     /** One document. */
-    byte[] of(ReachabilityFacts facts) {
-        List<List<Run>> egress = rows(facts.egress());
-        List<List<Run>> ingress = rows(facts.ingress());
-        decisions.keySet().forEach(ways -> ways.forEach(way -> way.steps().forEach(step -> number(steps, step))));
+    byte[] bytes() {
         return Island.json(json -> {
             json.object()
                     .text("profile", facts.basis().profile())
@@ -54,7 +47,7 @@ final class NetworkIsland {
                                     .map(limit -> Texts.clip(limit, 500))
                                     .limit(20)
                                     .toList())
-                    .number("omitted", omitted)
+                    .number("omitted", shared.omitted())
                     .inRows()
                     .array("classes");
             for (int i = 0; i < facts.classes().size(); i++) {
@@ -65,30 +58,14 @@ final class NetworkIsland {
                         facts.ingress().rowOf(i));
             }
             json.end().inRows().array("steps");
-            steps.keySet().forEach(step -> step(json, step));
+            shared.steps().forEach(step -> step(json, step));
             json.end().inRows().array("decisions");
-            decisions.keySet().forEach(ways -> decision(json, ways));
+            shared.decisions().forEach(ways -> decision(json, ways));
             json.end();
-            table(json, "egress", egress);
-            table(json, "ingress", ingress);
+            table(json, "egress", shared.egress());
+            table(json, "ingress", shared.ingress());
             json.end();
         });
-    }
-
-    private List<List<Run>> rows(DecisionTable table) {
-        var rows = new ArrayList<List<Run>>();
-        for (int i = 0; i < table.rows(); i++) {
-            List<Run> row = runs < MOST_RUNS ? table.row(i).orElse(List.of()) : List.of();
-            omitted += row.isEmpty() ? 1 : 0;
-            runs += row.size();
-            row.forEach(run -> known.computeIfAbsent(run.ways(), ways -> number(decisions, ways)));
-            rows.add(row);
-        }
-        return rows;
-    }
-
-    private static <T> int number(Map<T, Integer> numbers, T thing) {
-        return numbers.computeIfAbsent(thing, key -> numbers.size());
     }
 
     /** Rows, addresses, members by namespace and role, those that there is room for. */
@@ -136,7 +113,7 @@ final class NetworkIsland {
                             way.ports().stream().map(PortRange::toString).collect(Collectors.joining(",")), 2_000))
                     .number(way.verdict().ordinal());
             json.array();
-            way.steps().forEach(step -> json.number(number(steps, step)));
+            way.steps().forEach(step -> json.number(shared.numberOf(step)));
             json.end().end();
         }
         json.end();
@@ -146,7 +123,7 @@ final class NetworkIsland {
         json.inRows().array(name);
         for (List<Run> row : rows) {
             json.array();
-            row.forEach(run -> json.number(run.last()).number(number(known, run.ways())));
+            row.forEach(run -> json.number(run.last()).number(shared.numberOf(run.ways())));
             json.end();
         }
         json.end();

@@ -10,19 +10,15 @@ import dev.bartizan.graph.IntentResult.Verdict;
 import dev.bartizan.graph.Layer;
 import dev.bartizan.graph.Platform;
 import dev.bartizan.graph.Severity;
+import dev.bartizan.graph.ShortHash;
 import dev.bartizan.graph.Truth;
 import dev.bartizan.source.Location;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.BitSet;
-import java.util.HexFormat;
 import java.util.List;
 
 /** Makes findings of the examples against intents, each at the line that decides, or else where the workload stands. */
 final class IntentFindings {
-    private static final int BYTES = 16;
     private static final String REMEDY = "Take back what lets the packet through, or change the intent.";
 
     private final Platform platform;
@@ -49,7 +45,7 @@ final class IntentFindings {
     }
 
     private Finding finding(IntentResult result, IntentResult.Example example) {
-        String id = fingerprint(result.id(), example.from(), example.to(), example.port());
+        String id = ShortHash.of(String.join("\n", result.id(), example.from(), example.to(), example.port()));
         Asset asset = platform.asset(platform.index(example.asset()).orElseThrow());
         Location location = example.deciding().orElse(asset.location());
         Severity severity = severity(result);
@@ -76,15 +72,5 @@ final class IntentFindings {
                 .forEach(step -> evidence.add(
                         new Evidence(step.statement(), step.location().orElse(location))));
         return evidence;
-    }
-
-    private static String fingerprint(String... parts) {
-        try {
-            byte[] hash = MessageDigest.getInstance("SHA-256")
-                    .digest(String.join("\n", parts).getBytes(StandardCharsets.UTF_8));
-            return HexFormat.of().formatHex(hash, 0, BYTES);
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException("every Java platform has SHA-256", impossible);
-        }
     }
 }
