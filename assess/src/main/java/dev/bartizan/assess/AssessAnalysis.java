@@ -67,7 +67,9 @@ public final class AssessAnalysis {
         Ingested ingested = ingest(question, SourceReader.of(question.reading()).read(question.paths(), standardInput));
         return new PlatformAnswer(
                 Snapshot.of(ingested.input(), ingested.platform(), ingested.trees(), ingested.problems()),
-                ingested.declarations().networkProfile().flatMap(CniProfile::of));
+                ingested.declarations().networkProfile().flatMap(CniProfile::of),
+                ingested.declarations().intents(),
+                ingested.declarations().faults());
     }
 
     private static Ingested ingest(AssessQuestion question, Reading reading) {
@@ -86,7 +88,8 @@ public final class AssessAnalysis {
         var network = NetworkAnalysis.run(
                 read,
                 new NetworkAnalysis.Question(
-                        ingested.declarations().networkProfile().flatMap(CniProfile::of)));
+                        ingested.declarations().networkProfile().flatMap(CniProfile::of),
+                        ingested.declarations().intents()));
         var before = read.with(network.facts());
         var baseline = BaselineAnalysis.run(
                 before,

@@ -37,7 +37,7 @@ record TestPlatform(Snapshot snapshot, BaselineSettings settings) {
     static TestPlatform read(Reading reading) {
         Ingested ingested = Ingest.run(IngestQuestion.of(reading, AS_OF));
         var snapshot = Snapshot.of(ingested.input(), ingested.platform(), ingested.trees(), ingested.problems());
-        var network = NetworkAnalysis.run(snapshot, new NetworkAnalysis.Question(Optional.empty()));
+        var network = NetworkAnalysis.run(snapshot, new NetworkAnalysis.Question(Optional.empty(), List.of()));
         return new TestPlatform(snapshot.with(network.facts()), BaselineSettings.NONE);
     }
 

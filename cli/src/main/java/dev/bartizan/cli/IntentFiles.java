@@ -20,7 +20,7 @@ import java.util.Optional;
  *
  * @param others the paths that are none
  */
-record IntentFiles(List<Path> others, List<Intent> intents, List<Problem> problems, int files) {
+record IntentFiles(List<Path> others, List<Intent> intents, List<Problem> problems) {
     private static final long LONGEST = 4L << 20;
 
     IntentFiles {
@@ -33,7 +33,6 @@ record IntentFiles(List<Path> others, List<Intent> intents, List<Problem> proble
         var others = new ArrayList<Path>();
         var intents = new ArrayList<Intent>();
         var problems = new ArrayList<Problem>();
-        int files = 0;
         for (Path path : paths) {
             Optional<Node> root = root(path);
             if (root.isEmpty()) {
@@ -42,10 +41,9 @@ record IntentFiles(List<Path> others, List<Intent> intents, List<Problem> proble
                 Intents.Answer answer = Intents.read(root.get(), vocabulary, signatures);
                 intents.addAll(answer.intents());
                 problems.addAll(answer.problems());
-                files++;
             }
         }
-        return new IntentFiles(others, intents, problems, files);
+        return new IntentFiles(others, intents, problems);
     }
 
     private static Optional<Node> root(Path path) {

@@ -9,6 +9,7 @@ import dev.bartizan.knowledge.Vocabulary;
 import dev.bartizan.network.IntentAnalysis;
 import dev.bartizan.report.IntentForm;
 import dev.bartizan.report.Reports;
+import dev.bartizan.source.Problem;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -51,8 +52,9 @@ final class NetworkCheckCommand implements Callable<ExitCode> {
             paramLabel = "INTENTS|PATH",
             arity = "1..*",
             description =
-                    "Files of intents, and manifests: files, folders, - for standard input. Without intents, those"
-                            + " that every AI platform should keep are checked.")
+                    "Files of intents, and manifests: files, folders, - for standard input. Those of"
+                            + " network.intents in bartizan.yaml are checked too; without any, those that every AI"
+                            + " platform should keep are.")
     private List<Path> paths = List.of();
 
     @Option(names = "--library", description = "Check those that every AI platform should keep as well.")
@@ -97,19 +99,17 @@ final class NetworkCheckCommand implements Callable<ExitCode> {
         var vocabulary = Vocabulary.load();
         var signatures = Signatures.load(vocabulary);
         var files = IntentFiles.among(paths, vocabulary, signatures);
-        if (!files.problems().isEmpty()) {
-            throw input.misuse(files.problems().stream()
-                    .map(problem -> Reports.printable(problem.toString()))
-                    .collect(Collectors.joining("\n")));
-        }
+        refuse(files.problems());
         if (files.others().isEmpty()) {
             throw input.misuse("there are intents, but no manifests to hold them against; name their folder too.");
         }
+        NetworkInput.Read read = input.read(files.others(), console);
+        refuse(read.faults());
         List<Intent> intents = new ArrayList<>(files.intents());
-        if (library || files.files() == 0) {
+        intents.addAll(read.intents());
+        if (library || intents.isEmpty()) {
             intents.addAll(Intents.load(vocabulary, signatures));
         }
-        NetworkInput.Read read = input.read(files.others(), console);
         List<IntentResult> results = under.isPresent()
                 ? IntentAnalysis.runUnderRights(read.snapshot(), read.connectivity(), intents, signatures)
                 : IntentAnalysis.run(read.snapshot(), read.connectivity(), intents, signatures);
@@ -119,6 +119,15 @@ final class NetworkCheckCommand implements Callable<ExitCode> {
                 .anyMatch(result -> gate.contains(result.verdict())
                         || (failOn.contains(BREAKABLE) && !result.breaches().isEmpty()));
         return fails ? ExitCode.GATE_FAILED : ExitCode.DONE;
+    }
+
+    /** An intent that cannot be read is not one that holds. */
+    private void refuse(List<Problem> problems) {
+        if (!problems.isEmpty()) {
+            throw input.misuse(problems.stream()
+                    .map(problem -> Reports.printable(problem.toString()))
+                    .collect(Collectors.joining("\n")));
+        }
     }
 
     private Set<Verdict> gate() {

@@ -3,12 +3,14 @@ package dev.bartizan.cli;
 import dev.bartizan.assess.AssessAnalysis;
 import dev.bartizan.assess.NotRead;
 import dev.bartizan.assess.PlatformAnswer;
+import dev.bartizan.graph.Intent;
 import dev.bartizan.graph.Snapshot;
 import dev.bartizan.network.CniProfile;
 import dev.bartizan.network.Connectivity;
 import dev.bartizan.network.DetectedProfile;
 import dev.bartizan.network.Peer;
 import dev.bartizan.report.Reports;
+import dev.bartizan.source.Problem;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
@@ -38,8 +40,18 @@ final class NetworkInput {
     @Mixin
     private InputOptions input = new InputOptions();
 
-    /** What was read, and what its policies allow. */
-    record Read(Snapshot snapshot, Connectivity connectivity) {}
+    /**
+     * What was read, and what its policies allow.
+     *
+     * @param intents of {@code bartizan.yaml}
+     * @param faults mistakes for which something of it was not applied
+     */
+    record Read(Snapshot snapshot, Connectivity connectivity, List<Intent> intents, List<Problem> faults) {
+        Read {
+            intents = List.copyOf(intents);
+            faults = List.copyOf(faults);
+        }
+    }
 
     /** Reads the manifests; what stands in the way of a sure answer goes to standard error. */
     Connectivity connectivity(List<Path> paths, Console console) {
@@ -75,7 +87,7 @@ final class NetworkInput {
         connectivity.problems().forEach(problem -> console.err().println(side + Reports.printable(problem.toString())));
         connectivity.assumptions().forEach(line -> console.err().println(side + line));
         console.err().println(side + NotRead.line(snapshot));
-        return new Read(snapshot, connectivity);
+        return new Read(snapshot, connectivity, read.intents(), read.faults());
     }
 
     private CniProfile profile(String word) {

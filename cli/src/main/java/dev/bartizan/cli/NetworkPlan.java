@@ -6,6 +6,7 @@ import dev.bartizan.assess.AssessQuestion;
 import dev.bartizan.assess.MaterialFacts;
 import dev.bartizan.graph.Intent;
 import dev.bartizan.graph.IntentResult;
+import dev.bartizan.graph.ReachabilityFacts;
 import dev.bartizan.graph.Snapshot;
 import dev.bartizan.knowledge.Intents;
 import dev.bartizan.knowledge.Signatures;
@@ -27,7 +28,7 @@ import picocli.CommandLine.ParameterException;
 /**
  * What people plan, review and sign of a platform's network.
  *
- * @param intents of the library and of the files named, with what became of them; none when nothing but an assessment was read
+ * @param intents of bartizan.yaml, of the files named and of the library, with what became of them; of an assessment those that it holds
  */
 record NetworkPlan(Snapshot snapshot, List<IntentResult> intents) {
     NetworkPlan {
@@ -60,12 +61,12 @@ record NetworkPlan(Snapshot snapshot, List<IntentResult> intents) {
         Optional<CniProfile> profile = snapshot.connectivity()
                 .flatMap(facts -> CniProfile.of(facts.basis().profile()));
         boolean hasPods = !snapshot.trees().pods().isEmpty();
-        return new NetworkPlan(
-                snapshot,
-                profile.filter(known -> hasPods)
-                        .map(known ->
-                                IntentAnalysis.run(snapshot, Connectivity.of(snapshot, known), wanted, signatures))
-                        .orElse(List.of()));
+        var results = new ArrayList<IntentResult>(
+                snapshot.connectivity().flatMap(ReachabilityFacts::intents).orElse(List.of()));
+        profile.filter(known -> hasPods)
+                .ifPresent(known -> results.addAll(
+                        IntentAnalysis.run(snapshot, Connectivity.of(snapshot, known), wanted, signatures)));
+        return new NetworkPlan(snapshot, results);
     }
 
     /** What approvals are bound to. */

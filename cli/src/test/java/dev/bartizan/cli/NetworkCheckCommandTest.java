@@ -89,6 +89,42 @@ class NetworkCheckCommandTest {
     }
 
     @Test
+    void intentsOfTheSettingsNeedNoFileOfTheirOwn() throws IOException {
+        Path settings = Files.writeString(folder.resolve("bartizan.yaml"), """
+                version: 1
+                network:
+                  intents:
+                    - id: chat-through-gateway
+                      demand: only
+                      from: [{roles: [ai-gateway]}]
+                      to: [{names: [vllm-chat]}]
+                      ports: [8000]
+                """);
+        Path out = folder.resolve("out");
+        var run = Ran.of("network", "check", AS_FOUND, "--config", settings.toString());
+        var assessed = Ran.of("assess", HARDENED, "--config", settings.toString(), "--out", out.toString());
+
+        assertThat(run.exitCode()).isEqualTo(ExitCode.GATE_FAILED);
+        assertThat(run.out()).startsWith("BROKEN").contains("chat-through-gateway").contains("0 proven, 1 broken");
+        assertThat(assessed.exitCode()).as(assessed.err()).isEqualTo(ExitCode.DONE);
+        assertThat(Files.readString(out.resolve("assessment.json")))
+                .contains("{\"id\":\"chat-through-gateway\"", "\"verdict\":\"proven\"");
+    }
+
+    @Test
+    void anIntentOfTheSettingsThatCannotBeReadIsNotOneThatHolds() throws IOException {
+        Path settings = Files.writeString(folder.resolve("bartizan.yaml"), """
+                version: 1
+                network:
+                  intents: [{id: a, demand: only, to: [{roles: [notebok]}]}]
+                """);
+        var run = Ran.of("network", "check", HARDENED, "--config", settings.toString());
+
+        assertThat(run.exitCode()).isEqualTo(ExitCode.WRONG_USAGE);
+        assertThat(run.err()).contains("bartizan.yaml:3", "notebok", "notebook");
+    }
+
+    @Test
     void everyFormIsWritten() {
         assertThat(Ran.of("network", "check", AS_FOUND, "--fail-on", "never", "--format", "md")
                         .out())

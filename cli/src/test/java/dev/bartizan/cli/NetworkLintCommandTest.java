@@ -29,6 +29,15 @@ class NetworkLintCommandTest {
     }
 
     @Test
+    void whoBelievesAHeaderIsNamedWithThoseWhoCanSendIt() {
+        String planted = "notebooks/notebook-web-app.yaml:36";
+
+        assertThat(Ran.of("network", "lint", AS_FOUND).out())
+                .contains("HIGH      lint-trusted-header", planted, "may open TCP 5000");
+        assertThat(Ran.of("network", "lint", HARDENED).out()).doesNotContain("lint-trusted-header");
+    }
+
+    @Test
     void otherFormsHoldTheSame() {
         assertThat(Ran.of("network", "lint", AS_FOUND, "--format", "sarif").out())
                 .contains("\"ruleId\":\"lint-label-of-anybody\"");

@@ -19,6 +19,8 @@ public final class ReachabilityFacts implements Facts, Reachability {
     private final List<PeerClass> classes;
     private final DecisionTable egress;
     private final DecisionTable ingress;
+    private final Optional<List<Finding>> lint;
+    private final Optional<List<IntentResult>> intents;
     private final Map<Integer, BitSet> classesOf = new HashMap<>();
 
     /**
@@ -39,7 +41,19 @@ public final class ReachabilityFacts implements Facts, Reachability {
     public record Pair(Optional<List<Way>> egress, Optional<List<Way>> ingress) {}
 
     public ReachabilityFacts(Basis basis, List<PeerClass> classes, DecisionTable egress, DecisionTable ingress) {
+        this(basis, classes, egress, ingress, Optional.empty(), Optional.empty());
+    }
+
+    private ReachabilityFacts(
+            Basis basis,
+            List<PeerClass> classes,
+            DecisionTable egress,
+            DecisionTable ingress,
+            Optional<List<Finding>> lint,
+            Optional<List<IntentResult>> intents) {
         this.basis = basis;
+        this.lint = lint.map(List::copyOf);
+        this.intents = intents.map(List::copyOf);
         this.classes = List.copyOf(classes);
         this.egress = egress;
         this.ingress = ingress;
@@ -66,6 +80,26 @@ public final class ReachabilityFacts implements Facts, Reachability {
     /** By the class that receives the connection. */
     public DecisionTable ingress() {
         return ingress;
+    }
+
+    /** The same with what is written in policies and does not do what its author thinks, worst first. */
+    public ReachabilityFacts withLint(List<Finding> findings) {
+        return new ReachabilityFacts(basis, classes, egress, ingress, Optional.of(findings), intents);
+    }
+
+    /** The same with what became of the intents of the design, in their order. */
+    public ReachabilityFacts withIntents(List<IntentResult> results) {
+        return new ReachabilityFacts(basis, classes, egress, ingress, lint, Optional.of(results));
+    }
+
+    /** What is written in policies and does not do what its author thinks, worst first; empty when nobody looked. */
+    public Optional<List<Finding>> lint() {
+        return lint;
+    }
+
+    /** What became of the intents of the design, in their order; empty when there are none. */
+    public Optional<List<IntentResult>> intents() {
+        return intents;
     }
 
     /** The classes of an asset's pods; none when it has no pods. */
@@ -165,7 +199,9 @@ public final class ReachabilityFacts implements Facts, Reachability {
                 && basis.equals(facts.basis)
                 && classes.equals(facts.classes)
                 && egress.equals(facts.egress)
-                && ingress.equals(facts.ingress);
+                && ingress.equals(facts.ingress)
+                && lint.equals(facts.lint)
+                && intents.equals(facts.intents);
     }
 
     @Override

@@ -1,7 +1,9 @@
 package dev.bartizan.ingest;
 
+import dev.bartizan.graph.Intent;
 import dev.bartizan.source.Location;
 import dev.bartizan.source.Node;
+import dev.bartizan.source.Problem;
 import java.time.LocalDate;
 import java.util.Collections;
 import java.util.List;
@@ -17,15 +19,23 @@ import java.util.TreeSet;
  * @param parameters values that checks ask for, by name, as they are written
  * @param exceptions findings that were accepted for a while
  * @param networkProfile which network plugin the cluster has: {@code cilium}
+ * @param intents what the design wants of connections
+ * @param faults mistakes for which something of the file was not applied
  */
 public record Declarations(
-        SortedMap<String, Node> parameters, List<AcceptedFinding> exceptions, Optional<String> networkProfile) {
+        SortedMap<String, Node> parameters,
+        List<AcceptedFinding> exceptions,
+        Optional<String> networkProfile,
+        List<Intent> intents,
+        List<Problem> faults) {
     /** When there is no {@code bartizan.yaml}. */
-    public static final Declarations NONE = new Declarations(new TreeMap<>(), List.of(), Optional.empty());
+    public static final Declarations NONE = new Declarations(new TreeMap<>(), List.of(), Optional.empty(), List.of(), List.of());
 
     public Declarations {
         parameters = Collections.unmodifiableSortedMap(new TreeMap<>(parameters));
         exceptions = List.copyOf(exceptions);
+        intents = List.copyOf(intents);
+        faults = List.copyOf(faults);
     }
 
     /**

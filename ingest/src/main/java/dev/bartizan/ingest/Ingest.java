@@ -3,6 +3,7 @@ package dev.bartizan.ingest;
 import dev.bartizan.graph.Completeness;
 import dev.bartizan.graph.Input;
 import dev.bartizan.graph.Input.SetAside;
+import dev.bartizan.graph.Intent;
 import dev.bartizan.ingest.declarations.ClusterNames;
 import dev.bartizan.ingest.declarations.DeclarationsFile;
 import dev.bartizan.ingest.declarations.DeclarationsFinder;
@@ -13,6 +14,7 @@ import dev.bartizan.ingest.documents.DocumentSorting;
 import dev.bartizan.ingest.draft.PlatformDraft;
 import dev.bartizan.ingest.kubernetes.KubernetesReader;
 import dev.bartizan.ingest.objects.Reports;
+import dev.bartizan.knowledge.Intents;
 import dev.bartizan.knowledge.Parties;
 import dev.bartizan.knowledge.SettingNames;
 import dev.bartizan.knowledge.Signatures;
@@ -42,6 +44,7 @@ public final class Ingest {
 
     private final IngestQuestion question;
     private final List<Problem> problems = new ArrayList<>();
+    private final List<Problem> faults = new ArrayList<>();
 
     private Ingest(IngestQuestion question) {
         this.question = question;
@@ -98,10 +101,13 @@ public final class Ingest {
     private Optional<DeclarationsFile> read(DeclarationsFinder.Found found) {
         var answer = DeclarationsReader.read(found.name(), found.text());
         problems.addAll(answer.problems());
+        answer.problems().stream()
+                .filter(problem -> problem.level() == Problem.Level.ERROR)
+                .forEach(faults::add);
         return answer.file();
     }
 
-    private static Declarations declarations(Optional<DeclarationsFile> file, Optional<Declaring.Answer> applied) {
+    private Declarations declarations(Optional<DeclarationsFile> file, Optional<Declaring.Answer> applied) {
         return new Declarations(
                 file.flatMap(DeclarationsFile::baseline)
                         .map(DeclarationsFile.Baseline::parameters)
@@ -111,7 +117,20 @@ public final class Ingest {
                         .toList(),
                 file.flatMap(DeclarationsFile::network)
                         .flatMap(DeclarationsFile.Network::profile)
-                        .map(DeclarationsFile.NetworkProfile::word));
+                        .map(DeclarationsFile.NetworkProfile::word),
+                file.flatMap(DeclarationsFile::network)
+                        .map(DeclarationsFile.Network::intents)
+                        .map(this::known)
+                        .orElse(List.of()),
+                faults);
+    }
+
+    /** None when a word of one is not known: half of them would say less than their author thinks. */
+    private List<Intent> known(List<Intent> intents) {
+        List<Problem> wrong = Intents.problems(intents, Knowledge.VOCABULARY, Knowledge.SIGNATURES);
+        problems.addAll(wrong);
+        faults.addAll(wrong);
+        return wrong.isEmpty() ? intents : List.of();
     }
 
     private static Declarations.AcceptedFinding accepted(Declaring.Accepted accepted) {

@@ -23,9 +23,7 @@ import dev.bartizan.network.policies.ClusterReader;
 import dev.bartizan.source.Problem;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.function.Predicate;
@@ -193,17 +191,6 @@ public final class Connectivity {
     /** Workloads and addresses, by label. */
     List<Peer> peers() {
         return peers;
-    }
-
-    /** The workloads of each asset that has some: one for each of its templates. */
-    Map<Integer, List<Peer>> byAsset() {
-        Map<Integer, List<Peer>> byAsset = new HashMap<>();
-        for (int i = 0; i < cluster.pods().size(); i++) {
-            Pod pod = cluster.pods().get(i);
-            byAsset.computeIfAbsent(pod.asset(), asset -> new ArrayList<>())
-                    .add(Peer.workload(pod.namespace(), pod.name(), pod.kind(), engine.partyOf(i)));
-        }
-        return byAsset;
     }
 
     /** Of a peer outside. */

@@ -1,6 +1,11 @@
 package dev.bartizan.network;
 
+import dev.bartizan.graph.Intent;
+import dev.bartizan.graph.ReachabilityFacts;
 import dev.bartizan.graph.Snapshot;
+import dev.bartizan.knowledge.Signatures;
+import dev.bartizan.knowledge.Vocabulary;
+import java.util.List;
 import java.util.Optional;
 
 /** Answers who can reach whom, for the other analyses and for reports. */
@@ -11,14 +16,27 @@ public final class NetworkAnalysis {
      * Who can reach whom?
      *
      * @param profile whose reading counts; empty: that of the network plugin that the input shows
+     * @param intents what the design wants of connections
      */
-    public record Question(Optional<CniProfile> profile) {}
+    public record Question(Optional<CniProfile> profile, List<Intent> intents) {
+        public Question {
+            intents = List.copyOf(intents);
+        }
+    }
 
     /** Rows of the facts are worked out when somebody asks for them. */
     public static NetworkAnswer run(Snapshot snapshot, Question question) {
         CniProfile profile =
                 question.profile().orElseGet(() -> DetectedProfile.of(snapshot).profile());
         var connectivity = Connectivity.of(snapshot, profile);
-        return new NetworkAnswer(connectivity.facts(), connectivity.problems());
+        ReachabilityFacts facts = connectivity
+                .facts()
+                .withLint(LintAnalysis.run(snapshot, connectivity).findings());
+        return new NetworkAnswer(
+                question.intents().isEmpty()
+                        ? facts
+                        : facts.withIntents(IntentAnalysis.run(
+                                snapshot, connectivity, question.intents(), Signatures.load(Vocabulary.load()))),
+                connectivity.problems());
     }
 }

@@ -13,17 +13,12 @@ import java.util.stream.Stream;
 /** Ports of protocols; written as np-guard's tools do, so that their users need not learn another form. */
 public final class Ports {
     static final Ports NONE = new Ports(List.of());
-    static final Ports ALL_TCP = new Ports(List.of(new PortMatch.Range(Protocol.TCP, PortMatch.FIRST, PortMatch.LAST)));
 
     private final List<PortMatch.Range> ranges;
 
     /** @param ranges by protocol and number, none touching another */
     Ports(List<PortMatch.Range> ranges) {
         this.ranges = List.copyOf(ranges);
-    }
-
-    static Ports of(Protocol protocol, int port) {
-        return new Ports(List.of(new PortMatch.Range(protocol, port, port)));
     }
 
     /** Those in both. */

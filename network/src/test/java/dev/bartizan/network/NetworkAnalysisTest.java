@@ -9,6 +9,7 @@ import dev.bartizan.graph.Snapshot;
 import dev.bartizan.graph.Transport;
 import dev.bartizan.graph.Truth;
 import dev.bartizan.network.model.Protocol;
+import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -39,7 +40,7 @@ class NetworkAnalysisTest {
             """;
 
     private static ReachabilityFacts facts(Snapshot snapshot, CniProfile profile) {
-        return NetworkAnalysis.run(snapshot, new NetworkAnalysis.Question(Optional.of(profile)))
+        return NetworkAnalysis.run(snapshot, new NetworkAnalysis.Question(Optional.of(profile), List.of()))
                 .facts();
     }
 

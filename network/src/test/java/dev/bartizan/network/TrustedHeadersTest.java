@@ -2,7 +2,9 @@ package dev.bartizan.network;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.bartizan.graph.Finding;
 import dev.bartizan.graph.Snapshot;
+import dev.bartizan.graph.Truth;
 import dev.bartizan.testkit.Repository;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -65,49 +67,75 @@ class TrustedHeadersTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "''|''| TCP 5000,9090",
+                "''|''| TCP 5000, TCP 9090",
                 BY_PRINCIPAL + "|''| -",
                 "{rules: [{to: [{operation: {ports: ['9090']}}]}, {from: [{source: {principals: [cluster.local/ns/door/sa/ingress]}}]}]}|''| TCP 9090",
                 "{rules: [{when: [{key: 'request.headers[kubeflow-userid]', notValues: ['*']}]}]}|''| -",
-                "{rules: [{when: [{key: 'request.headers[kubeflow-userid]', notValues: [x]}]}]}|''| TCP 5000,9090",
+                "{rules: [{when: [{key: 'request.headers[kubeflow-userid]', notValues: [x]}]}]}|''| TCP 5000, TCP 9090",
                 "{action: DENY, rules: [{when: [{key: 'request.headers[kubeflow-userid]', values: ['*']}]}]}|''| -",
                 "''| {podSelector: {}}                                                   | -",
-                "''| {podSelector: {}, ingress: [{from: [{namespaceSelector: {}}]}]}     | TCP 5000,9090",
+                "''| {podSelector: {}, ingress: [{from: [{namespaceSelector: {}}]}]}     | TCP 5000, TCP 9090",
                 "''| {podSelector: {}, ingress: [{ports: [{port: 5000}]}]}               | TCP 5000",
             })
     void whoReachesItPastTheGateway(String authorization, String networkPolicy, String ports) {
-        Snapshot snapshot = Clusters.of(PLATFORM
-                + policy("security.istio.io/v1", "AuthorizationPolicy", authorization)
-                + policy("networking.k8s.io/v1", "NetworkPolicy", networkPolicy));
+        List<Finding> findings = findings(
+                Clusters.of(PLATFORM
+                        + policy("security.istio.io/v1", "AuthorizationPolicy", authorization)
+                        + policy("networking.k8s.io/v1", "NetworkPolicy", networkPolicy)));
 
-        assertThat(TrustedHeaders.of(snapshot, Connectivity.of(snapshot, CniProfile.KUBERNETES)))
+        if (ports.equals("-")) {
+            assertThat(findings).isEmpty();
+        } else {
+            assertThat(findings).singleElement().satisfies(finding -> {
+                assertThat(finding.location()).hasToString("cluster.yaml:12:40");
+                assertThat(finding.evidence().getFirst().statement())
+                        .isEqualTo("apps/app[Pod] takes the user from the header kubeflow-userid, which Gateway"
+                                + " door/public is to set; past it, it can be sent by batch/job[Pod]");
+                assertThat(finding.evidence().get(1).statement()).isEqualTo("batch/job[Pod] may open " + ports);
+                assertThat(finding.evidence().get(1).location()).hasToString("cluster.yaml:40:1");
+            });
+        }
+    }
+
+    @Test
+    void whereNoPolicySaysAnythingOneMayBeKeptElsewhere() {
+        assertThat(findings(Clusters.of(PLATFORM)))
+                .extracting(Finding::truth)
+                .containsExactly(Truth.undecided("what the input does not hold of apps"));
+    }
+
+    @Test
+    void aPolicyThatLetsThemInIsShownAndSettlesIt() {
+        String open = "{podSelector: {}, ingress: [{from: [{namespaceSelector: {}}]}]}";
+
+        assertThat(findings(Clusters.of(PLATFORM + policy("networking.k8s.io/v1", "NetworkPolicy", open))))
                 .singleElement()
-                .satisfies(trusted -> {
-                    assertThat(trusted.headers()).isEqualTo("kubeflow-userid");
-                    assertThat(trusted.workload().label()).isEqualTo("apps/app[Pod]");
-                    assertThat(trusted.proxies()).extracting(Peer::label).containsExactly("door/ingress[Pod]");
-                    assertThat(trusted.isKept()).isEqualTo(ports.equals("-"));
-                    assertThat(trusted.past())
-                            .extracting(open -> open.from().label() + " " + open.allowed())
-                            .isEqualTo(ports.equals("-") ? List.of() : List.of("batch/job[Pod] " + ports));
+                .satisfies(finding -> {
+                    assertThat(finding.truth()).isEqualTo(Truth.CONFIRMED);
+                    assertThat(finding.evidence().getLast().statement())
+                            .isEqualTo("NetworkPolicy apps/policy, rule 1 lets them in");
                 });
     }
 
     @Test
     void theReferencePlatformHasOneAsItWasFoundAndNoneOnceHardened() {
-        assertThat(of("as-found")).singleElement().satisfies(trusted -> {
-            assertThat(trusted.workload().label()).isEqualTo("ml-notebooks/notebook-web-app[Deployment]");
-            assertThat(trusted.past()).isNotEmpty();
+        assertThat(reference("as-found")).singleElement().satisfies(finding -> {
+            assertThat(finding.asset()).endsWith("apps/Deployment/ml-notebooks/notebook-web-app");
+            assertThat(finding.location().line()).isEqualTo(36);
+            assertThat(finding.evidence()).hasSizeGreaterThan(2);
         });
-        assertThat(of("hardened"))
-                .singleElement()
-                .satisfies(trusted -> assertThat(trusted.isKept()).isTrue());
+        assertThat(reference("hardened")).isEmpty();
     }
 
-    private static List<TrustedHeader> of(String variant) {
-        Snapshot snapshot = Clusters.read(
-                List.of(Repository.path("examples/reference-platform").resolve(variant)));
-        return TrustedHeaders.of(snapshot, Connectivity.of(snapshot, CniProfile.KUBERNETES));
+    private static List<Finding> reference(String variant) {
+        return findings(Clusters.read(
+                List.of(Repository.path("examples/reference-platform").resolve(variant))));
+    }
+
+    private static List<Finding> findings(Snapshot snapshot) {
+        return LintAnalysis.run(snapshot, Connectivity.of(snapshot, CniProfile.KUBERNETES)).findings().stream()
+                .filter(finding -> finding.rule().equals("lint-trusted-header"))
+                .toList();
     }
 
     private static String policy(String version, String kind, String spec) {

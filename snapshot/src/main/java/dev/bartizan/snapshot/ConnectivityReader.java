@@ -2,6 +2,8 @@ package dev.bartizan.snapshot;
 
 import dev.bartizan.graph.DecisionTable;
 import dev.bartizan.graph.DecisionTable.Run;
+import dev.bartizan.graph.Finding;
+import dev.bartizan.graph.IntentResult;
 import dev.bartizan.graph.PeerClass;
 import dev.bartizan.graph.Platform;
 import dev.bartizan.graph.ReachabilityFacts;
@@ -24,16 +26,21 @@ final class ConnectivityReader {
             "classes",
             "steps",
             "decisions",
-            "egress",
-            "ingress");
+                    "egress",
+                    "ingress")
+            .optional("lint", "intents");
     private static final Shape CLASS = Shape.of("egress", "ingress").optional("addresses", "members");
     private static final Shape MEMBER = Shape.of("asset").optional("part");
 
     private final JsonCursor cursor;
     private final DecisionReader decisions;
+    private final FindingReader findings;
+    private final IntentReader results;
     private final List<NamedClass> classes = new ArrayList<>();
     private List<List<int[]>> egress = List.of();
     private List<List<int[]>> ingress = List.of();
+    private Optional<List<Finding>> lint = Optional.empty();
+    private Optional<List<IntentResult>> intents = Optional.empty();
     private Optional<Location> place = Optional.empty();
     private ReachabilityFacts.Basis basis = new ReachabilityFacts.Basis("", "", 0, List.of());
 
@@ -44,6 +51,8 @@ final class ConnectivityReader {
     ConnectivityReader(JsonCursor cursor, LocationReader locations) {
         this.cursor = cursor;
         this.decisions = new DecisionReader(cursor, locations);
+        this.findings = new FindingReader(cursor, locations);
+        this.results = new IntentReader(cursor, locations);
     }
 
     void read() {
@@ -65,6 +74,8 @@ final class ConnectivityReader {
                 case "decisions" -> decisions.decisions();
                 case "egress" -> egress = cursor.list("egress", this::row);
                 case "ingress" -> ingress = cursor.list("ingress", this::row);
+                case "lint" -> lint = Optional.of(cursor.list("lint", findings::read));
+                case "intents" -> intents = Optional.of(cursor.list("intents", results::read));
             }
         }
         basis = new ReachabilityFacts.Basis(profile, enforcement, policies, limits);
@@ -114,13 +125,15 @@ final class ConnectivityReader {
             return Optional.empty();
         }
         try {
-            return Optional.of(new ReachabilityFacts(
+            var facts = new ReachabilityFacts(
                     basis,
                     classes.stream().map(one -> peers(one, platform)).toList(),
                     table(egress, classes.stream().mapToInt(NamedClass::egress).toArray()),
                     table(
                             ingress,
-                            classes.stream().mapToInt(NamedClass::ingress).toArray())));
+                            classes.stream().mapToInt(NamedClass::ingress).toArray()));
+            ReachabilityFacts linted = lint.map(facts::withLint).orElse(facts);
+            return Optional.of(intents.map(linted::withIntents).orElse(linted));
         } catch (IndexOutOfBoundsException _) {
             cursor.problem(
                     "snapshot-contradiction",

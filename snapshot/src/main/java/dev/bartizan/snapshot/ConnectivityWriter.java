@@ -52,6 +52,16 @@ final class ConnectivityWriter {
         json.end();
         table("egress", shared.egress());
         table("ingress", shared.ingress());
+        facts.lint().ifPresent(findings -> {
+            json.inRows().array("lint");
+            findings.forEach(new FindingWriter(json)::write);
+            json.end();
+        });
+        facts.intents().ifPresent(results -> {
+            json.inRows().array("intents");
+            results.forEach(new IntentWriter(json)::write);
+            json.end();
+        });
         json.end();
     }
 

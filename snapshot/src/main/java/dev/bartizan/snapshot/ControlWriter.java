@@ -2,11 +2,8 @@ package dev.bartizan.snapshot;
 
 import dev.bartizan.graph.CheckResult;
 import dev.bartizan.graph.ControlFacts;
-import dev.bartizan.graph.Evidence;
-import dev.bartizan.graph.Finding;
 import dev.bartizan.graph.Platform;
 import dev.bartizan.graph.Question;
-import dev.bartizan.graph.Truth;
 import dev.bartizan.graph.Waiver;
 import java.util.BitSet;
 import java.util.Collection;
@@ -23,7 +20,7 @@ final class ControlWriter {
     }
 
     void write(ControlFacts controls) {
-        rows("findings", controls.findings(), this::finding);
+        rows("findings", controls.findings(), new FindingWriter(json)::write);
         rows("checks", controls.checks(), this::check);
         rows("questions", controls.questions(), this::question);
         rows("waivers", controls.waivers(), this::waiver);
@@ -33,41 +30,6 @@ final class ControlWriter {
         json.inRows().array(name);
         entries.forEach(entry);
         json.end();
-    }
-
-    private void finding(Finding finding) {
-        json.object()
-                .text("id", finding.id())
-                .text("rule", finding.rule())
-                .text("title", finding.title())
-                .text("severity", finding.severity().word())
-                .text("severityReason", finding.severityReason())
-                .text("truth", finding.truth().word());
-        if (finding.truth() instanceof Truth.Undecided undecided) {
-            json.texts("gaps", undecided.gaps());
-        }
-        json.text("layer", finding.layer().word()).text("asset", finding.asset());
-        SnapshotWriter.location(json, "location", finding.location());
-        json.array("evidence");
-        for (Evidence evidence : finding.evidence()) {
-            json.object().text("statement", evidence.statement());
-            SnapshotWriter.location(json, "location", evidence.location());
-            json.end();
-        }
-        json.end().text("remedy", finding.remedy()).texts("references", finding.references());
-        rows("members", finding.members(), this::member);
-        json.end();
-    }
-
-    private void member(Finding.Member member) {
-        json.object()
-                .text("id", member.id())
-                .text("rule", member.rule())
-                .text("severity", member.severity().word())
-                .text("asset", member.asset())
-                .text("part", member.part());
-        SnapshotWriter.location(json, "location", member.location());
-        json.text("statement", member.statement()).end();
     }
 
     private void check(CheckResult check) {

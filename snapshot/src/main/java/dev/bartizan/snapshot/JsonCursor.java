@@ -209,6 +209,17 @@ final class JsonCursor {
         return parser.getIntValue();
     }
 
+    /** A number of things, of which there may be billions. */
+    long quantity() {
+        if (parser.currentToken() != JsonToken.VALUE_NUMBER_INT
+                || parser.getNumberType() == JsonParser.NumberType.BIG_INTEGER
+                || parser.getLongValue() < 0) {
+            wrongType("a whole number from 0 was expected here");
+            return 0;
+        }
+        return parser.getLongValue();
+    }
+
     boolean flag() {
         var token = parser.currentToken();
         if (token != JsonToken.VALUE_TRUE && token != JsonToken.VALUE_FALSE) {

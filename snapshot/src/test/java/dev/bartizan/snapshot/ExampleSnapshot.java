@@ -10,6 +10,7 @@ import dev.bartizan.graph.DecisionTable.Run;
 import dev.bartizan.graph.Evidence;
 import dev.bartizan.graph.Finding;
 import dev.bartizan.graph.Input;
+import dev.bartizan.graph.IntentResult;
 import dev.bartizan.graph.Layer;
 import dev.bartizan.graph.Link;
 import dev.bartizan.graph.PeerClass;
@@ -159,7 +160,54 @@ final class ExampleSnapshot {
                                 List.of(new Run(2, List.of(open))))),
                 table(
                         new int[] {0, 1, 1},
-                        List.of(List.of(new Run(2, List.of(deny))), List.of(new Run(2, List.of(open))))));
+                        List.of(List.of(new Run(2, List.of(deny))), List.of(new Run(2, List.of(open))))))
+                .withLint(List.of(unneeded()))
+                .withIntents(List.of(intent()));
+    }
+
+    private static Finding unneeded() {
+        var location = place(81, "/spec/ingress/0");
+        String id = "0123456789abcdef0123456789abcdef";
+        String asset = "k8s:-/networking.k8s.io/NetworkPolicy/ml-training/deny";
+        return new Finding(
+                id,
+                "lint-redundant-rule",
+                "A rule changes no answer",
+                Severity.LOW,
+                "low",
+                Truth.CONFIRMED,
+                Layer.INFRASTRUCTURE,
+                asset,
+                location,
+                List.of(new Evidence("without it every answer is the same", location)),
+                "Take the rule away.",
+                List.of(),
+                List.of(new Finding.Member(id, "lint-redundant-rule", Severity.LOW, asset, "", location, "")));
+    }
+
+    private static IntentResult intent() {
+        var packet = new IntentResult.Example(
+                "ml-training/train[Job]",
+                "1.0.0.0-1.0.0.255[External]",
+                "k8s:-/batch/Job/ml-training/train",
+                "TCP 443",
+                List.of(
+                        new IntentResult.Step("egress: no policy says anything: allowed", noPlace()),
+                        new IntentResult.Step("ingress: rule 1 allows it", Optional.of(place(81, "/spec/ingress/0")))));
+        return new IntentResult(
+                "no-way-out",
+                "Nobody gets out",
+                "Data would leave.",
+                "deny",
+                IntentResult.Verdict.BROKEN,
+                5_000_000_000L,
+                1,
+                0,
+                List.of(packet),
+                List.of("'to' is wide"),
+                List.of(new IntentResult.Breach(
+                        "create a pod in ml-training", List.of("Group dev"), packet, place(3, "/subjects/0"))),
+                place(7, "/network/intents/0"));
     }
 
     private static Optional<Location> noPlace() {

@@ -84,9 +84,9 @@ class SnapshotFileTest {
     }
 
     @Test
-    void eachAssetLinkFindingAndMemberHasALineOfItsOwn() {
+    void eachAssetLinkFindingMemberAndIntentHasALineOfItsOwn() {
         assertThat(Written.text(ExampleSnapshot.complete()).lines().filter(line -> line.startsWith("{\"id\":")))
-                .hasSize(5 + 3 + 4 + 4 + 1);
+                .hasSize(5 + 3 + 4 + 4 + 1 + 3);
         assertThat(Written.text(ExampleSnapshot.complete()).lines().filter(line -> line.startsWith("{\"from\":")))
                 .hasSize(3);
     }

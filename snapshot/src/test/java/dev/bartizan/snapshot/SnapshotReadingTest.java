@@ -169,6 +169,8 @@ class SnapshotReadingTest {
             "passed":[[1,2],[4,4]]      | "passed":[[1,2],[4]]         | snapshot-wrong-type     | /checks/3/assets/passed/1
             "passed":[[1,2],[4,4]]      | "passed":[[0,2147483647]]    | snapshot-contradiction  | /checks/3/assets
             "value":"internal"}         | "value":""},{"asset":"k8s:-/ray.io/RayCluster/ml-training/rollout","value":""} | snapshot-contradiction | /platform/properties/classification
+            "pairs":5000000000          | "pairs":-1                   | snapshot-wrong-type     | /connectivity/intents/0/pairs
+            "verdict":"broken"          | "verdict":"bent"             | snapshot-unknown-word   | /connectivity/intents/0/verdict
             "kind":"runs-as","to":"k8s: | "kind":"runs-as","to":"k8:   | snapshot-unknown-asset  | /platform/links/1/to
             """)
     void whatContradictsItselfIsAProblem(String target, String replacement, String code, String pointer) {

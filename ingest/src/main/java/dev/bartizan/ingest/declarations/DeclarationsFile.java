@@ -1,5 +1,6 @@
 package dev.bartizan.ingest.declarations;
 
+import dev.bartizan.graph.Intent;
 import dev.bartizan.source.Location;
 import dev.bartizan.source.Node;
 import java.time.LocalDate;
@@ -89,8 +90,9 @@ public record DeclarationsFile(
      * What the analysis of the network is told.
      *
      * @param profile which network plugin the cluster has, or whose reading of the specifications counts
+     * @param intents what the design wants of connections
      */
-    public record Network(Optional<NetworkProfile> profile, Node intents) {}
+    public record Network(Optional<NetworkProfile> profile, List<Intent> intents) {}
 
     /** Whose reading counts where the specifications of policies leave something open. */
     public enum NetworkProfile {

@@ -61,7 +61,6 @@ public final class DeclarationsReader {
         sections.put("attestations", file.attestations());
         sections.put("risk", file.risk());
         sections.put("includes", file.includes());
-        file.network().ifPresent(network -> sections.put("network/intents", network.intents()));
         file.baseline().ifPresent(baseline -> sections.put("baseline/profile", baseline.profile()));
         var problems = new ArrayList<Problem>();
         sections.forEach((name, section) -> {

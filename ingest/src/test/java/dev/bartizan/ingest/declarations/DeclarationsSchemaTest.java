@@ -6,6 +6,7 @@ import com.networknt.schema.InputFormat;
 import com.networknt.schema.Schema;
 import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SpecificationVersion;
+import dev.bartizan.graph.Intent;
 import dev.bartizan.knowledge.Role;
 import dev.bartizan.knowledge.Vocabulary;
 import dev.bartizan.knowledge.Zone;
@@ -49,11 +50,13 @@ class DeclarationsSchemaTest {
             Map.entry("role", DeclarationsFile.RoleEntry.class),
             Map.entry("baseline", DeclarationsFile.Baseline.class),
             Map.entry("network", DeclarationsFile.Network.class),
+            Map.entry("intent", Intent.class),
+            Map.entry("side", Intent.Side.class),
             Map.entry("exception", DeclarationsFile.ExceptionEntry.class),
             Map.entry("selector", DeclarationsFile.Selector.class));
 
     /** Words that are read as nodes, to report them at their own line, and that an entry cannot do without. */
-    private static final Set<String> REQUIRED_WORDS = Set.of("zone.zone", "role.role");
+    private static final Set<String> REQUIRED_WORDS = Set.of("zone.zone", "role.role", "intent.to");
 
     @Test
     void theSectionsAreTheSame() {
@@ -131,6 +134,8 @@ class DeclarationsSchemaTest {
                 "{\"version\": 1}",
                 "{\"version\": 1, \"platform\": {\"name\": \"x\"}, \"clusters\": [{\"name\": \"a\", \"paths\": [\"b\"]}]}",
                 "{\"version\": 1, \"network\": {\"profile\": \"np-guard\"}}",
+                "{\"version\": 1, \"network\": {\"intents\": [{\"id\": \"i\", \"demand\": \"only\", \"to\": [{\"roles\": [\"trainer\"]}], \"ports\": [8265, \"udp/53\"]}]}}",
+                "{\"version\": 1, \"network\": {\"intents\": [{\"id\": \"i\", \"demand\": \"via\", \"from\": [{\"zones\": [\"training\"]}], \"to\": [{\"who\": \"internet\"}], \"through\": [{\"names\": [\"proxy\"]}]}]}}",
                 "{\"version\": 1, \"complete\": [\"cluster\", \"namespace/ml\"]}",
                 "{\"version\": 1, \"roles\": [{\"role\": \"trainer\", \"select\": {\"labels\": {\"a\": \"b\"}}}]}",
                 "{\"version\": 1, \"baseline\": {\"exceptions\": [{\"rule\": \"R\", \"reason\": \"r\", \"expires\": \"2027-01-31\", \"select\": {\"ids\": [\"*\"]}}]}}",
@@ -147,6 +152,10 @@ class DeclarationsSchemaTest {
                 "{\"version\": 2}",
                 "{\"version\": 1, \"platfrm\": {}}",
                 "{\"version\": 1, \"network\": {\"profile\": \"magic\"}}",
+                "{\"version\": 1, \"network\": {\"intents\": [{\"id\": \"i\", \"demand\": \"only\"}]}}",
+                "{\"version\": 1, \"network\": {\"intents\": [{\"id\": \"i\", \"demand\": \"deny\", \"to\": [{\"who\": \"internet\"}]}]}}",
+                "{\"version\": 1, \"network\": {\"intents\": [{\"id\": \"i\", \"demand\": \"via\", \"from\": [{\"zones\": [\"a\"]}], \"to\": [{\"who\": \"internet\"}]}]}}",
+                "{\"version\": 1, \"network\": {\"intents\": [{\"id\": \"i\", \"demand\": \"only\", \"to\": [{}]}]}}",
                 "{\"version\": 1, \"platform\": {}}",
                 "{\"version\": 1, \"zones\": {}}",
                 "{\"version\": 1, \"owners\": [{\"name\": \"x\"}]}",

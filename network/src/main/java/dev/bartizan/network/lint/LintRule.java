@@ -59,6 +59,11 @@ enum LintRule {
             Severity.HIGH,
             "A rule about identities is gone past in plain text",
             "Set mtls mode STRICT by PeerAuthentication for these pods, or allow identities instead of denying them."),
+    TRUSTED_HEADER(
+            Severity.HIGH,
+            "A workload takes the user from a header that others than its gateway can send",
+            "Let nobody but the pods of the gateway reach the port: by a NetworkPolicy, or by an AuthorizationPolicy on"
+                    + " their principal beside mtls mode STRICT."),
     METRICS_NOT_SCRAPED(
             Severity.LOW,
             "Monitoring cannot reach metrics that a pod offers",

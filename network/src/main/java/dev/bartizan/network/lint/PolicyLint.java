@@ -45,6 +45,7 @@ public final class PolicyLint {
                         new OpenLabels(scene).find(),
                         new ExemptPaths(scene).find(),
                         new PlainText(scene).find(),
+                        new BelievedHeaders(scene).find(),
                         new Metrics(scene).find())
                 .flatMap(List::stream)
                 .map(this::finding)

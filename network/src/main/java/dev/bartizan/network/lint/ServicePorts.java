@@ -19,15 +19,25 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** Rules about the port of a Service, at which no container of the receiving pods listens, and not about the port that it leads to. */
 final class ServicePorts {
     private final Scene scene;
     private final Map<Integer, List<Offer>> byPort = new HashMap<>();
     private final Map<Integer, Set<Integer>> listened = new HashMap<>();
+    private final Map<Integer, List<Integer>> podsOfAsset = new HashMap<>();
 
     ServicePorts(Scene scene) {
         this.scene = scene;
+    }
+
+    private void listen() {
+        for (int i = 0; i < scene.cluster().pods().size(); i++) {
+            podsOfAsset
+                    .computeIfAbsent(scene.cluster().pods().get(i).asset(), key -> new ArrayList<>())
+                    .add(i);
+        }
         for (PodTemplate template : scene.snapshot().trees().pods()) {
             Set<Integer> ports = listened.computeIfAbsent(template.asset(), key -> new HashSet<>());
             template.spec()
@@ -48,7 +58,12 @@ final class ServicePorts {
     private record Offer(String service, int port, int target, BitSet pods, Location location) {}
 
     List<Remark> find() {
-        collect();
+        Set<Integer> named = named();
+        if (named.isEmpty()) {
+            return List.of();
+        }
+        listen();
+        collect(named);
         var remarks = new ArrayList<Remark>();
         for (Policy policy : scene.cluster().policies()) {
             for (Rule rule : policy.rules()) {
@@ -60,35 +75,45 @@ final class ServicePorts {
         return remarks;
     }
 
-    private void collect() {
+    /** The ports that rules name one by one. */
+    private Set<Integer> named() {
+        return scene.cluster().policies().stream()
+                .flatMap(policy -> policy.rules().stream())
+                .filter(rule -> rule.action() == Action.ALLOW)
+                .flatMap(rule -> rule.ports().stream())
+                .flatMap(port -> single(port).stream())
+                .collect(Collectors.toSet());
+    }
+
+    private void collect(Set<Integer> named) {
         List<Asset> assets = scene.platform().assets();
-        Map<String, List<Integer>> podsOfWorkload = new HashMap<>();
-        for (int i = 0; i < scene.cluster().pods().size(); i++) {
-            podsOfWorkload
-                    .computeIfAbsent(scene.asset(scene.cluster().pods().get(i)).id(), key -> new ArrayList<>())
-                    .add(i);
-        }
         for (int i = 0; i < assets.size(); i++) {
             if (assets.get(i).kind().equals("Service") && assets.get(i).group().equals("core")) {
-                collect(i, assets.get(i), podsOfWorkload);
+                List<Node> ports = scene.snapshot().trees().root(i).stream()
+                        .flatMap(root -> root.at("spec", "ports").items().stream())
+                        .filter(port -> number(port.get("port"))
+                                .filter(named::contains)
+                                .isPresent())
+                        .toList();
+                if (!ports.isEmpty()) {
+                    collect(i, assets.get(i), ports);
+                }
             }
         }
     }
 
-    private void collect(int index, Asset service, Map<String, List<Integer>> podsOfWorkload) {
+    private void collect(int index, Asset service, List<Node> ofService) {
         var pods = new BitSet();
         var ports = new HashSet<Integer>();
         scene.platform().linksFrom(index).stream()
                 .filter(link -> link.kind().equals("exposes"))
                 .forEach(link -> {
                     ports.addAll(listened.getOrDefault(link.to(), Set.of()));
-                    podsOfWorkload
-                            .getOrDefault(scene.platform().asset(link.to()).id(), List.of())
+                    podsOfAsset
+                            .getOrDefault(link.to(), List.of())
                             .forEach(pod -> pods.set(scene.engine().partyOf(pod)));
                 });
-        for (Node port : scene.snapshot().trees().root(index).stream()
-                .flatMap(root -> root.at("spec", "ports").items().stream())
-                .toList()) {
+        for (Node port : ofService) {
             Optional<Integer> number = number(port.get("port"));
             Optional<Integer> target = number(port.get("targetPort"));
             if (number.isPresent() && target.isPresent() && !number.equals(target) && !ports.contains(number.get())) {

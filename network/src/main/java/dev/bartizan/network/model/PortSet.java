@@ -70,6 +70,11 @@ public record PortSet(List<PortMatch.Range> ranges) {
         return other.isEmpty() ? this : of(both);
     }
 
+    /** Those of both. */
+    public PortSet intersect(PortSet other) {
+        return minus(minus(other));
+    }
+
     /** Those that the other one does not hold. */
     public PortSet minus(PortSet other) {
         var left = new ArrayList<PortMatch.Range>();

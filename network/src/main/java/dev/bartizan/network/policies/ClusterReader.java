@@ -145,29 +145,42 @@ public final class ClusterReader {
         return Map.of(Pod.NAMESPACE, asset.namespace(), Pod.SERVICE_ACCOUNT, account);
     }
 
-    /** Those that were read and those that pods are in, each with the label of its name. */
+    /** Those that were read and those that pods are in, each with the label of its name; what several files say of one is taken together, the first counts. */
     private SortedMap<String, Map<String, String>> namespaces() {
         var all = new TreeMap<String, Map<String, String>>();
         for (Asset asset : snapshot.platform().assets()) {
             if (asset.kind().equals("Namespace") && asset.group().equals("core")) {
-                Optional<Node> root = root(asset);
-                all.putIfAbsent(
-                        asset.name(), named(asset.name(), root.map(node -> Labels.of(node.at("metadata", "labels")))));
+                Map<String, String> known = all.computeIfAbsent(asset.name(), ClusterReader::named);
+                root(asset).ifPresent(node -> merge(asset, node, known));
             }
         }
         for (PodTemplate template : snapshot.trees().pods()) {
             Asset asset = snapshot.platform().asset(template.asset());
             if (isOfPods(asset)) {
-                all.putIfAbsent(asset.namespace(), named(asset.namespace(), Optional.empty()));
+                all.computeIfAbsent(asset.namespace(), ClusterReader::named);
             }
         }
         return all;
     }
 
-    private static Map<String, String> named(String name, Optional<Map<String, String>> labels) {
-        var all = new HashMap<>(labels.orElse(Map.of()));
-        all.put(NAME_LABEL, name);
-        return all;
+    private static Map<String, String> named(String name) {
+        return new HashMap<>(Map.of(NAME_LABEL, name));
+    }
+
+    private void merge(Asset namespace, Node root, Map<String, String> known) {
+        Labels.of(root.at("metadata", "labels")).forEach((key, value) -> {
+            String first = known.putIfAbsent(key, value);
+            if (first != null && !first.equals(value) && !key.equals(NAME_LABEL)) {
+                complaints.add(
+                        "namespace-labels-differ",
+                        "Files give this label of one namespace different values; the first one is taken: " + first + ".",
+                        "keep one of the files, or analyse them apart",
+                        new Written(root, namespace.location().pointer())
+                                .get("metadata")
+                                .get("labels")
+                                .get(key));
+            }
+        });
     }
 
     private List<Policy> policies(Map<String, PolicyReader> ofNetwork) {

@@ -54,7 +54,7 @@ public final class HtmlReport {
         var input = new InputIslands(texts, snapshot, options, findings.indexes());
         byte[] drawn = new MapIsland(texts).of(map);
         Optional<byte[]> network =
-                snapshot.connectivity().map(facts -> new NetworkIsland(texts, snapshot, facts).bytes());
+                snapshot.connectivity().map(facts -> new NetworkIsland(texts, assets, snapshot, facts).bytes());
 
         SortedMap<String, Integer> omitted = omitted(map, findings.island(), assets, input);
         omitted.put(

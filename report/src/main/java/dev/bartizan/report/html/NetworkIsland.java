@@ -24,14 +24,16 @@ final class NetworkIsland {
     private final Platform platform;
     private final ReachabilityFacts facts;
     private final SharedDecisions shared;
+    private final NetworkVerdicts verdicts;
 
     private int members;
 
-    NetworkIsland(Texts texts, Snapshot snapshot, ReachabilityFacts facts) {
+    NetworkIsland(Texts texts, AssetIslands assets, Snapshot snapshot, ReachabilityFacts facts) {
         this.texts = texts;
         this.platform = snapshot.platform();
         this.facts = facts;
         this.shared = new SharedDecisions(facts, MOST_RUNS);
+        this.verdicts = new NetworkVerdicts(texts, assets);
     }
 
     /** One document. */
@@ -64,6 +66,7 @@ final class NetworkIsland {
             json.end();
             table(json, "egress", shared.egress());
             table(json, "ingress", shared.ingress());
+            verdicts.write(json, facts);
             json.end();
         });
     }

@@ -107,7 +107,10 @@ const Data = (() => {
   const network = once(() => {
     const raw = part('network', null);
     if (!raw) return null;
-    raw.steps = raw.steps.map(([statement, at]) => ({ statement: text(statement), at: place(at) }));
+    const stated = ([statement, at]) => ({ statement: text(statement), at: place(at) });
+    raw.steps = raw.steps.map(stated);
+    raw.lint = raw.lint?.map(each => ({ ...each, rule: text(each.rule), title: text(each.title), remedy: text(each.remedy), evidence: each.evidence.map(stated) }));
+    raw.intents = raw.intents?.map(each => ({ ...each, title: text(each.title), why: text(each.why), notes: each.notes.map(text), at: place(each.at[0]), examples: each.examples.map(([packet, path]) => ({ packet: text(packet), path: path.map(stated) })) }));
     raw.decisions = raw.decisions.map(ways => ways.map(([ports, verdict, steps]) => ({ ports, verdict, steps: steps.map(step => raw.steps[step]) })));
     raw.classes = raw.classes.map(each => ({ ...each, groups: each.groups.map(([namespace, role, count, members]) => ({ namespace: text(namespace), role: text(role), count, members })) }));
     return raw;

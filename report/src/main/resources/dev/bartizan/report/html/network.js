@@ -123,6 +123,34 @@ const Network = (() => {
         : el('p', { class: 'muted', text: 'None was found in the input.' }));
   }
 
+  const where = at => at && el('span', { class: 'where mono wrap', text: placeText(at) });
+  const stated = each => el('li', {}, el('span', { class: 'wrap', text: each.statement }), where(each.at));
+
+  // What policies say and do not do.
+  function lint() {
+    const { lint: found, lintOmitted } = Reach.data();
+    if (!found) return null;
+    const line = each => el('li', {}, el('details', { class: 'pair' }, el('summary', {}, chip(each.severity, each.undecided), ' ', each.title, el('span', { class: 'muted', text: '  ' + (each.evidence[0]?.statement ?? '') })),
+      el('div', { class: 'way' }, el('p', {}, assetLink(each.asset), el('span', { class: 'muted mono', text: '  ' + each.rule })), el('ul', { class: 'steps' }, each.evidence.map(stated)),
+        each.more > 0 && el('p', { class: 'muted', text: `and ${figure(each.more)} more` }), el('p', { class: 'remedy', text: each.remedy }))));
+    return el('div', { class: 'card wide', id: 'network-lint' }, el('header', {}, el('h2', { text: `What policies say and do not do (${figure(found.length + lintOmitted)})` }), el('p', { text: 'bartizan network lint tells the same' })),
+      found.length ? growing(found, 12, line, { class: 'pairs' }) : el('p', { class: 'muted', text: 'Nothing was found.' }),
+      lintOmitted > 0 && leftOut(`The worst ${figure(found.length)} are here; ${figure(lintOmitted)} more are in assessment.json.`));
+  }
+
+  // What the design wants, proven or broken.
+  function intents() {
+    const { intents: asked, intentsOmitted } = Reach.data();
+    if (!asked) return null;
+    const classes = { proven: 'is-denied', broken: 'is-allowed', undecided: 'is-not-certain', vacuous: '' };
+    const line = each => el('li', {}, el('details', { class: 'pair' }, el('summary', {}, el('b', { text: capital(each.verdict) }), ' ', each.title,
+      el('span', { class: 'muted', text: `  ${plural(each.pairs, 'pair')}` + (each.against ? `, ${figure(each.against)} against it` : '') + (each.open ? `, ${figure(each.open)} open` : '') })),
+      el('div', { class: 'way ' + classes[each.verdict] }, each.why && el('p', { class: 'wrap', text: each.why }), each.notes.map(note => el('p', { class: 'muted wrap', text: note })),
+        each.examples.map(example => el('div', {}, el('p', { class: 'wrap', text: example.packet }), el('ul', { class: 'steps' }, example.path.map(stated)))), placeLine(each.at))));
+    return el('div', { class: 'card wide', id: 'network-intents' }, el('header', {}, el('h2', { text: `What the design wants (${figure(asked.length + intentsOmitted)})` }), el('p', { text: 'network.intents of bartizan.yaml' })),
+      growing(asked, 12, line, { class: 'pairs' }), intentsOmitted > 0 && leftOut(`${figure(intentsOmitted)} more are in assessment.json.`));
+  }
+
   function draw(view) {
     root = view;
     if (!Reach.there()) {
@@ -134,7 +162,7 @@ const Network = (() => {
       el('div', { class: 'card wide' }, el('header', {}, el('h2', { text: plural(policies, 'policy', 'policies') }), el('p', { text: 'profile ' + profile })),
         el('p', { class: 'wrap', text: enforcement }), limits.map(limit => el('p', { class: 'muted wrap', text: limit })),
         omitted > 0 && leftOut(`${figure(omitted)} rows of the connectivity have no room in this report; their cells show ?. assessment.json has more.`)),
-      matrix(), outside(), exempt())]);
+      matrix(), intents(), outside(), lint(), exempt())]);
   }
 
   return { draw };

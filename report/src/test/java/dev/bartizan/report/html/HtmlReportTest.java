@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.bartizan.graph.ControlFacts;
 import dev.bartizan.graph.DecisionTable;
 import dev.bartizan.graph.Finding;
+import dev.bartizan.graph.IntentResult;
 import dev.bartizan.graph.PeerClass;
 import dev.bartizan.graph.PortRange;
 import dev.bartizan.graph.ReachabilityFacts;
@@ -113,14 +114,39 @@ class HtmlReportTest {
                 .with(new ReachabilityFacts(
                         new ReachabilityFacts.Basis("kubernetes", HOSTILE, 1, List.of(HOSTILE)),
                         List.of(new PeerClass(List.of(new PeerClass.Member(0, "")), "")),
-                        table,
-                        table));
+                                table,
+                                table)
+                        .withLint(findings(ExamplePlatform.of(10)))
+                        .withIntents(List.of(intent())));
         JsonNode network = island(page(snapshot), "network");
 
         assertThat(network.get("classes")).hasSize(1);
         assertThat(network.get("steps")).hasSize(1);
         assertThat(network.get("egress").get(0).toString()).isEqualTo("[0,0]");
         assertThat(network.get("decisions").get(0).get(0).get(0).asString()).isEqualTo("tcp/80");
+        assertThat(network.get("lint")).hasSize(findings(ExamplePlatform.of(10)).size());
+        assertThat(network.get("lint").get(0).get("evidence")).isNotEmpty();
+        assertThat(network.get("intents").get(0).get("verdict").asString()).isEqualTo("broken");
+        assertThat(network.get("intents").get(0).get("examples").get(0).get(1)).hasSize(1);
+    }
+
+    private static IntentResult intent() {
+        var place = Location.ofFile("bartizan.yaml");
+        var step = new IntentResult.Step(HOSTILE, Optional.of(place));
+        var packet = new IntentResult.Example(HOSTILE, "b", "k8s:-/core/Pod/a/b", "TCP 80", List.of(step));
+        return new IntentResult(
+                "i",
+                HOSTILE,
+                "why",
+                "deny",
+                IntentResult.Verdict.BROKEN,
+                1,
+                1,
+                0,
+                List.of(packet),
+                List.of(HOSTILE),
+                List.of(),
+                place);
     }
 
     @Test
