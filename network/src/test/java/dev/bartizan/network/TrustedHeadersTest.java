@@ -90,7 +90,7 @@ class TrustedHeadersTest {
                 assertThat(finding.location()).hasToString("cluster.yaml:12:40");
                 assertThat(finding.evidence().getFirst().statement())
                         .isEqualTo("apps/app[Pod] takes the user from the header kubeflow-userid, which Gateway"
-                                + " door/public is to set; past it, it can be sent by batch/job[Pod]");
+                                + " door/public is to set; 1 workload can send it past that one");
                 assertThat(finding.evidence().get(1).statement()).isEqualTo("batch/job[Pod] may open " + ports);
                 assertThat(finding.evidence().get(1).location()).hasToString("cluster.yaml:40:1");
             });

@@ -48,16 +48,14 @@ final class BelievedHeaders {
                                         + step.policies().getFirst().name() + ", " + rule.name() + " lets them in",
                                 rule.location())))
                 .ifPresent(evidence::add);
-        String names = Scene.names(told.stream()
-                .map(opening -> scene.label().apply(pod(opening.pod())))
-                .toList());
+        boolean isOne = header.gateways().size() == 1;
         return new Remark(
                 LintRule.TRUSTED_HEADER,
                 asset.id(),
                 header.evidence(),
                 scene.label().apply(receiver) + " takes the user from the header " + header.headers() + ", which "
-                        + gateways(header) + (header.gateways().size() == 1 ? " is" : " are") + " to set; past "
-                        + (header.gateways().size() == 1 ? "it" : "them") + ", it can be sent by " + names,
+                        + gateways(header) + (isOne ? " is" : " are") + " to set; " + count(told.size())
+                        + " can send it past " + (isOne ? "that one" : "those"),
                 evidence,
                 truth(sure, allowing, receiver));
     }
@@ -68,6 +66,10 @@ final class BelievedHeaders {
             return Truth.undecided("whether the addresses that policies name are those of these pods");
         }
         return allowing.isPresent() ? Truth.CONFIRMED : scene.certainty(List.of(receiver.namespace()));
+    }
+
+    private static String count(int workloads) {
+        return workloads == 1 ? "1 workload" : workloads + " workloads";
     }
 
     private Evidence sender(Opening opening) {
