@@ -14,7 +14,8 @@ import java.util.Optional;
  * @param intents what {@code bartizan.yaml} wants of connections
  * @param faults mistakes for which something of {@code bartizan.yaml} was not applied
  */
-public record PlatformAnswer(Snapshot snapshot, Optional<CniProfile> networkProfile, List<Intent> intents, List<Problem> faults) {
+public record PlatformAnswer(
+        Snapshot snapshot, Optional<CniProfile> networkProfile, List<Intent> intents, List<Problem> faults) {
     public PlatformAnswer {
         intents = List.copyOf(intents);
         faults = List.copyOf(faults);

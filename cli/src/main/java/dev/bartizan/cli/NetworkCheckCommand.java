@@ -51,10 +51,9 @@ final class NetworkCheckCommand implements Callable<ExitCode> {
     @Parameters(
             paramLabel = "INTENTS|PATH",
             arity = "1..*",
-            description =
-                    "Files of intents, and manifests: files, folders, - for standard input. Those of"
-                            + " network.intents in bartizan.yaml are checked too; without any, those that every AI"
-                            + " platform should keep are.")
+            description = "Files of intents, and manifests: files, folders, - for standard input. Those of"
+                    + " network.intents in bartizan.yaml are checked too; without any, those that every AI"
+                    + " platform should keep are.")
     private List<Path> paths = List.of();
 
     @Option(names = "--library", description = "Check those that every AI platform should keep as well.")

@@ -105,7 +105,10 @@ class NetworkCheckCommandTest {
         var assessed = Ran.of("assess", HARDENED, "--config", settings.toString(), "--out", out.toString());
 
         assertThat(run.exitCode()).isEqualTo(ExitCode.GATE_FAILED);
-        assertThat(run.out()).startsWith("BROKEN").contains("chat-through-gateway").contains("0 proven, 1 broken");
+        assertThat(run.out())
+                .startsWith("BROKEN")
+                .contains("chat-through-gateway")
+                .contains("0 proven, 1 broken");
         assertThat(assessed.exitCode()).as(assessed.err()).isEqualTo(ExitCode.DONE);
         assertThat(Files.readString(out.resolve("assessment.json")))
                 .contains("{\"id\":\"chat-through-gateway\"", "\"verdict\":\"proven\"");

@@ -29,7 +29,8 @@ public record Declarations(
         List<Intent> intents,
         List<Problem> faults) {
     /** When there is no {@code bartizan.yaml}. */
-    public static final Declarations NONE = new Declarations(new TreeMap<>(), List.of(), Optional.empty(), List.of(), List.of());
+    public static final Declarations NONE =
+            new Declarations(new TreeMap<>(), List.of(), Optional.empty(), List.of(), List.of());
 
     public Declarations {
         parameters = Collections.unmodifiableSortedMap(new TreeMap<>(parameters));

@@ -78,10 +78,9 @@ class TrustedHeadersTest {
                 "''| {podSelector: {}, ingress: [{ports: [{port: 5000}]}]}               | TCP 5000",
             })
     void whoReachesItPastTheGateway(String authorization, String networkPolicy, String ports) {
-        List<Finding> findings = findings(
-                Clusters.of(PLATFORM
-                        + policy("security.istio.io/v1", "AuthorizationPolicy", authorization)
-                        + policy("networking.k8s.io/v1", "NetworkPolicy", networkPolicy)));
+        List<Finding> findings = findings(Clusters.of(PLATFORM
+                + policy("security.istio.io/v1", "AuthorizationPolicy", authorization)
+                + policy("networking.k8s.io/v1", "NetworkPolicy", networkPolicy)));
 
         if (ports.equals("-")) {
             assertThat(findings).isEmpty();

@@ -17,15 +17,15 @@ import java.util.Optional;
 /** Reads who can reach whom; what refers to assets, classes and decisions is resolved at the end, when all of them are known. */
 final class ConnectivityReader {
     private static final Shape CONNECTIVITY = Shape.of(
-            "version",
-            "profile",
-            "enforcement",
-            "policies",
-            "limits",
-            "omittedRows",
-            "classes",
-            "steps",
-            "decisions",
+                    "version",
+                    "profile",
+                    "enforcement",
+                    "policies",
+                    "limits",
+                    "omittedRows",
+                    "classes",
+                    "steps",
+                    "decisions",
                     "egress",
                     "ingress")
             .optional("lint", "intents");

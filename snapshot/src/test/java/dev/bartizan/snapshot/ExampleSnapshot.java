@@ -148,19 +148,20 @@ final class ExampleSnapshot {
                 Way.Verdict.DEPENDS,
                 List.of(new Way.Step(policy, "deny allows it by rule 1 if", Optional.of(place(81, "/spec/egress/0")))));
         return new ReachabilityFacts(
-                new ReachabilityFacts.Basis("kubernetes", "Enforced by nobody.", 1, List.of("Not evaluated: 1 thing.")),
-                List.of(
-                        new PeerClass(List.of(new PeerClass.Member(0, "")), ""),
-                        new PeerClass(List.of(new PeerClass.Member(3, "/headGroupSpec")), ""),
-                        new PeerClass(List.of(), "0.0.0.0-255.255.255.255")),
-                table(
-                        new int[] {0, 1, 1},
+                        new ReachabilityFacts.Basis(
+                                "kubernetes", "Enforced by nobody.", 1, List.of("Not evaluated: 1 thing.")),
                         List.of(
-                                List.of(new Run(1, List.of(open)), new Run(2, List.of(perhaps, deny))),
-                                List.of(new Run(2, List.of(open))))),
-                table(
-                        new int[] {0, 1, 1},
-                        List.of(List.of(new Run(2, List.of(deny))), List.of(new Run(2, List.of(open))))))
+                                new PeerClass(List.of(new PeerClass.Member(0, "")), ""),
+                                new PeerClass(List.of(new PeerClass.Member(3, "/headGroupSpec")), ""),
+                                new PeerClass(List.of(), "0.0.0.0-255.255.255.255")),
+                        table(
+                                new int[] {0, 1, 1},
+                                List.of(
+                                        List.of(new Run(1, List.of(open)), new Run(2, List.of(perhaps, deny))),
+                                        List.of(new Run(2, List.of(open))))),
+                        table(
+                                new int[] {0, 1, 1},
+                                List.of(List.of(new Run(2, List.of(deny))), List.of(new Run(2, List.of(open))))))
                 .withLint(List.of(unneeded()))
                 .withIntents(List.of(intent()));
     }

@@ -76,7 +76,8 @@ final class BelievedHeaders {
         Pod pod = pod(opening.pod());
         PortSet ports = opening.allowed().isEmpty() ? opening.depends() : opening.allowed();
         return new Evidence(
-                scene.label().apply(pod) + " may open " + ports, scene.asset(pod).location());
+                scene.label().apply(pod) + " may open " + ports,
+                scene.asset(pod).location());
     }
 
     /** What of the receiver's policies lets a sender in. */
@@ -86,8 +87,7 @@ final class BelievedHeaders {
                 .engine()
                 .reasons(scene.engine().partyOf(opening.pod()), scene.engine().partyOf(receiver))
                 .stream()
-                .filter(reason ->
-                        !PortSet.of(reason.ports()).intersect(ports).isEmpty())
+                .filter(reason -> !PortSet.of(reason.ports()).intersect(ports).isEmpty())
                 .flatMap(reason -> reason.steps().stream())
                 .filter(step -> step.direction() == Direction.INGRESS && step.outcome() == Step.Outcome.ALLOWED)
                 .findFirst();

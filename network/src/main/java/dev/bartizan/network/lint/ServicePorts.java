@@ -91,9 +91,8 @@ final class ServicePorts {
             if (assets.get(i).kind().equals("Service") && assets.get(i).group().equals("core")) {
                 List<Node> ports = scene.snapshot().trees().root(i).stream()
                         .flatMap(root -> root.at("spec", "ports").items().stream())
-                        .filter(port -> number(port.get("port"))
-                                .filter(named::contains)
-                                .isPresent())
+                        .filter(port ->
+                                number(port.get("port")).filter(named::contains).isPresent())
                         .toList();
                 if (!ports.isEmpty()) {
                     collect(i, assets.get(i), ports);

@@ -173,7 +173,8 @@ public final class ClusterReader {
             if (first != null && !first.equals(value) && !key.equals(NAME_LABEL)) {
                 complaints.add(
                         "namespace-labels-differ",
-                        "Files give this label of one namespace different values; the first one is taken: " + first + ".",
+                        "Files give this label of one namespace different values; the first one is taken: " + first
+                                + ".",
                         "keep one of the files, or analyse them apart",
                         new Written(root, namespace.location().pointer())
                                 .get("metadata")

@@ -112,8 +112,8 @@ class HtmlReportTest {
         var table = new DecisionTable(new int[] {0}, 1, row -> Optional.of(List.of(new DecisionTable.Run(0, ways))));
         Snapshot snapshot = ExamplePlatform.of(10)
                 .with(new ReachabilityFacts(
-                        new ReachabilityFacts.Basis("kubernetes", HOSTILE, 1, List.of(HOSTILE)),
-                        List.of(new PeerClass(List.of(new PeerClass.Member(0, "")), "")),
+                                new ReachabilityFacts.Basis("kubernetes", HOSTILE, 1, List.of(HOSTILE)),
+                                List.of(new PeerClass(List.of(new PeerClass.Member(0, "")), "")),
                                 table,
                                 table)
                         .withLint(findings(ExamplePlatform.of(10)))
