@@ -1,6 +1,7 @@
 package dev.bartizan.source;
 
 import dev.bartizan.source.files.FileNames;
+import dev.bartizan.source.text.BlockYaml;
 import dev.bartizan.source.text.Decoded;
 import dev.bartizan.source.text.Ranges;
 import dev.bartizan.source.text.SourceText;
@@ -248,29 +249,48 @@ final class FileReading {
         @Override
         protected Chunk compute() {
             Workspace workspace = borrow();
-            Chunk chunk = readTogether(workspace).orElseGet(() -> readOneByOne(workspace));
+            var chunk = new Chunk();
+            var block = new BlockYaml(text);
+            var builder = new TreeBuilder(file, text, limits, workspace, chunk.log);
+            int others = first;
+            for (int part = first; part < next; part++) {
+                if (block.read(parts[part], end(part))) {
+                    readOthers(others, part, workspace, chunk);
+                    take(chunk, List.of(YamlDocuments.of(file, block, builder)), end(part));
+                    others = part + 1;
+                }
+            }
+            readOthers(others, next, workspace, chunk);
+            chunk.masks.addAll(builder.masks());
             workspaces.add(workspace);
             return chunk;
         }
 
+        /** Reads the parts that need the full parser. */
+        private void readOthers(int from, int to, Workspace workspace, Chunk chunk) {
+            if (from < to) {
+                chunk.add(readTogether(from, to, workspace).orElseGet(() -> readOneByOne(from, to, workspace)));
+            }
+        }
+
         /** Nearly always all documents are well: read as one stream they cost least. */
-        private Optional<Chunk> readTogether(Workspace workspace) {
-            int end = end(next - 1);
-            if (next - first == 1 || JsonDocuments.mayBegin(text, parts[first], end)) {
+        private Optional<Chunk> readTogether(int from, int to, Workspace workspace) {
+            int end = end(to - 1);
+            if (to - from == 1 || JsonDocuments.mayBegin(text, parts[from], end)) {
                 return Optional.empty();
             }
             var chunk = new Chunk();
             var builder = new TreeBuilder(file, text, limits, workspace, chunk.log);
-            take(chunk, YamlDocuments.read(file, text.substring(parts[first], end), parts[first], builder), end);
+            take(chunk, YamlDocuments.read(file, text.substring(parts[from], end), parts[from], builder), end);
             chunk.masks.addAll(builder.masks());
             return isWhole(chunk) ? Optional.of(chunk) : Optional.empty();
         }
 
         /** A broken document loses only itself. */
-        private Chunk readOneByOne(Workspace workspace) {
+        private Chunk readOneByOne(int from, int to, Workspace workspace) {
             var chunk = new Chunk();
             var builder = new TreeBuilder(file, text, limits, workspace, chunk.log);
-            for (int part = first; part < next; part++) {
+            for (int part = from; part < to; part++) {
                 readPart(parts[part], end(part), builder, chunk);
             }
             chunk.masks.addAll(builder.masks());

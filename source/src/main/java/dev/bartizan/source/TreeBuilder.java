@@ -54,6 +54,7 @@ final class TreeBuilder {
     }
 
     private final SourceFile file;
+    private final String source;
     private final SecretFilter filter;
     private final Limits limits;
     private final Workspace workspace;
@@ -72,6 +73,7 @@ final class TreeBuilder {
 
     TreeBuilder(SourceFile file, String text, Limits limits, Workspace workspace, ProblemLog problems) {
         this.file = file;
+        this.source = text;
         this.filter = new SecretFilter(file, text);
         this.limits = limits;
         this.workspace = workspace;
@@ -199,6 +201,16 @@ final class TreeBuilder {
         add(node, 1);
     }
 
+    /** A scalar without an anchor whose value stands in the text as it is. */
+    void written(int from, int to, int start, int end, Scalar.Style style) {
+        if (!expectsKey()) {
+            add(scalarNode(workspace.pooled(source, from, to), start, end, style), 1);
+            return;
+        }
+        requireShortKey(to - from, start);
+        pooledKey(workspace.pooled(source, from, to), start, style == Scalar.Style.PLAIN);
+    }
+
     private Scalar scalarNode(String text, int start, int end, Scalar.Style style) {
         if (style == Scalar.Style.PLAIN && !workspace.knows(Workspace.SAME_IN_ALL_VERSIONS)) {
             if (ScalarResolution.differsInYaml12(text)) {
@@ -252,15 +264,22 @@ final class TreeBuilder {
     }
 
     private void key(String text, int start, boolean plain) {
-        if (text.length() > limits.keyLength()) {
+        requireShortKey(text.length(), start);
+        pooledKey(workspace.pooled(text), start, plain);
+    }
+
+    private void requireShortKey(int length, int start) {
+        if (length > limits.keyLength()) {
             throw failure(
                     "yaml-key-too-long",
-                    "A key of " + text.length() + " characters; at most " + limits.keyLength() + " are read.",
+                    "A key of " + length + " characters; at most " + limits.keyLength() + " are read.",
                     "shorten the key",
                     start);
         }
+    }
+
+    private void pooledKey(String pooled, int start, boolean plain) {
         Frame frame = frame();
-        String pooled = workspace.pooled(text);
         frame.keyStart = start;
         frame.key = pooled;
         if (plain && !workspace.knows(Workspace.STRING_KEY)) {

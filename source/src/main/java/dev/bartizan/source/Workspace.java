@@ -76,6 +76,28 @@ final class Workspace {
         return text;
     }
 
+    /** The known string of a piece of a text, without making a new one where it is known. */
+    String pooled(String source, int from, int to) {
+        int length = to - from;
+        if (length > LONGEST_POOLED) {
+            slot = -1;
+            return source.substring(from, to);
+        }
+        int hash = 0;
+        for (int i = from; i < to; i++) {
+            hash = 31 * hash + source.charAt(i);
+        }
+        slot = spread(hash) & (STRING_SLOTS - 1);
+        String known = strings[slot];
+        if (known != null && known.length() == length && source.startsWith(known, from)) {
+            return known;
+        }
+        String text = source.substring(from, to);
+        strings[slot] = text;
+        facts[slot] = 0;
+        return text;
+    }
+
     /** Whether a fact is known of the text that was pooled last. */
     boolean knows(int fact) {
         return slot >= 0 && (facts[slot] & fact) != 0;

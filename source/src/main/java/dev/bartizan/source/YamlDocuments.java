@@ -1,8 +1,10 @@
 package dev.bartizan.source;
 
+import dev.bartizan.source.text.BlockYaml;
 import dev.bartizan.source.text.Fault;
 import dev.bartizan.source.text.Offsets;
 import dev.bartizan.source.text.YamlFaults;
+import dev.bartizan.source.text.YamlTape;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -49,6 +51,36 @@ final class YamlDocuments {
      */
     static List<Document> read(SourceFile file, String part, int start, TreeBuilder builder) {
         return new YamlDocuments(file, part, start, builder).read();
+    }
+
+    /** The document that was read last in block form, which needs no parser; in every respect what {@link #read} makes of it. */
+    static Document of(SourceFile file, BlockYaml read, TreeBuilder builder) {
+        int start = read.documentStart();
+        builder.startDocument();
+        try {
+            YamlTape tape = read.tape();
+            for (int event = 0; event < tape.size(); event++) {
+                take(tape, event, builder);
+            }
+        } catch (TreeBuilder.ReadFailure failure) {
+            return new Document(file, 0, start, Optional.empty(), false, Optional.of(failure.problem()));
+        }
+        return new Document(file, 0, start, builder.endDocument(), false, Optional.empty());
+    }
+
+    private static void take(YamlTape tape, int event, TreeBuilder builder) {
+        int start = tape.start(event);
+        int end = tape.end(event);
+        switch (tape.kind(event)) {
+            case MAPPING -> builder.startMapping(start, null);
+            case SEQUENCE -> builder.startSequence(start, null);
+            case END -> builder.end();
+            case PLAIN -> builder.written(start, end, start, end, Scalar.Style.PLAIN);
+            case QUOTED -> builder.written(start + 1, end - 1, start, end, Scalar.Style.QUOTED);
+            case SINGLE_QUOTED_ESCAPES, DOUBLE_QUOTED_ESCAPES ->
+                builder.scalar(tape.decoded(event), start, end, Scalar.Style.QUOTED, null);
+            case LITERAL -> builder.scalar(tape.decoded(event), start, end, Scalar.Style.BLOCK, null);
+        }
     }
 
     private List<Document> read() {

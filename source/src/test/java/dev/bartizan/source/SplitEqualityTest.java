@@ -78,7 +78,7 @@ class SplitEqualityTest {
                 .toList();
     }
 
-    private static String dump(Document document) {
+    static String dump(Document document) {
         var lines = new ArrayList<String>();
         document.root().ifPresent(root -> dump(root, lines));
         return document.start() + " " + document.failure().map(Problem::code) + " " + lines;
