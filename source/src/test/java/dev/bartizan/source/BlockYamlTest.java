@@ -86,8 +86,8 @@ class BlockYamlTest {
         String key = "k".repeat(1_100) + ": v\n";
 
         assertThat(List.of(deep, flow, key))
-                .allSatisfy(text -> assertThat(new BlockYaml(text).read(0, text.length()))
-                        .isFalse());
+                .allSatisfy(text ->
+                        assertThat(new BlockYaml(text).read(0, text.length())).isFalse());
     }
 
     @Test
@@ -154,9 +154,14 @@ class BlockYamlTest {
         var other = new TreeBuilder(file, text, Limits.defaults(), new Workspace(), new ProblemLog());
         List<Document> expected = YamlDocuments.read(file, text, 0, other);
 
-        assertThat(expected).as(text).singleElement().satisfies(document -> assertThat(SplitEqualityTest.dump(read))
-                .isEqualTo(SplitEqualityTest.dump(document)));
-        assertThat(builder.problems().problems(file)).as(text).isEqualTo(other.problems().problems(file));
+        assertThat(expected)
+                .as(text)
+                .singleElement()
+                .satisfies(document ->
+                        assertThat(SplitEqualityTest.dump(read)).isEqualTo(SplitEqualityTest.dump(document)));
+        assertThat(builder.problems().problems(file))
+                .as(text)
+                .isEqualTo(other.problems().problems(file));
         assertThat(builder.masks().toArray()).as(text).isEqualTo(other.masks().toArray());
         return true;
     }
