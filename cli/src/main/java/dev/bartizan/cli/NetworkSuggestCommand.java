@@ -1,10 +1,14 @@
 package dev.bartizan.cli;
 
 import dev.bartizan.network.Suggestion;
+import dev.bartizan.network.Suggestion.Kind;
 import dev.bartizan.report.Reports;
 import java.nio.file.Path;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -19,6 +23,7 @@ import picocli.CommandLine.Parameters;
         footerHeading = "%nExamples:%n",
         footer = {
             "  bartizan network suggest deploy/ --out policies-to-review",
+            "  bartizan network suggest deploy/ --kind cilium --out policies-to-review",
             "  bartizan network suggest deploy/ --api-server 10.0.0.1,10.0.0.2 --nodes 10.0.0.0/16 --out policies-to-review"
         })
 final class NetworkSuggestCommand implements Callable<ExitCode> {
@@ -34,7 +39,7 @@ final class NetworkSuggestCommand implements Callable<ExitCode> {
             names = "--out",
             paramLabel = "DIR",
             required = true,
-            description = "Where the policies and the report go: README.md, pairs.csv, rollback.sh, policies/.")
+            description = "Where the policies and the report go: README.md, pairs.csv, rollback.sh, policies/ and others.")
     private Path out = Path.of("");
 
     @Option(
@@ -53,6 +58,14 @@ final class NetworkSuggestCommand implements Callable<ExitCode> {
                     "Addresses or blocks of the machines of the cluster, from which pods on the host network speak.")
     private List<String> nodes = List.of();
 
+    @Option(
+            names = "--kind",
+            split = ",",
+            paramLabel = "KIND",
+            description = "Kinds of policies to write: network-policy, cluster (ClusterNetworkPolicy) or cilium, and istio beside"
+                    + " one of them or alone (default: ${DEFAULT-VALUE}).")
+    private List<String> kinds = List.of(Kind.NETWORK_POLICY.word());
+
     NetworkSuggestCommand(Console console) {
         this.console = console;
     }
@@ -60,17 +73,37 @@ final class NetworkSuggestCommand implements Callable<ExitCode> {
     @Override
     public ExitCode call() {
         NetworkInput.Read read = input.read(paths, console);
-        var question = new Suggestion.Question(read.connectivity().profile(), apiServer, nodes);
+        var question = new Suggestion.Question(apiServer, nodes, kinds());
         question.notAddresses().stream().findFirst().ifPresent(text -> {
             throw input.misuse("--api-server and --nodes take addresses such as 10.0.0.1 or 10.0.0.0/24, not '"
                     + Reports.printable(text) + "'.");
         });
-        var suggestion = Suggestion.of(read.snapshot(), question);
+        var suggestion = Suggestion.of(read.snapshot(), read.connectivity(), question);
         new SuggestionFolder(out, input::misuse).write(suggestion.files());
         suggestion.summary().forEach(line -> console.out().println(Reports.printable(line)));
         console.out()
-                .println("Wrote " + Reports.printable(out.toString())
-                        + ": README.md, pairs.csv, rollback.sh, policies/");
+                .println("Wrote " + Reports.printable(out.toString()) + ": " + String.join(", ", parts(suggestion)));
         return suggestion.isProven() ? ExitCode.DONE : ExitCode.GATE_FAILED;
+    }
+
+    private List<Kind> kinds() {
+        List<Kind> wanted = kinds.stream()
+                .map(word -> Kind.of(word).orElseThrow(() -> input.misuse("--kind takes network-policy, cluster, cilium and"
+                        + " istio, not '" + Reports.printable(word) + "'.")))
+                .distinct()
+                .toList();
+        if (!Kind.areTogether(wanted)) {
+            throw input.misuse("--kind takes one of network-policy, cluster and cilium: the network plugin enforces one.");
+        }
+        return wanted;
+    }
+
+    /** The files, and the folders with a slash. */
+    private static Set<String> parts(Suggestion suggestion) {
+        return suggestion.files().keySet().stream()
+                .map(path -> path.substring(0, path.indexOf('/') + 1).isEmpty()
+                        ? path
+                        : path.substring(0, path.indexOf('/') + 1))
+                .collect(Collectors.toCollection(LinkedHashSet::new));
     }
 }

@@ -11,7 +11,8 @@ import java.util.stream.Stream;
 
 /** The folder that suggested policies are written into. */
 final class SuggestionFolder {
-    private static final String POLICIES = "policies";
+    /** Of what is applied together. */
+    private static final List<String> APPLIED = List.of("policies", "mesh", "staged", "rollback");
 
     private final Path folder;
     private final Function<String, ? extends RuntimeException> misuse;
@@ -29,10 +30,12 @@ final class SuggestionFolder {
      */
     void write(Map<String, String> files) {
         try {
-            for (Path found : found()) {
-                if (!files.containsKey(POLICIES + "/" + found.getFileName())) {
-                    throw misuse.apply("--out: " + Reports.printable(found.toString())
-                            + " is no policy of this suggestion; remove it or name another folder.");
+            for (String part : APPLIED) {
+                for (Path found : found(part)) {
+                    if (!files.containsKey(part + "/" + found.getFileName())) {
+                        throw misuse.apply("--out: " + Reports.printable(found.toString())
+                                + " is no policy of this suggestion; remove it or name another folder.");
+                    }
                 }
             }
             for (var file : files.entrySet()) {
@@ -47,8 +50,8 @@ final class SuggestionFolder {
         }
     }
 
-    private List<Path> found() throws IOException {
-        Path policies = folder.resolve(POLICIES);
+    private List<Path> found(String part) throws IOException {
+        Path policies = folder.resolve(part);
         if (!Files.isDirectory(policies)) {
             return List.of();
         }

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -34,13 +36,30 @@ class NetworkSuggestCommandTest {
                 """);
     }
 
-    private Ran suggest() {
-        return Ran.of(
+    private Ran suggest(String... options) {
+        var line = new ArrayList<>(List.of(
                 "network",
                 "suggest",
                 folder.resolve("in").toString(),
                 "--out",
-                folder.resolve("out").toString());
+                folder.resolve("out").toString()));
+        line.addAll(List.of(options));
+        return Ran.of(line.toArray(String[]::new));
+    }
+
+    @Test
+    void otherKindsOfPoliciesAreWrittenOnDemand() {
+        var run = suggest("--kind", "cilium,istio");
+
+        assertThat(run.exitCode()).as(run.err()).isEqualTo(ExitCode.DONE);
+        assertThat(folder.resolve("out/policies/shop.yaml")).content().contains("kind: CiliumNetworkPolicy");
+    }
+
+    @Test
+    void kindsThatAreNoneOrNotTogetherAreRefused() {
+        assertThat(suggest("--kind", "iptables").err())
+                .contains("--kind takes network-policy, cluster, cilium and istio, not 'iptables'");
+        assertThat(suggest("--kind", "cilium,cluster").err()).contains("the network plugin enforces one");
     }
 
     @Test
@@ -53,7 +72,7 @@ class NetworkSuggestCommandTest {
         assertThat(folder.resolve("out/README.md")).content().contains("## What would stop if applied now");
         assertThat(folder.resolve("out/rollback.sh"))
                 .content()
-                .contains("kubectl delete --ignore-not-found -f policies/shop.yaml");
+                .contains("kubectl delete --ignore-not-found -n shop networkpolicy.networking.k8s.io/default-deny");
         assertThat(folder.resolve("out/pairs.csv")).content().contains("shop/web[Pod],shop/db[Pod],TCP 5432,intended,");
     }
 

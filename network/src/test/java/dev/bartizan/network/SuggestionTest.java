@@ -40,7 +40,12 @@ class SuggestionTest {
             """;
 
     private static Suggestion suggest(String yaml) {
-        return Suggestion.of(Clusters.of(yaml), Suggestion.Question.of(CniProfile.KUBERNETES));
+        return suggest(yaml, Suggestion.Question.plain());
+    }
+
+    private static Suggestion suggest(String yaml, Suggestion.Question question) {
+        var snapshot = Clusters.of(yaml);
+        return Suggestion.of(snapshot, Connectivity.of(snapshot, CniProfile.KUBERNETES), question);
     }
 
     @Test
@@ -137,19 +142,68 @@ class SuggestionTest {
                 """);
     }
 
+    private static final String WIDE = SHOP + """
+            ---
+            apiVersion: networking.k8s.io/v1
+            kind: NetworkPolicy
+            metadata: {name: web, namespace: shop, uid: "1", annotations: {note: "yes, 0640"}}
+            spec: {podSelector: {}, ingress: [{ports: [{port: 8080, protocol: TCP}, {port: "http"}]}]}
+            ---
+            apiVersion: networking.k8s.io/v1
+            kind: NetworkPolicy
+            metadata: {name: old, namespace: shop}
+            spec: {podSelector: {}, ingress: [{}], policyTypes: [Ingress]}
+            """;
+
     @Test
     void policiesThatAreThereAreReplacedAndNamed() {
-        var suggestion = suggest(SHOP + """
+        var suggestion = suggest(WIDE);
+
+        assertThat(suggestion.isProven()).isTrue();
+        assertThat(suggestion.files().get("policies/shop.yaml")).contains("name: web\n");
+        assertThat(suggestion.files().get("README.md"))
+                .contains("without the 2 policies that are there now")
+                .contains("Delete them last:\n\n- NetworkPolicy shop/old (cluster.yaml:");
+    }
+
+    @Test
+    void whatIsReplacedIsKeptAndPutBack() {
+        var files = suggest(WIDE).files();
+
+        assertThat(files.get("rollback/shop.yaml")).isEqualTo("""
                 ---
                 apiVersion: networking.k8s.io/v1
                 kind: NetworkPolicy
-                metadata: {name: web, namespace: shop}
-                spec: {podSelector: {}, ingress: [{}]}
+                metadata: {name: old, namespace: shop}
+                spec: {podSelector: {}, ingress: [{}], policyTypes: [Ingress]}
+                ---
+                apiVersion: networking.k8s.io/v1
+                kind: NetworkPolicy
+                metadata: {name: web, namespace: shop, annotations: {note: "yes, 0640"}}
+                spec: {podSelector: {}, ingress: [{ports: [{port: 8080, protocol: TCP}, {port: http}]}]}
                 """);
+        assertThat(files.get("rollback.sh"))
+                .contains("kubectl apply -f rollback/shop.yaml || exit 1\nkubectl delete --ignore-not-found -n shop"
+                        + " networkpolicy.networking.k8s.io/default-deny networkpolicy.networking.k8s.io/allow-dns"
+                        + " networkpolicy.networking.k8s.io/api\n");
+    }
 
-        assertThat(suggestion.isProven()).isTrue();
-        assertThat(suggestion.files().get("policies/shop.yaml")).contains("name: web-2");
-        assertThat(suggestion.files().get("README.md")).contains("Delete them last:\n\n- shop/web (cluster.yaml:");
+    @Test
+    void whatIsPutBackMeansWhatWasThere() {
+        var kept = suggest(WIDE).files().get("rollback/shop.yaml");
+
+        var now = Connectivity.of(Clusters.of(WIDE), CniProfile.KUBERNETES);
+        var back = Connectivity.of(Clusters.of(SHOP + kept), CniProfile.KUBERNETES);
+        for (String pair : List.of("shop/web shop/api", "shop/api shop/web")) {
+            assertThat(connection(back, pair)).isEqualTo(connection(now, pair));
+        }
+    }
+
+    private static Connection connection(Connectivity connectivity, String pair) {
+        int space = pair.indexOf(' ');
+        return connectivity.connection(
+                connectivity.peer(pair.substring(0, space)).orElseThrow(),
+                connectivity.peer(pair.substring(space + 1)).orElseThrow());
     }
 
     @Test
@@ -252,9 +306,10 @@ class SuggestionTest {
 
     @Test
     void theApiServerIsAllowedAtTheAddressesThatAreGiven() {
-        var suggestion = Suggestion.of(
-                Clusters.of(OPERATOR),
-                new Suggestion.Question(CniProfile.KUBERNETES, List.of("10.0.0.1", "fd00::/64"), List.of()));
+        var suggestion = suggest(
+                OPERATOR,
+                new Suggestion.Question(
+                        List.of("10.0.0.1", "fd00::/64"), List.of(), List.of(Suggestion.Kind.NETWORK_POLICY)));
 
         assertThat(suggestion.isProven()).isTrue();
         assertThat(suggestion.files().get("pairs.csv")).isEqualTo("""
@@ -268,8 +323,8 @@ class SuggestionTest {
 
     @Test
     void whatTextsAreNoAddressesIsTold() {
-        var question =
-                new Suggestion.Question(CniProfile.KUBERNETES, List.of("10.0.0.1", "api"), List.of("10.0.0.0/40"));
+        var question = new Suggestion.Question(
+                List.of("10.0.0.1", "api"), List.of("10.0.0.0/40"), List.of(Suggestion.Kind.NETWORK_POLICY));
 
         assertThat(question.notAddresses()).containsExactly("api", "10.0.0.0/40");
     }

@@ -39,6 +39,12 @@ final class ControllerLabels {
             "machinelearning.seldon.io/SeldonDeployment",
             "argoproj.io/Workflow");
 
+    /** The name of the JobSet that a pod is of. */
+    static final String JOB_SET = "jobset.sigs.k8s.io/jobset-name";
+
+    /** Which of its jobs. */
+    static final String REPLICATED_JOB = "jobset.sigs.k8s.io/replicatedjob-name";
+
     private ControllerLabels() {}
 
     static boolean knows(String groupAndKind) {
@@ -76,6 +82,12 @@ final class ControllerLabels {
         switch (entry.manifest().kind()) {
             case "RayCluster" -> ray(entry, within, isNamed ? Optional.of(name) : Optional.empty(), labels);
             case "RayJob", "RayService" -> ray(entry, within, Optional.empty(), labels);
+            case "JobSet" -> {
+                replicatedJob(entry, within).ifPresent(job -> labels.put(REPLICATED_JOB, job));
+                if (isNamed) {
+                    labels.put(JOB_SET, name);
+                }
+            }
             case "InferenceService" -> inference(within, name, isNamed, labels);
             case String kind when isNamed -> named(kind, within, name, labels);
             case String _ -> {}
@@ -106,6 +118,16 @@ final class ControllerLabels {
         return group.get("groupName").text();
     }
 
+    /** Where it stands in the list of them. */
+    private static Optional<String> replicatedJob(Identified entry, String within) {
+        int end = within.indexOf("/template");
+        return within.startsWith("/spec/replicatedJobs/") && end > 0
+                ? Pointer.find(entry.manifest().root(), within.substring(0, end))
+                        .get("name")
+                        .text()
+                : Optional.empty();
+    }
+
     private static void inference(String within, String name, boolean isNamed, Map<String, String> labels) {
         String component = within.startsWith("/spec/transformer")
                 ? "transformer"
@@ -129,7 +151,6 @@ final class ControllerLabels {
                 labels.put("statefulset", name);
             }
             case "Experiment" -> labels.put("katib.kubeflow.org/experiment", name);
-            case "JobSet" -> labels.put("jobset.sigs.k8s.io/jobset-name", name);
             case "LeaderWorkerSet" -> labels.put("leaderworkerset.sigs.k8s.io/name", name);
             case "SeldonDeployment" -> labels.put("seldon-deployment-id", name);
             case "Workflow" -> labels.put("workflows.argoproj.io/workflow", name);

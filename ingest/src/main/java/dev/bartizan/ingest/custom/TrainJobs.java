@@ -71,9 +71,26 @@ final class TrainJobs implements PodResolver {
                     pod = job.merge().merge(pod, Entries.mapping(of, Entries.ofPod(of), ""));
                     metadata = job.merge().merge(metadata, override.get("metadata"));
                 }
-                job.pod(metadata, pod, List.of(runtime));
+                job.pod(labelled(job, replicated, metadata), pod, List.of(runtime));
             }
         }
+    }
+
+    /** The trainer makes a JobSet of the job's name, and its controller labels the pods by it and by their replicated job. */
+    private static Place labelled(Resource job, Place replicated, Place metadata) {
+        Place set = Resource.rootOf(job.entry()).get("metadata").get("name");
+        Place name = replicated.get("name");
+        Map<String, Located> labels = Entries.of(metadata.get("labels"));
+        if (set.node().hasValue()) {
+            Entries.derive(labels, ControllerLabels.JOB_SET, set.node().text(""), set);
+        }
+        if (name.node().hasValue()) {
+            Entries.derive(labels, ControllerLabels.REPLICATED_JOB, name.node().text(""), name);
+        }
+        Place all = Entries.mapping(metadata.get("labels"), labels, "");
+        Map<String, Located> fields = Entries.of(metadata);
+        fields.put("labels", new Located(all.node(), all.pointer()));
+        return Entries.mapping(metadata, fields, "");
     }
 
     /** What the job says about the step that this replicated job runs. */

@@ -54,6 +54,28 @@ class ControllerLabelsTest {
     }
 
     @Test
+    void podsOfAJobSetCarryTheNameOfTheirReplicatedJob() {
+        var pods = podsOf(text("""
+                        apiVersion: jobset.x-k8s.io/v1alpha2
+                        kind: JobSet
+                        metadata: {name: fit}
+                        spec:
+                          replicatedJobs:
+                            - name: leader
+                              template: {spec: {template: {spec: {containers: [{name: l, image: p}]}}}}
+                            - name: workers
+                              template: {spec: {template: {spec: {containers: [{name: w, image: p}]}}}}
+                        """), "JobSet", "fit");
+
+        assertThat(metadata(pods.getFirst(), "labels", "jobset.sigs.k8s.io/jobset-name"))
+                .startsWith("fit at");
+        assertThat(metadata(pods.getFirst(), "labels", "jobset.sigs.k8s.io/replicatedjob-name"))
+                .startsWith("leader at");
+        assertThat(metadata(pods.getLast(), "labels", "jobset.sigs.k8s.io/replicatedjob-name"))
+                .startsWith("workers at");
+    }
+
+    @Test
     void aNameThatTheClusterMakesUpIsNotGuessed() {
         var pod = text("""
                 apiVersion: kubeflow.org/v1

@@ -15,6 +15,8 @@ final class CompiledTier {
     private final List<Action> actions = new ArrayList<>();
     private final List<CompiledRule> byBox = new ArrayList<>();
     private final BitSet[] bySource;
+    private final boolean hasPass;
+    private final boolean isCertain;
 
     /**
      * Boxes that are asked one after another.
@@ -37,6 +39,9 @@ final class CompiledTier {
             int box = number;
             boxes.get(number).possibleSources().forEach(source -> bySource[source].set(box));
         }
+        this.hasPass = actions.contains(Action.PASS);
+        this.isCertain = boxes.stream().allMatch(Box::isCertain)
+                && rules.groups().stream().allMatch(group -> group.policies().size() == 1);
     }
 
     /** Rules that do not decide are left out: they matter to requests only. */
@@ -72,8 +77,7 @@ final class CompiledTier {
 
     /** Whether every answer follows from what is written. */
     boolean isCertain() {
-        return boxes.stream().allMatch(Box::isCertain)
-                && rules.groups().stream().allMatch(group -> group.policies().size() == 1);
+        return isCertain;
     }
 
     /** Whether some rule or the isolation of the sender says something about it. */
@@ -84,7 +88,7 @@ final class CompiledTier {
     }
 
     boolean hasPass() {
-        return actions.contains(Action.PASS);
+        return hasPass;
     }
 
     /** The rules of the boxes, by the numbers of the boxes: in the order in which they are asked. */

@@ -6,6 +6,8 @@ import dev.bartizan.network.model.Layer;
 import dev.bartizan.network.model.Pod;
 import dev.bartizan.network.model.PodMatch;
 import dev.bartizan.network.model.Policy;
+import dev.bartizan.network.model.PortMatch;
+import dev.bartizan.network.model.PortSet;
 import dev.bartizan.network.reading.Complaints;
 import dev.bartizan.network.reading.Manifests;
 import dev.bartizan.network.reading.PolicyReader;
@@ -150,8 +152,27 @@ public final class Mesh {
         return byName;
     }
 
-    static boolean hasProxy(Pod pod) {
+    /** Whether policies of the mesh bind it. */
+    public static boolean hasProxy(Pod pod) {
         return pod.attributes().containsKey(MeshPods.PROXY);
+    }
+
+    /** Whether the policies of a namespace hold in all namespaces. */
+    public static boolean isRoot(String namespace) {
+        return namespace.equals(MeshSettings.ROOT_NAMESPACE);
+    }
+
+    /** The ports of TCP that the proxy of a pod does not take in. */
+    public static PortSet notTakenIn(Pod pod) {
+        TcpPorts exempt = ProxyPorts.exempt(pod.attributes().getOrDefault(MeshPods.PORTS, ""));
+        return PortSet.of(exempt.ranges().stream()
+                .map(PortMatch.Range.class::cast)
+                .toList());
+    }
+
+    /** Who a pod is to other proxies: {@code cluster.local/ns/shop/sa/web}; empty when it can show nothing. */
+    public static Optional<String> principal(Pod pod) {
+        return Optional.ofNullable(pod.attributes().get(MeshPods.PRINCIPAL));
     }
 
     private static List<String> unbound(Cluster cluster, SortedMap<String, List<Policy>> policies) {

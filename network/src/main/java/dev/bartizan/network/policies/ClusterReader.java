@@ -34,6 +34,7 @@ public final class ClusterReader {
     private static final String NAME_LABEL = "kubernetes.io/metadata.name";
 
     private final Snapshot snapshot;
+    private final Change change;
     private static final Set<String> OTHER_KINDS = Set.of(
             "projectcalico.org/HostEndpoint",
             "projectcalico.org/Profile",
@@ -54,10 +55,11 @@ public final class ClusterReader {
     private final Manifests manifests;
     private final Mesh mesh;
 
-    private ClusterReader(Snapshot snapshot, Mesh.Presence presence) {
+    private ClusterReader(Snapshot snapshot, Mesh.Presence presence, Change change) {
         this.snapshot = snapshot;
+        this.change = change;
         this.namespaces = namespaces();
-        this.manifests = Manifests.of(snapshot);
+        this.manifests = change.on(Manifests.of(snapshot));
         this.mesh = Mesh.of(presence, namespaces, manifests);
     }
 
@@ -79,7 +81,12 @@ public final class ClusterReader {
     }
 
     public static Answer read(Snapshot snapshot, Mesh.Presence presence) {
-        var reader = new ClusterReader(snapshot, presence);
+        return read(snapshot, presence, Change.NONE);
+    }
+
+    /** As it would be after a change of its policies; those that come stand behind those that stay. */
+    public static Answer read(Snapshot snapshot, Mesh.Presence presence, Change change) {
+        var reader = new ClusterReader(snapshot, presence, change);
         var readers = PolicyReaders.of(new Surroundings(
                 reader.manifests, new Services(reader.manifests), reader.namespaces, reader.complaints));
         var cluster = new Cluster(reader.pods(), reader.namespaces, reader.policies(readers.readers()));
@@ -192,7 +199,7 @@ public final class ClusterReader {
             String kind = asset.group() + "/" + asset.kind();
             Optional<PolicyReader> reader = Optional.ofNullable(readers.get(kind));
             Optional<Node> root = reader.isPresent() || OTHER_KINDS.contains(kind) ? root(asset) : Optional.empty();
-            if (root.isPresent() && reader.isPresent()) {
+            if (root.isPresent() && reader.isPresent() && !change.gone().contains(asset.id())) {
                 var manifest = new PolicyManifest(
                         asset.id(),
                         asset.group(),
@@ -202,9 +209,14 @@ public final class ClusterReader {
                         new Written(root.get(), asset.location().pointer()));
                 KnownVersions.check(manifest, complaints);
                 policies.addAll(reader.get().read(manifest));
-            } else if (root.isPresent()) {
+            } else if (root.isPresent() && reader.isEmpty()) {
                 others.merge(kind, 1, Integer::sum);
             }
+        }
+        for (PolicyManifest manifest : change.applied()) {
+            PolicyReader reader = Optional.ofNullable(readers.get(manifest.group() + "/" + manifest.kind()))
+                    .orElseThrow(() -> new IllegalArgumentException("not a policy: " + manifest.kind()));
+            policies.addAll(reader.read(manifest));
         }
         return policies;
     }

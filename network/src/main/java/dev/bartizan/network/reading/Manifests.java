@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
 
 /** What policies refer to and is none itself: services, service accounts, sets of addresses, groups, tiers. */
 public final class Manifests {
@@ -33,6 +34,17 @@ public final class Manifests {
                                     new Written(root, asset.location().pointer()))));
         }
         return manifests;
+    }
+
+    /** As if some were gone and others there. */
+    public Manifests with(Predicate<PolicyManifest> gone, List<PolicyManifest> more) {
+        var changed = new Manifests();
+        byKind.forEach((kind, all) -> changed.byKind.put(
+                kind, new ArrayList<>(all.stream().filter(gone.negate()).toList())));
+        more.forEach(each -> changed.byKind
+                .computeIfAbsent(each.group() + "/" + each.kind(), key -> new ArrayList<>())
+                .add(each));
+        return changed;
     }
 
     /** @param kind with its group: {@code core/Service} */

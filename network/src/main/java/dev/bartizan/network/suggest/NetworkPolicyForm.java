@@ -1,22 +1,89 @@
 package dev.bartizan.network.suggest;
 
-import dev.bartizan.network.model.PortMatch;
-import dev.bartizan.network.model.PortSet;
+import dev.bartizan.network.model.Policy;
+import dev.bartizan.network.model.Tier;
 import java.util.List;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
 
 /** Writes NetworkPolicy of networking.k8s.io/v1. */
-final class NetworkPolicyForm {
-    private NetworkPolicyForm() {}
+final class NetworkPolicyForm implements PolicyForm {
+    static final String FOLDER = "policies/";
+    private static final String VERSION = "networking.k8s.io/v1";
+    private static final String KIND = "NetworkPolicy";
+
+    @Override
+    public String folder() {
+        return FOLDER;
+    }
+
+    @Override
+    public String enforcedBy() {
+        return "They hold only where the network plugin of the cluster enforces NetworkPolicy; nothing in manifests shows it.";
+    }
+
+    @Override
+    public SortedMap<String, String> texts(Synthesis.Answer answer) {
+        var texts = new TreeMap<String, String>();
+        for (String namespace : answer.namespaces()) {
+            var yaml = new YamlText();
+            defaultDeny(namespace, yaml);
+            dns(namespace, yaml);
+            answer.policies(namespace).forEach(policy -> policy(policy, yaml));
+            texts.put(namespace, yaml.toString());
+        }
+        return texts;
+    }
+
+    @Override
+    public Set<String> kinds() {
+        return Set.of(KIND);
+    }
+
+    @Override
+    public boolean replaces(Policy policy) {
+        return policy.tier().equals(Tier.NAMESPACE) && policy.kind().equals(KIND);
+    }
+
+    /** Calico takes the same specification under another kind and tells what it would deny. */
+    @Override
+    public SortedMap<String, String> staged(SortedMap<String, String> texts, boolean hasStagedPolicies) {
+        if (!hasStagedPolicies) {
+            return new TreeMap<>();
+        }
+        return texts.entrySet().stream()
+                .collect(Collectors.toMap(
+                        SortedMap.Entry::getKey,
+                        text -> text.getValue()
+                                .replace("\napiVersion: " + VERSION + "\n", "\napiVersion: projectcalico.org/v3\n")
+                                .replace("\nkind: " + KIND + "\n", "\nkind: StagedKubernetesNetworkPolicy\n"),
+                        (one, other) -> one,
+                        TreeMap::new));
+    }
+
+    @Override
+    public List<String> audit(boolean hasStagedPolicies) {
+        return List.of(
+                hasStagedPolicies
+                        ? "`kubectl apply -f staged/` makes StagedKubernetesNetworkPolicies of the same specification (Calico"
+                                + " 3.30), which deny nothing; the flow logs tell what they would. Delete them when the policies are"
+                                + " applied. (https://docs.tigera.io/calico/latest/reference/resources/stagedkubernetesnetworkpolicy)"
+                        : "NetworkPolicy itself has no mode that only reports. Of Calico give `--profile calico`: the policies are"
+                                + " written as staged ones too. Of Cilium there is the policy audit mode, which lets everything"
+                                + " pass and reports it (https://docs.cilium.io/en/latest/security/policy-creation/).");
+    }
 
     /** What isolates every pod of a namespace. */
-    static void defaultDeny(String namespace, YamlText yaml) {
+    private static void defaultDeny(String namespace, YamlText yaml) {
         head(PolicyNames.DEFAULT_DENY, namespace, "Nothing that no other policy allows.", yaml);
         yaml.line(1, "podSelector: {}");
         yaml.line(1, "policyTypes: [Ingress, Egress]");
     }
 
     /** What lets every pod of a namespace resolve names. */
-    static void dns(String namespace, YamlText yaml) {
+    private static void dns(String namespace, YamlText yaml) {
         head(
                 PolicyNames.ALLOW_DNS,
                 namespace,
@@ -26,38 +93,34 @@ final class NetworkPolicyForm {
         yaml.line(1, "policyTypes: [Egress]");
         yaml.line(1, "egress:");
         yaml.line(2, "- to:");
-        yaml.line(4, "- namespaceSelector:");
-        yaml.line(6, "matchLabels: {kubernetes.io/metadata.name: kube-system}");
-        yaml.line(5, "podSelector:");
-        yaml.line(6, "matchLabels: {k8s-app: kube-dns}");
+        nameService(yaml);
         yaml.line(3, "ports:");
         yaml.line(4, "- {protocol: UDP, port: 53}");
         yaml.line(4, "- {protocol: TCP, port: 53}");
     }
 
+    private static void nameService(YamlText yaml) {
+        yaml.line(4, "- namespaceSelector:");
+        yaml.line(6, PolicyYaml.namespace("kube-system"));
+        yaml.line(5, "podSelector:");
+        yaml.line(6, "matchLabels: {k8s-app: kube-dns}");
+    }
+
     /** All that a segment may do. */
-    static void policy(SuggestedPolicy policy, YamlText yaml) {
+    private static void policy(SuggestedPolicy policy, YamlText yaml) {
         Segment subject = policy.subject();
-        head(policy.name(), subject.namespace(), "What " + subject.name() + " may receive and open.", yaml);
-        selector(1, "podSelector", subject, yaml);
+        head(policy.name(), subject.namespace(), PolicyYaml.subject(policy), yaml);
+        PolicyYaml.selector(1, "podSelector", subject, yaml);
         yaml.line(1, "policyTypes: [Ingress, Egress]");
         rules("ingress", "from", policy.ingress(), subject.namespace(), yaml);
         rules("egress", "to", policy.egress(), subject.namespace(), yaml);
     }
 
     private static void head(String name, String namespace, String said, YamlText yaml) {
-        yaml.line(0, "---");
-        yaml.comment(0, said);
-        yaml.line(0, "apiVersion: networking.k8s.io/v1");
-        yaml.line(0, "kind: NetworkPolicy");
-        yaml.line(0, "metadata:");
-        yaml.line(1, "name: " + YamlText.scalar(name));
-        yaml.line(1, "namespace: " + YamlText.scalar(namespace));
-        yaml.line(1, "labels: {app.kubernetes.io/managed-by: bartizan}");
-        yaml.line(0, "spec:");
+        PolicyYaml.head(VERSION, KIND, name, namespace, said, yaml);
     }
 
-    private static void rules(String list, String side, List<SuggestedRule> rules, String namespace, YamlText yaml) {
+    static void rules(String list, String side, List<SuggestedRule> rules, String namespace, YamlText yaml) {
         if (rules.isEmpty()) {
             return;
         }
@@ -66,7 +129,7 @@ final class NetworkPolicyForm {
             yaml.reasons(2, rule.reasons());
             yaml.line(2, "- " + side + ":");
             peer(rule.peer(), namespace, yaml);
-            ports(rule.ports(), yaml);
+            PolicyYaml.ports(3, rule.ports(), yaml);
         }
     }
 
@@ -76,61 +139,14 @@ final class NetworkPolicyForm {
                 boolean isElsewhere = !segment.namespace().equals(namespace);
                 if (isElsewhere) {
                     yaml.line(4, "- namespaceSelector:");
-                    yaml.line(
-                            6,
-                            "matchLabels: {kubernetes.io/metadata.name: " + YamlText.scalar(segment.namespace()) + "}");
+                    yaml.line(6, PolicyYaml.namespace(segment.namespace()));
                 }
-                selector(isElsewhere ? 5 : 4, isElsewhere ? "podSelector" : "- podSelector", segment, yaml);
+                PolicyYaml.selector(isElsewhere ? 5 : 4, isElsewhere ? "podSelector" : "- podSelector", segment, yaml);
             }
             case RulePeer.Block(var range) -> yaml.line(4, "- ipBlock: {cidr: \"" + range.cidr() + "\"}");
-            case RulePeer.NameService() -> {
-                yaml.line(4, "- namespaceSelector:");
-                yaml.line(6, "matchLabels: {kubernetes.io/metadata.name: kube-system}");
-                yaml.line(5, "podSelector:");
-                yaml.line(6, "matchLabels: {k8s-app: kube-dns}");
-            }
+            case RulePeer.NameService() -> nameService(yaml);
             case RulePeer.Domain _, RulePeer.ApiServer _, RulePeer.Nodes _ ->
                 throw new IllegalArgumentException("NetworkPolicy cannot name " + peer.sortKey());
         }
-    }
-
-    private static void selector(int depth, String key, Segment segment, YamlText yaml) {
-        if (segment.labels().isEmpty() && segment.without().isEmpty()) {
-            yaml.line(depth, key + ": {}");
-            return;
-        }
-        int below = depth + (key.startsWith("-") ? 2 : 1);
-        yaml.line(depth, key + ":");
-        if (!segment.labels().isEmpty()) {
-            yaml.line(below, "matchLabels:");
-            segment.labels()
-                    .forEach((label, value) ->
-                            yaml.line(below + 1, YamlText.scalar(label) + ": " + YamlText.scalar(value)));
-        }
-        if (!segment.without().isEmpty()) {
-            yaml.line(below, "matchExpressions:");
-            segment.without()
-                    .forEach(label ->
-                            yaml.line(below + 1, "- {key: " + YamlText.scalar(label) + ", operator: DoesNotExist}"));
-        }
-    }
-
-    private static void ports(PortSet ports, YamlText yaml) {
-        if (ports.isAll()) {
-            return;
-        }
-        yaml.line(3, "ports:");
-        for (PortMatch.Range range : ports.ranges()) {
-            yaml.line(4, "- {" + port(range) + "}");
-        }
-    }
-
-    private static String port(PortMatch.Range range) {
-        String protocol = "protocol: " + range.protocol();
-        if (range.equals(PortMatch.all(range.protocol()))) {
-            return protocol;
-        }
-        String first = protocol + ", port: " + range.first();
-        return range.first() == range.last() ? first : first + ", endPort: " + range.last();
     }
 }

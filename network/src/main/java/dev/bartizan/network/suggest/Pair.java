@@ -21,6 +21,8 @@ record Pair(String from, String to, PortSet ports, Status status, String why) {
         MISSING("missing"),
         /** Not meant, and allowed because no label tells the workloads apart. */
         LABELS("extra, forced by labels"),
+        /** Not meant, and beyond what policies of this kind can deny. */
+        KIND("extra, beyond this kind of policy"),
         /** Not meant, and allowed if a block of addresses holds the address of a pod. */
         ADDRESSES("extra, rests on an assumption"),
         /** Not meant, and allowed by other policies or because no policy applies. */

@@ -1,51 +1,80 @@
 package dev.bartizan.network.suggest;
 
+import dev.bartizan.network.policies.Change;
+import dev.bartizan.network.reading.PolicyManifest;
+import dev.bartizan.source.Reading;
+import dev.bartizan.source.SourceReader;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
-import java.util.Set;
+import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
-/** One file of policies for each namespace. */
+/** Policies as files, and read back from these. */
 final class PolicyFiles {
-    static final String FOLDER = "policies/";
-    private static final int LONGEST_NAME = 100;
+    private static final String STAGED = "staged/";
 
-    private PolicyFiles() {}
+    private final SortedMap<String, String> texts = new TreeMap<>();
+    private final SortedMap<String, String> staged = new TreeMap<>();
+    private final Map<String, List<String>> byNamespace = new HashMap<>();
+    private final Map<String, List<PolicyManifest>> byPath = new HashMap<>();
 
-    static SortedMap<String, String> of(Synthesis.Answer answer) {
-        var byNamespace = new HashMap<String, List<SuggestedPolicy>>();
-        answer.policies()
-                .forEach(policy -> byNamespace
-                        .computeIfAbsent(policy.subject().namespace(), key -> new ArrayList<>())
-                        .add(policy));
-        var files = new TreeMap<String, String>();
-        names(answer).forEach((namespace, path) -> {
-            var yaml = new YamlText();
-            NetworkPolicyForm.defaultDeny(namespace, yaml);
-            NetworkPolicyForm.dns(namespace, yaml);
-            byNamespace.getOrDefault(namespace, List.of()).forEach(policy -> NetworkPolicyForm.policy(policy, yaml));
-            files.put(path, yaml.toString());
-        });
-        return files;
+    /** @param hasStagedPolicies whether the network plugin knows policies that only report, as Calico does */
+    PolicyFiles(Synthesis.Answer answer, List<PolicyForm> forms, boolean hasStagedPolicies) {
+        for (PolicyForm form : forms) {
+            SortedMap<String, String> written = form.texts(answer);
+            SortedMap<String, String> trials = form.staged(written, hasStagedPolicies);
+            FilePaths.of(form.folder(), written.keySet()).forEach((namespace, path) -> {
+                texts.put(path, written.getOrDefault(namespace, ""));
+                byNamespace
+                        .computeIfAbsent(namespace, key -> new ArrayList<>(1))
+                        .add(path);
+                String trial = trials.getOrDefault(namespace, "");
+                if (!trial.isEmpty()) {
+                    staged.put(STAGED + path.replace('/', '-'), trial);
+                }
+            });
+        }
+        List<Reading> readings = texts.entrySet().parallelStream()
+                .map(file -> SourceReader.parse(file.getKey(), file.getValue()))
+                .toList();
+        int next = 0;
+        for (String path : texts.keySet()) {
+            Reading reading = readings.get(next++);
+            if (!reading.problems().isEmpty()) {
+                throw new IllegalStateException("a policy was written that cannot be read: " + path);
+            }
+            byPath.put(path, Change.documents(reading));
+        }
     }
 
-    /** The paths of the files by namespace; a namespace that is no name for a file gets one like it. */
-    static SortedMap<String, String> names(Synthesis.Answer answer) {
-        Set<String> taken = new HashSet<>();
-        var paths = new TreeMap<String, String>();
-        for (String namespace : answer.namespaces()) {
-            String plain = namespace.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9-]+", "-");
-            String base = plain.substring(0, Math.min(LONGEST_NAME, plain.length()));
-            String path = FOLDER + base + ".yaml";
-            for (int number = 2; !taken.add(path); number++) {
-                path = FOLDER + base + "-" + number + ".yaml";
-            }
-            paths.put(namespace, path);
-        }
-        return paths;
+    /** By path. */
+    SortedMap<String, String> texts() {
+        return texts;
+    }
+
+    /** The same where they only tell what they would do, by path. */
+    SortedMap<String, String> staged() {
+        return staged;
+    }
+
+    /** The paths of a namespace. */
+    List<String> paths(String namespace) {
+        return byNamespace.getOrDefault(namespace, List.of());
+    }
+
+    /** As they were read back. */
+    List<PolicyManifest> manifests() {
+        return texts.keySet().stream()
+                .flatMap(path -> byPath.getOrDefault(path, List.of()).stream())
+                .toList();
+    }
+
+    /** Of a namespace. */
+    List<PolicyManifest> manifests(String namespace) {
+        return paths(namespace).stream()
+                .flatMap(path -> byPath.getOrDefault(path, List.of()).stream())
+                .toList();
     }
 }

@@ -2,8 +2,8 @@ package dev.bartizan.network.suggest;
 
 import dev.bartizan.network.engine.Engine;
 import dev.bartizan.network.engine.Row;
-import dev.bartizan.network.model.AddressRange;
 import dev.bartizan.network.model.Cluster;
+import dev.bartizan.network.model.Outsider;
 import dev.bartizan.network.model.Pod;
 import dev.bartizan.network.model.PortSet;
 import dev.bartizan.network.suggest.Pair.Status;
@@ -13,173 +13,274 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.Predicate;
+import java.util.function.Supplier;
 import java.util.stream.IntStream;
 
 /** Asks the policies, as they were written, about every pair again, and compares with what was meant. */
 final class Proof {
     private final Cluster cluster;
     private final Engine engine;
-    private final Engine others;
+    private final Supplier<Engine> others;
+    private final Endpoints endpoints;
     private final Expected expected;
     private final Synthesis.Answer suggested;
+    private final List<PolicyForm> forms;
     private final Predicate<Pod> isExempt;
+    private final boolean hasOthers;
     private final Map<Integer, List<Integer>> podsOfParty = new HashMap<>();
     private final List<Integer> outside;
     private final Map<SegmentPair, PortSet> meantBetween = new HashMap<>();
-    private final List<Pair> pairs = new ArrayList<>();
+    private final Map<Integer, Integer> firstPods = new HashMap<>();
+    private final Findings found = new Findings();
 
     private record SegmentPair(int from, int to) {}
 
     /**
+     * What is asked.
+     *
      * @param cluster with the policies as they would be
      * @param others the policies that stay, alone
+     * @param forms of the policies that were made
      * @param isExempt pods to which policies do not apply
+     * @param hasOthers whether any policy stays
      */
-    Proof(
+    record Case(
             Cluster cluster,
             Engine engine,
-            Engine others,
-            Expected expected,
+            Supplier<Engine> others,
+            Endpoints endpoints,
             Synthesis.Answer suggested,
-            Predicate<Pod> isExempt) {
-        this.cluster = cluster;
-        this.engine = engine;
-        this.others = others;
-        this.expected = expected;
-        this.suggested = suggested;
-        this.isExempt = isExempt;
+            List<PolicyForm> forms,
+            Predicate<Pod> isExempt,
+            boolean hasOthers) {}
+
+    Proof(Case asked) {
+        this.cluster = asked.cluster();
+        this.engine = asked.engine();
+        this.others = asked.others();
+        this.endpoints = asked.endpoints();
+        this.suggested = asked.suggested();
+        this.forms = asked.forms();
+        this.isExempt = asked.isExempt();
+        this.hasOthers = asked.hasOthers();
+        this.expected = new Expected(cluster, endpoints, engine, suggested.kept(), suggested.peers());
         this.outside = IntStream.range(0, engine.parties())
-                .filter(party -> !engine.isPod(party) && !engine.isOutsider(party))
+                .filter(party -> !engine.isPod(party))
                 .boxed()
                 .toList();
         for (int pod = 0; pod < cluster.pods().size(); pod++) {
             podsOfParty
                     .computeIfAbsent(engine.partyOf(pod), key -> new ArrayList<>(1))
                     .add(pod);
-            int from = pod;
-            expected.from(pod).forEach((to, ports) -> mean(from, to, ports));
+            firstPods.putIfAbsent(endpoints.of(pod), pod);
         }
+        firstPods.forEach((endpoint, pod) ->
+                expected.from(endpoint).forEach((to, ports) -> mean(pod, firstPods.getOrDefault(to, 0), ports)));
     }
 
     private void mean(int from, int to, PortSet ports) {
-        suggested
+        segments(from, to).ifPresent(pair -> meantBetween.merge(pair, ports, PortSet::union));
+    }
+
+    private Optional<SegmentPair> segments(int from, int to) {
+        return suggested
                 .segments()
                 .of(from)
-                .ifPresent(sender -> suggested
+                .flatMap(sender -> suggested
                         .segments()
                         .of(to)
-                        .ifPresent(receiver -> meantBetween.merge(
-                                new SegmentPair(sender.index(), receiver.index()), ports, PortSet::union)));
+                        .map(receiver -> new SegmentPair(sender.index(), receiver.index())));
     }
 
     /** Takes in what one party may reach; each must come once. */
     void add(int party, Row row) {
+        BitSet reached = row.reached();
         if (engine.isPod(party)) {
+            Function<Integer, PortSet> ports = reachedBy(row);
             podsOfParty.getOrDefault(party, List.of()).stream()
                     .filter(pod -> !isExempt.test(cluster.pods().get(pod)))
-                    .forEach(pod -> from(pod, row));
-        } else if (!engine.isOutsider(party)) {
-            from(engine.addressesOf(party), row);
+                    .forEach(pod -> from(pod, row, reached, ports));
+        } else if (!isDomain(party)) {
+            fromOutside(party, row, reached);
         }
+    }
+
+    /** As senders they are among the addresses outside. */
+    private boolean isDomain(int party) {
+        return engine.isOutsider(party) && engine.outsider(party).kind() == Outsider.Kind.DOMAIN;
     }
 
     /** Every pair that is meant or allowed; what pods to which no policy applies open themselves is left out. */
-    List<Pair> pairs() {
-        return List.copyOf(pairs);
+    Findings found() {
+        return found;
     }
 
-    private void from(int pod, Row row) {
-        row.reached().stream().filter(engine::isPod).forEach(party -> {
+    private void from(int pod, Row row, BitSet reached, Function<Integer, PortSet> ports) {
+        int sender = endpoints.of(pod);
+        for (int party = reached.nextSetBit(0); party >= 0 && engine.isPod(party); party = reached.nextSetBit(party + 1)) {
             for (int to : podsOfParty.getOrDefault(party, List.of())) {
-                extra(pod, to, row, party);
+                extra(pod, to, row, ports.apply(party));
             }
-        });
-        for (int party : outside) {
-            AddressRange range = engine.addressesOf(party);
-            outside(label(pod), range.toString(), row, party, expected.to(pod, range));
         }
-        expected.from(pod).forEach((to, ports) -> meant(pod, to, ports, row));
+        for (int party : outside) {
+            PortSet meant = expected.toOutside(sender, party);
+            if (reached.get(party) || !meant.isEmpty()) {
+                Optional<Pod> from = Optional.of(cluster.pods().get(pod));
+                var open = new Open(ports.apply(party), PortSet.of(row.depends(party)));
+                outside(endpoints.label(sender), label(party), open, meant, from, Optional.empty());
+            }
+        }
+        if (firstPods.getOrDefault(sender, -1) == pod || engine.partyOf(pod) != engine.partyOf(first(sender))) {
+            expected.from(sender).forEach((to, meant) -> meant(pod, to, meant, row));
+        }
     }
 
-    private void extra(int from, int to, Row row, int party) {
-        PortSet extra = reached(row, party).minus(expected.between(from, to));
+    private int first(int endpoint) {
+        return firstPods.getOrDefault(endpoint, 0);
+    }
+
+    private void extra(int from, int to, Row row, PortSet allowed) {
+        int sender = endpoints.of(from);
+        int receiver = endpoints.of(to);
+        PortSet extra = allowed.minus(expected.between(sender, receiver));
         if (!extra.isEmpty()) {
-            boolean isAssumed = extra.minus(PortSet.of(row.depends(party))).isEmpty();
-            Status status = isForced(from, to, extra) ? Status.LABELS : isAssumed ? Status.ADDRESSES : Status.OTHER;
-            pairs.add(new Pair(label(from), label(to), extra, status, why(status, to)));
+            Optional<String> beyond = isForced(from, to, extra) ? Optional.empty() : beyond(from, to, extra);
+            Status status = beyond.map(why -> Status.KIND).orElseGet(() -> status(from, to, row, extra));
+            found.add(new Pair(
+                    endpoints.label(sender),
+                    endpoints.label(receiver),
+                    extra,
+                    status,
+                    beyond.orElseGet(() -> why(status, to))));
         }
+    }
+
+    private Status status(int from, int to, Row row, PortSet extra) {
+        if (isForced(from, to, extra)) {
+            return Status.LABELS;
+        }
+        boolean isAssumed =
+                extra.minus(PortSet.of(row.depends(engine.partyOf(to)))).isEmpty();
+        return isAssumed ? Status.ADDRESSES : Status.OTHER;
     }
 
     /** Whether the rule between their segments allows it for the sake of another pair. */
     private boolean isForced(int from, int to, PortSet extra) {
-        Optional<Segment> sender = suggested.segments().of(from);
-        Optional<Segment> receiver = suggested.segments().of(to);
-        return sender.isPresent()
-                && receiver.isPresent()
-                && extra.minus(meantBetween.getOrDefault(
-                                new SegmentPair(
-                                        sender.get().index(), receiver.get().index()),
-                                PortSet.NONE))
-                        .isEmpty();
+        return segments(from, to)
+                .filter(pair -> extra.minus(meantBetween.getOrDefault(pair, PortSet.NONE))
+                        .isEmpty())
+                .isPresent();
+    }
+
+    private Optional<String> beyond(int from, int to, PortSet ports) {
+        return beyond(Optional.of(cluster.pods().get(from)), Optional.of(cluster.pods().get(to)), ports);
+    }
+
+    /** Only where no form can deny it. */
+    private Optional<String> beyond(Optional<Pod> from, Optional<Pod> to, PortSet ports) {
+        Optional<String> last = Optional.empty();
+        for (PolicyForm form : forms) {
+            last = form.beyond(suggested, from, to, ports);
+            if (last.isEmpty()) {
+                return last;
+            }
+        }
+        return last;
     }
 
     private String why(Status status, int to) {
         return switch (status) {
             case LABELS -> "no stable label tells these workloads from others that are to talk";
-            case ADDRESSES -> "a block of addresses may hold the address of " + label(to);
+            case ADDRESSES -> "a block of addresses may hold the address of " + endpoints.label(endpoints.of(to));
             case OTHER ->
                 isExempt.test(cluster.pods().get(to))
-                        ? "policies do not apply to " + label(to)
+                        ? "policies do not apply to " + endpoints.label(endpoints.of(to))
                         : "policies of others allow it, or nothing isolates both";
-            case INTENDED, ASSUMED, DENIED_BY_OTHERS, MISSING -> "";
+            case INTENDED, ASSUMED, DENIED_BY_OTHERS, MISSING, KIND -> "";
         };
     }
 
-    private void meant(int from, int to, PortSet ports, Row row) {
-        int party = engine.partyOf(to);
-        PortSet sure = PortSet.of(row.allowed(party));
-        PortSet missing = ports.minus(reached(row, party));
-        PortSet assumed = ports.minus(sure).minus(missing);
-        add(label(from), label(to), ports.minus(missing).minus(assumed), Status.INTENDED, "");
-        add(label(from), label(to), assumed, Status.ASSUMED, "it hangs on what no manifest tells");
-        if (!missing.isEmpty()) {
-            PortSet elsewhere = missing.minus(reached(others.row(others.partyOf(from)), others.partyOf(to)));
-            add(label(from), label(to), elsewhere, Status.DENIED_BY_OTHERS, "'network explain' names the policy");
-            add(label(from), label(to), missing.minus(elsewhere), Status.MISSING, "");
-        }
-    }
-
-    private void from(AddressRange range, Row row) {
-        BitSet reached = row.reached();
-        for (int pod = 0; pod < cluster.pods().size(); pod++) {
-            int receiver = engine.partyOf(pod);
-            PortSet meant = expected.from(range, pod);
-            if (!isExempt.test(cluster.pods().get(pod)) && (reached.get(receiver) || !meant.isEmpty())) {
-                outside(range.toString(), label(pod), row, receiver, meant);
+    /** Of each way in which a variant of the receiver may be met. */
+    private void meant(int from, int receiver, PortSet ports, Row row) {
+        String sender = endpoints.label(endpoints.of(from));
+        String label = endpoints.label(receiver);
+        for (int to : endpoints.pods(receiver)) {
+            int party = engine.partyOf(to);
+            PortSet sure = PortSet.of(row.allowed(party));
+            PortSet missing = ports.minus(reached(row, party));
+            PortSet assumed = ports.minus(sure).minus(missing);
+            add(sender, label, ports.minus(missing).minus(assumed), Status.INTENDED, "");
+            add(sender, label, assumed, Status.ASSUMED, "it hangs on what no manifest tells");
+            if (!missing.isEmpty()) {
+                Engine staying = others.get();
+                PortSet elsewhere = missing.minus(reached(staying.row(staying.partyOf(from)), staying.partyOf(to)));
+                add(sender, label, elsewhere, Status.DENIED_BY_OTHERS, "'network explain' names the policy");
+                add(sender, label, missing.minus(elsewhere), Status.MISSING, "");
             }
         }
     }
 
-    private void outside(String from, String to, Row row, int party, PortSet meant) {
-        PortSet reached = reached(row, party);
+    private void fromOutside(int party, Row row, BitSet reached) {
+        Function<Integer, PortSet> ports = reachedBy(row);
+        for (int pod = 0; pod < cluster.pods().size(); pod++) {
+            int receiver = engine.partyOf(pod);
+            Pod to = cluster.pods().get(pod);
+            PortSet meant = expected.fromOutside(party, endpoints.of(pod));
+            if (!isExempt.test(to) && (reached.get(receiver) || !meant.isEmpty())) {
+                String label = endpoints.label(endpoints.of(pod));
+                var open = new Open(ports.apply(receiver), PortSet.of(row.depends(receiver)));
+                outside(label(party), label, open, meant, Optional.empty(), Optional.of(to));
+            }
+        }
+    }
+
+    /** Ports that are open, and those of them that are so if an assumption holds. */
+    private record Open(PortSet reached, PortSet assumed) {}
+
+    private void outside(
+            String from, String to, Open open, PortSet meant, Optional<Pod> sender, Optional<Pod> receiver) {
+        PortSet reached = open.reached();
         add(from, to, meant.minus(meant.minus(reached)), Status.INTENDED, "");
-        add(from, to, meant.minus(reached), Status.DENIED_BY_OTHERS, "");
-        add(from, to, reached.minus(meant), Status.OTHER, "policies of others allow it, or nothing isolates it");
+        add(from, to, meant.minus(reached), hasOthers ? Status.DENIED_BY_OTHERS : Status.MISSING, "");
+        PortSet extra = reached.minus(meant);
+        if (!extra.isEmpty()) {
+            Optional<String> beyond = beyond(sender, receiver, extra);
+            boolean isAssumed = extra.minus(open.assumed()).isEmpty();
+            Status status = beyond.isPresent() ? Status.KIND : isAssumed ? Status.ADDRESSES : Status.OTHER;
+            String why = isAssumed
+                    ? "a block of addresses may hold its address"
+                    : "policies of others allow it, or nothing isolates it";
+            add(from, to, extra, status, beyond.orElse(why));
+        }
     }
 
     private void add(String from, String to, PortSet ports, Status status, String why) {
         if (!ports.isEmpty()) {
-            pairs.add(new Pair(from, to, ports, status, why));
+            found.add(new Pair(from, to, ports, status, why));
         }
+    }
+
+    /** Of the receivers of a row, each worked out once. */
+    private static Function<Integer, PortSet> reachedBy(Row row) {
+        var known = new HashMap<Integer, PortSet>();
+        return party -> known.computeIfAbsent(party, each -> reached(row, each));
     }
 
     private static PortSet reached(Row row, int party) {
         return PortSet.of(row.allowed(party)).union(PortSet.of(row.depends(party)));
     }
 
-    private String label(int pod) {
-        Pod workload = cluster.pods().get(pod);
-        return workload.namespace() + "/" + workload.name() + "[" + workload.kind() + "]";
+    private String label(int party) {
+        if (!engine.isOutsider(party)) {
+            return engine.addressesOf(party).toString();
+        }
+        Outsider outsider = engine.outsider(party);
+        return switch (outsider.kind()) {
+            case NODES -> "the nodes";
+            case API_SERVER -> "the API server";
+            case DOMAIN -> outsider.name();
+        };
     }
 }

@@ -7,6 +7,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
+import java.util.stream.Collectors;
 
 /** What a reader is told: what would stop, what was proven, what changes, how to bring it in. */
 final class Report {
@@ -14,39 +15,48 @@ final class Report {
     private static final int MOST_IN_SUMMARY = 10;
 
     private final Synthesis.Answer answer;
-    private final RollOut rollOut;
-    private final SortedMap<Matrix.Cell, Long> before;
-    private final SortedMap<Matrix.Cell, Long> after;
+    private final List<PolicyForm> forms;
+    private final Findings found;
+    private final Map<String, List<String>> joined;
+    private final Twins twins;
+    private final Change change;
     private final boolean isCut;
     private final List<BreakageGroup> breakages;
-    private final Map<Status, List<Pair>> byStatus = new EnumMap<>(Status.class);
+
+    /**
+     * What would be different.
+     *
+     * @param before pairs that may connect today, by namespaces
+     * @param rollOut how to bring it in
+     */
+    record Change(SortedMap<Matrix.Cell, Long> before, SortedMap<Matrix.Cell, Long> after, List<String> rollOut) {}
+
+    /**
+     * Who looks the same to policies.
+     *
+     * @param joined variants of workloads, by workload
+     */
+    record Sharing(Map<String, List<String>> joined, Twins twins) {}
 
     Report(
             Synthesis.Answer answer,
-            List<Pair> pairs,
-            List<Policy> replaced,
-            SortedMap<Matrix.Cell, Long> before,
-            SortedMap<Matrix.Cell, Long> after,
+            List<PolicyForm> forms,
+            Findings found,
+            Sharing sharing,
+            Change change,
             boolean isCut) {
         this.answer = answer;
-        this.rollOut = new RollOut(answer, replaced, before);
-        this.before = before;
-        this.after = after;
+        this.forms = forms;
+        this.found = found;
+        this.joined = sharing.joined();
+        this.twins = sharing.twins();
+        this.change = change;
         this.isCut = isCut;
         this.breakages = BreakageGroup.of(answer.breakages());
-        for (Status status : Status.values()) {
-            byStatus.put(
-                    status,
-                    pairs.stream().filter(pair -> pair.status() == status).toList());
-        }
     }
 
     boolean isProven() {
-        return !isCut && of(Status.MISSING).isEmpty() && of(Status.OTHER).isEmpty();
-    }
-
-    private List<Pair> of(Status status) {
-        return byStatus.getOrDefault(status, List.of());
+        return !isCut && found.count(Status.MISSING) == 0 && found.count(Status.OTHER) == 0;
     }
 
     /** For a terminal. */
@@ -62,26 +72,37 @@ final class Report {
         }
         lines.add("");
         lines.add(made());
+        if (!joined.isEmpty()) {
+            lines.add(variants());
+        }
         lines.add(proof());
         return lines;
     }
 
     private String made() {
-        return answer.policies().size() + " workload policies in "
-                + answer.namespaces().size() + " namespaces, each with a default deny and DNS.";
+        return answer.count() + " workload policies in "
+                + answer.namespaces().size() + " namespaces, "
+                + forms.stream().map(PolicyForm::made).collect(Collectors.joining(", ")) + ".";
+    }
+
+    private String variants() {
+        long pods = joined.values().stream().mapToLong(List::size).sum();
+        return pods + " manifests are variants of " + joined.size()
+                + " workloads and share their labels: what is meant for one of a workload is meant for all.";
     }
 
     private String proof() {
         String all = "Asked again, the policies as written allow "
-                + (of(Status.INTENDED).size() + of(Status.ASSUMED).size()) + " intended pairs";
+                + (found.count(Status.INTENDED) + found.count(Status.ASSUMED)) + " intended pairs";
         var rest = new ArrayList<String>();
         for (Status status : Status.values()) {
-            if (status != Status.INTENDED && !of(status).isEmpty()) {
-                rest.add(of(status).size() + " " + status.said());
+            if (status != Status.INTENDED && found.count(status) > 0) {
+                rest.add(found.count(status) + " " + status.said());
             }
         }
         return all
                 + (rest.isEmpty() ? " and no other: exactly the intended set." : "; " + String.join("; ", rest) + ".")
+                + (found.more() > 0 ? " " + found.more() + " of them are counted and not listed." : "")
                 + (isCut ? " There was more intended traffic than is looked at: the answer is not complete." : "");
     }
 
@@ -91,16 +112,16 @@ final class Report {
         page.add("# Suggested network policies");
         page.add("");
         page.add(made());
-        page.add(
-                "They hold only where the network plugin of the cluster enforces NetworkPolicy; nothing in manifests shows it.");
+        forms.forEach(form -> page.add(form.enforcedBy()));
         breakages(page);
+        variants(page);
         page.add("");
         page.add("## Proof");
         page.add("");
         page.add(proof() + " Every pair stands in `pairs.csv`.");
         differences(page);
-        page.addAll(MatrixTable.of(before, after));
-        page.addAll(rollOut.lines());
+        page.addAll(MatrixTable.of(change.before(), change.after()));
+        page.addAll(change.rollOut());
         return String.join("\n", page) + "\n";
     }
 
@@ -121,17 +142,29 @@ final class Report {
         }
     }
 
-    String rollback() {
-        return rollOut.rollback();
+    private void variants(List<String> page) {
+        if (!joined.isEmpty()) {
+            var lines = new ArrayList<String>();
+            joined.forEach((label, names) -> lines.add(label + ": " + String.join(", ", names)));
+            section("variants that are joined", lines, page);
+            page.add("");
+            page.add(variants());
+        }
     }
 
     private void differences(List<String> page) {
         for (Status status : Status.values()) {
-            if (status != Status.INTENDED && !of(status).isEmpty()) {
-                List<String> lines = of(status).stream()
+            if (status != Status.INTENDED && found.count(status) > 0) {
+                List<String> lines = found.of(status).stream()
                         .map(pair -> pair.from() + " => " + pair.to() + ": " + pair.ports() + ", " + pair.why())
                         .toList();
                 section(status.said(), lines, page);
+            }
+            if (status == Status.LABELS && found.count(status) > 0) {
+                page.add("");
+                page.add("Labels of their own in their pod templates would tell them apart:");
+                page.add("");
+                bullets(twins.of(found.of(status)), page);
             }
         }
     }

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.Function;
 
 /** The pods of a cluster in segments; those that policies do not select are in none. */
 final class Segments {
@@ -17,8 +18,13 @@ final class Segments {
     private final List<Segment> all = new ArrayList<>();
     private final int[] ofPod;
 
-    /** @param hostNetworkIsNode whether pods on the host network are no pods to policies */
-    Segments(Cluster cluster, boolean hostNetworkIsNode) {
+    /**
+     * Of all pods.
+     *
+     * @param hostNetworkIsNode whether pods on the host network are no pods to policies
+     * @param more labels that pods have besides their own
+     */
+    Segments(Cluster cluster, boolean hostNetworkIsNode, Function<Pod, Map<String, String>> more) {
         this.ofPod = new int[cluster.pods().size()];
         var byNamespace = new TreeMap<String, Map<SortedMap<String, String>, List<Integer>>>();
         for (int i = 0; i < ofPod.length; i++) {
@@ -27,7 +33,7 @@ final class Segments {
             if (!hostNetworkIsNode || !pod.isOnHostNetwork()) {
                 byNamespace
                         .computeIfAbsent(pod.namespace(), key -> new LinkedHashMap<>())
-                        .computeIfAbsent(StableLabels.of(pod.labels()), key -> new ArrayList<>(1))
+                        .computeIfAbsent(StableLabels.of(pod.labels(), more.apply(pod)), key -> new ArrayList<>(1))
                         .add(i);
             }
         }

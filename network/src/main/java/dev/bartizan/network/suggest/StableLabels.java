@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 
 /**
  * Labels that stay what they are when a workload is deployed again. Controllers of Kubernetes, Argo, Knative, Kubeflow and Istio give pods labels that name a
@@ -45,6 +46,10 @@ final class StableLabels {
             "chart",
             "heritage");
 
+    /** What the API server takes as one; others it refuses, and selectors of some kinds of policies mean something else by them. */
+    private static final Pattern KEY =
+            Pattern.compile("([a-z0-9.-]{1,253}/)?[A-Za-z0-9]([A-Za-z0-9._-]{0,61}[A-Za-z0-9])?");
+
     /** Those by which people know a workload, the best first. */
     private static final List<String> NAMES = List.of(
             "app.kubernetes.io/name",
@@ -57,9 +62,12 @@ final class StableLabels {
 
     private StableLabels() {}
 
-    static SortedMap<String, String> of(Map<String, String> labels) {
+    /** @param more that stand for what never passes */
+    static SortedMap<String, String> of(Map<String, String> labels, Map<String, String> more) {
         var stable = new TreeMap<>(labels);
         stable.keySet().removeAll(PASSING);
+        stable.keySet().removeIf(key -> !KEY.matcher(key).matches());
+        stable.putAll(more);
         return stable;
     }
 

@@ -4,97 +4,173 @@ import dev.bartizan.graph.Snapshot;
 import dev.bartizan.network.engine.Assumptions;
 import dev.bartizan.network.engine.Engine;
 import dev.bartizan.network.engine.Row;
+import dev.bartizan.network.engine.Sweep;
 import dev.bartizan.network.intended.IntendedTraffic;
+import dev.bartizan.network.mesh.Mesh;
 import dev.bartizan.network.model.Cluster;
 import dev.bartizan.network.model.Pod;
 import dev.bartizan.network.model.Policy;
-import dev.bartizan.network.model.Tier;
-import dev.bartizan.network.policies.PolicyDocuments;
-import dev.bartizan.source.Reading;
-import dev.bartizan.source.SourceReader;
+import dev.bartizan.network.policies.Change;
+import dev.bartizan.network.policies.ClusterReader;
+import dev.bartizan.source.Problem;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.Function;
 import java.util.function.Predicate;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
 
 /**
  * A least set of policies, and what was established about it.
  *
  * @param files the text of each file by its path
- * @param isProven whether what is meant is allowed and nothing else but what labels force
+ * @param after the cluster as it would be
+ * @param isProven whether what is meant is allowed and nothing else but what labels or the kind of the policies force
  */
-public record SuggestedSet(SortedMap<String, String> files, List<String> summary, boolean isProven) {
+public record SuggestedSet(
+        SortedMap<String, String> files, List<String> summary, Cluster after, Engine engine, boolean isProven) {
 
     public SuggestedSet {
         summary = List.copyOf(summary);
     }
 
-    /** Makes the policies, writes them, reads them back and asks them. */
-    public static SuggestedSet of(
+    /**
+     * What policies are made for.
+     *
+     * @param cluster of the snapshot
+     * @param engine of the cluster
+     * @param assumptions under which it was made
+     * @param kinds of the policies, one of them of the network at most
+     * @param hasStagedPolicies whether the network plugin knows policies that only report, as Calico does
+     */
+    public record Task(
             Snapshot snapshot,
+            Mesh.Presence mesh,
             Cluster cluster,
-            IntendedTraffic intended,
+            Engine engine,
+            Assumptions assumptions,
             KnownAddresses known,
-            Assumptions assumptions) {
-        var segments = new Segments(cluster, assumptions.hostNetworkIsNode());
-        Synthesis.Answer answer = Synthesis.run(cluster, segments, intended.traffic(), known);
-        Map<String, String> written = PolicyFiles.of(answer);
-        List<Policy> replaced = cluster.policies().stream()
-                .filter(policy -> policy.tier().equals(Tier.NAMESPACE)
-                        && policy.kind().equals("NetworkPolicy")
-                        && answer.namespaces().contains(namespace(policy)))
+            List<PolicyKind> kinds,
+            boolean hasStagedPolicies) {
+        public Task {
+            kinds = List.copyOf(kinds);
+        }
+
+        private List<PolicyForm> forms() {
+            return kinds.stream().map(PolicyKind::form).toList();
+        }
+    }
+
+    /** Makes the policies, writes them, reads them back and asks them. */
+    public static SuggestedSet of(Task task, IntendedTraffic intended) {
+        Cluster cluster = task.cluster();
+        List<PolicyForm> forms = task.forms();
+        var segments = new Segments(cluster, task.assumptions().hostNetworkIsNode(), labels(forms));
+        List<Policy> replaceable = cluster.policies().stream()
+                .filter(policy -> forms.stream().anyMatch(form -> form.replaces(policy)))
                 .toList();
-        var staying = new ArrayList<>(cluster.policies());
-        staying.removeAll(replaced);
-        var others = new Cluster(cluster.pods(), cluster.namespaces(), staying);
-        var after = new Cluster(cluster.pods(), cluster.namespaces(), policies(snapshot, others, written));
-        Engine engine = Engine.of(after, assumptions);
-        Predicate<Pod> isExempt = pod -> (assumptions.hostNetworkIsNode() && pod.isOnHostNetwork())
+        Set<String> free = ids(replaceable);
+        List<Policy> taken = cluster.policies().stream()
+                .filter(policy -> !free.contains(policy.id())
+                        && forms.stream().anyMatch(form -> form.kinds().contains(policy.kind())))
+                .toList();
+        Synthesis.Answer answer = Synthesis.run(
+                cluster, segments, new Peers(segments, task.known(), forms), intended.traffic(), taken);
+        List<Policy> replaced = replaceable.stream()
+                .filter(policy -> answer.namespaces().contains(namespace(policy)))
+                .toList();
+        var written = new PolicyFiles(answer, forms, task.hasStagedPolicies());
+        Set<String> gone = ids(replaced);
+        Cluster after = read(task, new Change(gone, written.manifests()), written.texts().keySet());
+        Engine engine = Engine.of(after, task.assumptions());
+        var endpoints = new Endpoints(task.snapshot().platform(), after, segments);
+        Predicate<Pod> isExempt = pod -> (task.assumptions().hostNetworkIsNode() && pod.isOnHostNetwork())
                 || !answer.namespaces().contains(pod.namespace());
-        var proof = new Proof(
-                after,
-                engine,
-                Engine.of(others, assumptions),
-                new Expected(after, answer.kept(), known),
-                answer,
-                isExempt);
+        boolean hasOthers = cluster.policies().stream().anyMatch(policy -> !gone.contains(policy.id()));
+        var proof = new Proof(new Proof.Case(
+                after, engine, new Staying(task, gone), endpoints, answer, forms, isExempt, hasOthers));
         var matrix = new Matrix(after, engine);
+        Sweep sweep = engine.sweep();
         for (int party = 0; party < engine.parties(); party++) {
-            Row row = engine.row(party);
+            Row row = sweep.row(party);
             proof.add(party, row);
             matrix.add(party, row);
         }
+        SortedMap<Matrix.Cell, Long> before = Matrix.of(cluster, task.engine()).counts();
+        var kept = new Replaced(task.snapshot(), replaced, written);
+        List<String> audit = forms.stream()
+                .flatMap(form -> form.audit(task.hasStagedPolicies()).stream())
+                .toList();
+        var rollOut = new RollOut(answer, audit, written, kept);
         var report = new Report(
                 answer,
-                proof.pairs(),
-                replaced,
-                Matrix.of(cluster, Engine.of(cluster, assumptions)).counts(),
-                matrix.counts(),
+                forms,
+                proof.found(),
+                new Report.Sharing(
+                        endpoints.joined(after), new Twins(task.snapshot().platform(), after, segments, endpoints)),
+                new Report.Change(before, matrix.counts(), rollOut.lines(before)),
                 intended.isCut());
-        var files = new TreeMap<>(written);
+        var files = new TreeMap<>(written.texts());
+        files.putAll(written.staged());
+        files.putAll(kept.files());
         files.put("README.md", report.page());
-        files.put("rollback.sh", report.rollback());
-        files.put("pairs.csv", PairList.csv(proof.pairs()));
-        return new SuggestedSet(files, report.summary(), report.isProven());
+        files.put("rollback.sh", rollOut.rollback(before));
+        files.put("pairs.csv", PairList.csv(proof.found().listed()));
+        return new SuggestedSet(files, report.summary(), after, engine, report.isProven());
+    }
+
+    /** The cluster without what is replaced, worked out when somebody asks. */
+    private static final class Staying implements Supplier<Engine> {
+        private final Task task;
+        private final Set<String> gone;
+        private final List<Engine> made = new ArrayList<>(1);
+
+        Staying(Task task, Set<String> gone) {
+            this.task = task;
+            this.gone = gone;
+        }
+
+        @Override
+        public Engine get() {
+            if (made.isEmpty()) {
+                Cluster staying = read(task, new Change(gone, List.of()), Set.of());
+                made.add(Engine.of(staying, task.assumptions()));
+            }
+            return made.getFirst();
+        }
+    }
+
+    private static Function<Pod, Map<String, String>> labels(List<PolicyForm> forms) {
+        return pod -> {
+            var labels = new HashMap<String, String>();
+            forms.forEach(form -> labels.putAll(form.labels(pod)));
+            return labels;
+        };
+    }
+
+    private static Set<String> ids(List<Policy> policies) {
+        return policies.stream().map(Policy::id).collect(Collectors.toSet());
     }
 
     private static String namespace(Policy policy) {
         return policy.name().substring(0, Math.max(0, policy.name().indexOf('/')));
     }
 
-    private static List<Policy> policies(Snapshot snapshot, Cluster cluster, Map<String, String> written) {
-        var policies = new ArrayList<>(cluster.policies());
-        var documents = new PolicyDocuments(snapshot, cluster.namespaces());
-        for (var file : written.entrySet()) {
-            Reading reading = SourceReader.parse(file.getKey(), file.getValue());
-            PolicyDocuments.Answer read = documents.read(reading);
-            if (!read.problems().isEmpty() || read.others() > 0) {
-                throw new IllegalStateException("a policy was written that cannot be read: " + file.getKey());
-            }
-            policies.addAll(read.policies());
+    private static Cluster read(Task task, Change change, Set<String> files) {
+        ClusterReader.Answer read = ClusterReader.read(task.snapshot(), task.mesh(), change);
+        boolean isWrong = read.problems().stream()
+                .anyMatch(problem -> problem.level() != Problem.Level.NOTICE
+                        && problem.location()
+                                .map(place -> files.contains(place.file()))
+                                .orElse(false));
+        if (isWrong) {
+            throw new IllegalStateException("a policy was written that cannot be evaluated");
         }
-        return policies;
+        return read.cluster();
     }
 }

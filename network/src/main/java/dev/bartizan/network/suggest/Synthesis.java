@@ -4,6 +4,7 @@ import dev.bartizan.network.intended.End;
 import dev.bartizan.network.intended.Traffic;
 import dev.bartizan.network.intended.Traffic.Reason;
 import dev.bartizan.network.model.Cluster;
+import dev.bartizan.network.model.Policy;
 import dev.bartizan.network.model.PortSet;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -55,27 +56,47 @@ final class Synthesis {
      * @param breakages the traffic that they cannot
      */
     record Answer(
+            Cluster cluster,
             SortedSet<String> namespaces,
             Segments segments,
-            List<SuggestedPolicy> policies,
+            Peers peers,
+            Map<String, List<SuggestedPolicy>> policies,
             List<Traffic> kept,
-            List<Breakage> breakages) {}
+            List<Breakage> breakages) {
 
-    private Synthesis(Cluster cluster, Segments segments, KnownAddresses known) {
-        this.cluster = cluster;
-        this.segments = segments;
-        this.peers = new Peers(segments, known);
+        /** Of a namespace, by their pods. */
+        List<SuggestedPolicy> policies(String namespace) {
+            return policies.getOrDefault(namespace, List.of());
+        }
+
+        int count() {
+            return policies.values().stream().mapToInt(List::size).sum();
+        }
     }
 
-    static Answer run(Cluster cluster, Segments segments, List<Traffic> traffic, KnownAddresses known) {
-        var synthesis = new Synthesis(cluster, segments, known);
+    private Synthesis(Cluster cluster, Segments segments, Peers peers) {
+        this.cluster = cluster;
+        this.segments = segments;
+        this.peers = peers;
+    }
+
+    /** @param taken policies whose names are not free */
+    static Answer run(Cluster cluster, Segments segments, Peers peers, List<Traffic> traffic, List<Policy> taken) {
+        var synthesis = new Synthesis(cluster, segments, peers);
         traffic.forEach(synthesis::add);
         var namespaces = new TreeSet<String>();
         segments.all().stream()
                 .map(Segment::namespace)
                 .filter(namespace -> !LEFT_ALONE.contains(namespace))
                 .forEach(namespaces::add);
-        return new Answer(namespaces, segments, synthesis.policies(), synthesis.kept, synthesis.breakages);
+        return new Answer(
+                cluster,
+                namespaces,
+                segments,
+                peers,
+                synthesis.policies(taken),
+                synthesis.kept,
+                synthesis.breakages);
     }
 
     private void add(Traffic traffic) {
@@ -120,14 +141,15 @@ final class Synthesis {
         }
     }
 
-    private List<SuggestedPolicy> policies() {
-        var policies = new ArrayList<SuggestedPolicy>();
-        var names = new PolicyNames(cluster.policies());
+    private Map<String, List<SuggestedPolicy>> policies(List<Policy> taken) {
+        var policies = new TreeMap<String, List<SuggestedPolicy>>();
+        var names = new PolicyNames(taken);
         for (Segment segment : segments.all()) {
             List<SuggestedRule> in = rules(ingress, segment);
             List<SuggestedRule> out = rules(egress, segment);
             if (!in.isEmpty() || !out.isEmpty()) {
-                policies.add(new SuggestedPolicy(names.of(segment.namespace(), segment.name()), segment, in, out));
+                policies.computeIfAbsent(segment.namespace(), key -> new ArrayList<>())
+                        .add(new SuggestedPolicy(names.of(segment.namespace(), segment.name()), segment, in, out));
             }
         }
         return policies;
