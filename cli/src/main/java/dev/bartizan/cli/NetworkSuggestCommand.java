@@ -1,7 +1,15 @@
 package dev.bartizan.cli;
 
+import dev.bartizan.graph.Intent;
+import dev.bartizan.knowledge.Intents;
+import dev.bartizan.knowledge.Signatures;
+import dev.bartizan.knowledge.Vocabulary;
 import dev.bartizan.network.Suggestion;
 import dev.bartizan.network.Suggestion.Kind;
+import dev.bartizan.network.Suggestion.Source;
+import dev.bartizan.source.Problem;
+import java.util.ArrayList;
+import java.util.EnumSet;
 import dev.bartizan.report.Reports;
 import java.nio.file.Path;
 import java.util.LinkedHashSet;
@@ -24,6 +32,7 @@ import picocli.CommandLine.Parameters;
         footer = {
             "  bartizan network suggest deploy/ --out policies-to-review",
             "  bartizan network suggest deploy/ --kind cilium --out policies-to-review",
+            "  bartizan network suggest deploy/ intents.yaml --flows seen.csv --from flows --out policies-to-review",
             "  bartizan network suggest deploy/ --api-server 10.0.0.1,10.0.0.2 --nodes 10.0.0.0/16 --out policies-to-review"
         })
 final class NetworkSuggestCommand implements Callable<ExitCode> {
@@ -32,7 +41,7 @@ final class NetworkSuggestCommand implements Callable<ExitCode> {
     @Mixin
     private NetworkInput input = new NetworkInput();
 
-    @Parameters(paramLabel = "PATH", arity = "1..*", description = "Manifests: files, folders, - for standard input.")
+    @Parameters(paramLabel = "PATH", arity = "1..*", description = "Manifests: files, folders, - for standard input; and files of intents, which the policies must keep.")
     private List<Path> paths = List.of();
 
     @Option(
@@ -59,6 +68,32 @@ final class NetworkSuggestCommand implements Callable<ExitCode> {
     private List<String> nodes = List.of();
 
     @Option(
+            names = "--outside",
+            split = ",",
+            paramLabel = "ADDRESS",
+            description = "Private addresses or blocks that are nobody's in the cluster; of flows, others are taken for pods"
+                    + " that the input does not hold.")
+    private List<String> outside = List.of();
+
+    @Option(
+            names = "--from",
+            split = ",",
+            paramLabel = "SOURCE",
+            description = "What says which connections are meant: links (what manifests declare and components need), intents"
+                    + " (what they allow), flows (what was observed, and what components need); several add up (default:"
+                    + " links, and what else is given).")
+    private List<String> from = List.of();
+
+    @Option(
+            names = "--flows",
+            paramLabel = "FILE",
+            description = "Observed connections as CSV or NDJSON with src, dst, port, protocol and count; can be repeated.")
+    private List<Path> flows = List.of();
+
+    @Option(names = "--library", description = "Keep the intents that come with Bartizan too.")
+    private boolean library;
+
+    @Option(
             names = "--kind",
             split = ",",
             paramLabel = "KIND",
@@ -72,18 +107,70 @@ final class NetworkSuggestCommand implements Callable<ExitCode> {
 
     @Override
     public ExitCode call() {
-        NetworkInput.Read read = input.read(paths, console);
-        var question = new Suggestion.Question(apiServer, nodes, kinds());
-        question.notAddresses().stream().findFirst().ifPresent(text -> {
-            throw input.misuse("--api-server and --nodes take addresses such as 10.0.0.1 or 10.0.0.0/24, not '"
-                    + Reports.printable(text) + "'.");
-        });
+        var vocabulary = Vocabulary.load();
+        var signatures = Signatures.load(vocabulary);
+        var files = IntentFiles.among(paths, vocabulary, signatures);
+        refuse(files.problems());
+        if (files.others().isEmpty()) {
+            throw input.misuse("there are intents, but no manifests to make policies for; name their folder too.");
+        }
+        List<Intent> intents = new ArrayList<>(files.intents());
+        if (library) {
+            intents.addAll(Intents.load(vocabulary, signatures));
+        }
+        var observed = new FlowFiles(input::misuse).read(flows);
+        refuse(observed.stream().flatMap(each -> each.problems().stream()).toList());
+        var question =
+                new Suggestion.Question(addresses(), kinds(), sources(files.files() > 0), intents, observed);
+        NetworkInput.Read read = input.read(files.others(), console);
         var suggestion = Suggestion.of(read.snapshot(), read.connectivity(), question);
         new SuggestionFolder(out, input::misuse).write(suggestion.files());
         suggestion.summary().forEach(line -> console.out().println(Reports.printable(line)));
         console.out()
                 .println("Wrote " + Reports.printable(out.toString()) + ": " + String.join(", ", parts(suggestion)));
         return suggestion.isProven() ? ExitCode.DONE : ExitCode.GATE_FAILED;
+    }
+
+    private void refuse(List<Problem> problems) {
+        if (!problems.isEmpty()) {
+            throw input.misuse(problems.stream()
+                    .map(problem -> Reports.printable(problem.toString()))
+                    .collect(Collectors.joining("\n")));
+        }
+    }
+
+    private Suggestion.Addresses addresses() {
+        var addresses = new Suggestion.Addresses(apiServer, nodes, outside);
+        addresses.notAddresses().stream().findFirst().ifPresent(text -> {
+            throw input.misuse("--api-server, --nodes and --outside take addresses such as 10.0.0.1 or 10.0.0.0/24, not '"
+                    + Reports.printable(text) + "'.");
+        });
+        return addresses;
+    }
+
+    private Set<Source> sources(boolean hasIntents) {
+        Set<Source> sources = EnumSet.noneOf(Source.class);
+        for (String word : from) {
+            sources.add(Source.of(word)
+                    .orElseThrow(() -> input.misuse(
+                            "--from takes links, intents and flows, not '" + Reports.printable(word) + "'.")));
+        }
+        if (sources.contains(Source.FLOWS) && flows.isEmpty()) {
+            throw input.misuse("--from flows needs a file of them: --flows FILE.");
+        }
+        if (sources.contains(Source.INTENTS) && !hasIntents && !library) {
+            throw input.misuse("--from intents needs a file of intents among the paths.");
+        }
+        if (from.isEmpty()) {
+            sources.add(Source.LINKS);
+            if (hasIntents) {
+                sources.add(Source.INTENTS);
+            }
+            if (!flows.isEmpty()) {
+                sources.add(Source.FLOWS);
+            }
+        }
+        return sources;
     }
 
     private List<Kind> kinds() {

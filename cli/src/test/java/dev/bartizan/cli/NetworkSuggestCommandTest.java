@@ -56,6 +56,46 @@ class NetworkSuggestCommandTest {
     }
 
     @Test
+    void flowsAndIntentsAreReadFromTheirFiles() throws IOException {
+        Files.writeString(folder.resolve("in/intents.yaml"), """
+                intents:
+                - {id: db, demand: deny, from: [{names: [web]}], to: [{names: [db]}]}
+                """);
+        Path flows = Files.writeString(folder.resolve("seen.csv"), "src,dst,port\nshop/db,shop/web,80\n");
+
+        var run = Ran.of(
+                "network",
+                "suggest",
+                folder.resolve("in/shop.yaml").toString(),
+                folder.resolve("in/intents.yaml").toString(),
+                "--flows",
+                flows.toString(),
+                "--out",
+                folder.resolve("out").toString());
+
+        assertThat(run.exitCode()).as(run.err()).isEqualTo(ExitCode.DONE);
+        assertThat(run.out())
+                .contains("Cut, because an intent forbids it: 1 connection")
+                .contains("Of 1 intents with these policies: 1 proven.");
+        assertThat(folder.resolve("out/pairs.csv")).content().contains("shop/db[Pod],shop/web[Pod],TCP 80,intended,");
+        assertThat(folder.resolve("out/README.md")).content().contains("(seen.csv:2)").doesNotContain(folder.toString());
+    }
+
+    @Test
+    void mistakesInFlowsAreToldWithTheirPlaces() throws IOException {
+        Path flows = Files.writeString(folder.resolve("seen.csv"), "src,dst,port\na/a,b/b,0\na/a,b/b\n");
+
+        var run = suggest("--flows", flows.toString());
+
+        assertThat(run.exitCode()).isEqualTo(ExitCode.WRONG_USAGE);
+        assertThat(run.err()).contains("seen.csv:2:9").contains("seen.csv:3:1");
+        assertThat(suggest("--flows", folder.toString()).err()).contains("is no file");
+        assertThat(suggest("--from", "flows").err()).contains("--from flows needs a file of them");
+        assertThat(suggest("--from", "intents").err()).contains("--from intents needs a file of intents");
+        assertThat(suggest("--from", "rumours").err()).contains("--from takes links, intents and flows, not 'rumours'");
+    }
+
+    @Test
     void kindsThatAreNoneOrNotTogetherAreRefused() {
         assertThat(suggest("--kind", "iptables").err())
                 .contains("--kind takes network-policy, cluster, cilium and istio, not 'iptables'");

@@ -5,6 +5,7 @@ import dev.bartizan.graph.IntentResult;
 import dev.bartizan.graph.Snapshot;
 import dev.bartizan.knowledge.Signatures;
 import dev.bartizan.network.engine.Engine;
+import dev.bartizan.network.intended.Intentions;
 import dev.bartizan.network.intents.IntentCheck;
 import dev.bartizan.network.intents.Participant;
 import dev.bartizan.network.intents.RightsCheck;
@@ -52,6 +53,21 @@ public final class IntentAnalysis {
         Engine engine = Engine.of(larger, connectivity.profile().assumptions());
         IntentCheck withImpostors = check(snapshot, cluster, engine, more, signatures);
         return new RightsCheck(today, withImpostors, powers).run(intents, today.run(intents));
+    }
+
+    /** Whom intents mean, for those who ask about more than one cluster. */
+    static Intentions intentions(
+            Snapshot snapshot, Cluster cluster, Engine engine, List<Intent> intents, Signatures signatures) {
+        return new Intentions(
+                intents,
+                check(snapshot, cluster, engine, List.of(), signatures),
+                participants(cluster, engine, List.of()));
+    }
+
+    /** Holds intents against a cluster as it would be. */
+    static List<IntentResult> run(
+            Snapshot snapshot, Cluster cluster, Engine engine, List<Intent> intents, Signatures signatures) {
+        return check(snapshot, cluster, engine, List.of(), signatures).run(intents);
     }
 
     private static boolean isOpen(Powers powers, String namespace) {

@@ -7,6 +7,7 @@ import dev.bartizan.network.engine.Engine;
 import dev.bartizan.network.intended.End;
 import dev.bartizan.network.intended.Importance;
 import dev.bartizan.network.intended.IntendedTraffic;
+import dev.bartizan.network.intended.KnownAddresses;
 import dev.bartizan.network.intended.Traffic;
 import dev.bartizan.network.mesh.Mesh;
 import dev.bartizan.network.model.Cluster;
@@ -15,7 +16,6 @@ import dev.bartizan.network.model.PortMatch;
 import dev.bartizan.network.model.PortSet;
 import dev.bartizan.network.model.Protocol;
 import dev.bartizan.network.policies.ClusterReader;
-import dev.bartizan.network.suggest.KnownAddresses;
 import dev.bartizan.network.suggest.PolicyKind;
 import dev.bartizan.network.suggest.SuggestedSet;
 import java.util.ArrayList;
@@ -68,10 +68,11 @@ class RandomSuggestionTest {
                 cluster,
                 Engine.of(cluster, profile.assumptions()),
                 profile.assumptions(),
-                new KnownAddresses(List.of(), List.of()),
+                KnownAddresses.NONE,
                 List.of(kind),
                 false);
-        SuggestedSet suggested = SuggestedSet.of(task, new IntendedTraffic(traffic(meant), false));
+        SuggestedSet suggested = SuggestedSet.of(
+                task, new IntendedTraffic(traffic(meant), false, List.of()), (after, engine) -> List.of());
 
         assertThat(suggested.isProven())
                 .as("cluster %d%n%s", seed, suggested.summary())

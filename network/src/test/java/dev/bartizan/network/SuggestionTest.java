@@ -308,8 +308,8 @@ class SuggestionTest {
     void theApiServerIsAllowedAtTheAddressesThatAreGiven() {
         var suggestion = suggest(
                 OPERATOR,
-                new Suggestion.Question(
-                        List.of("10.0.0.1", "fd00::/64"), List.of(), List.of(Suggestion.Kind.NETWORK_POLICY)));
+                Suggestion.Question.plain()
+                        .with(new Suggestion.Addresses(List.of("10.0.0.1", "fd00::/64"), List.of(), List.of())));
 
         assertThat(suggestion.isProven()).isTrue();
         assertThat(suggestion.files().get("pairs.csv")).isEqualTo("""
@@ -323,10 +323,9 @@ class SuggestionTest {
 
     @Test
     void whatTextsAreNoAddressesIsTold() {
-        var question = new Suggestion.Question(
-                List.of("10.0.0.1", "api"), List.of("10.0.0.0/40"), List.of(Suggestion.Kind.NETWORK_POLICY));
+        var addresses = new Suggestion.Addresses(List.of("10.0.0.1", "api"), List.of("10.0.0.0/40"), List.of());
 
-        assertThat(question.notAddresses()).containsExactly("api", "10.0.0.0/40");
+        assertThat(addresses.notAddresses()).containsExactly("api", "10.0.0.0/40");
     }
 
     @Test

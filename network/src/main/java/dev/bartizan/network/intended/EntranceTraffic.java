@@ -35,14 +35,20 @@ final class EntranceTraffic {
         this.values = values;
     }
 
+    /** What the API server calls. */
+    void addWebhooksTo(Consumer<Traffic> traffic) {
+        for (Link link : snapshot.platform().links()) {
+            if (link.kind().equals("calls-webhook") && isService(link.to())) {
+                webhook(link, traffic);
+            }
+        }
+    }
+
+    /** What is routed, and what is open to the outside. */
     void addTo(Consumer<Traffic> traffic) {
         for (Link link : snapshot.platform().links()) {
-            if (isService(link.to())) {
-                switch (link.kind()) {
-                    case "routes" -> routed(link, traffic);
-                    case "calls-webhook" -> webhook(link, traffic);
-                    case String _ -> {}
-                }
+            if (link.kind().equals("routes") && isService(link.to())) {
+                routed(link, traffic);
             }
         }
         for (int i = 0; i < snapshot.platform().assets().size(); i++) {

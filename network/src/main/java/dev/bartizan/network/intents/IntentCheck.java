@@ -59,6 +59,43 @@ public final class IntentCheck {
         return inquiries.stream().map(this::result).toList();
     }
 
+    /**
+     * Who an intent is about, by the numbers under which everybody was given; of {@code only} and {@code via} those who are not to connect.
+     *
+     * @param from who sends
+     * @param to who receives
+     */
+    public record Between(BitSet from, BitSet to) {}
+
+    public Between between(Intent intent) {
+        return new Between(participants.asGiven(senders(intent)), participants.asGiven(receivers(intent)));
+    }
+
+    /** Whether somebody outside of the cluster sends what an intent is about. */
+    public static boolean isFromOutside(Intent intent, Outside who) {
+        return switch (intent.demand()) {
+            case ALLOW, DENY -> Sides.isOn(intent.from(), who);
+            case ONLY -> !Sides.isOn(intent.from(), who);
+            case VIA -> Sides.isOn(intent.from(), who) && !Sides.isOn(intent.through(), who);
+        };
+    }
+
+    /** Whether somebody outside of the cluster receives what an intent is about. */
+    public static boolean isToOutside(Intent intent, Outside who) {
+        return Sides.isOn(intent.to(), who)
+                && (intent.demand() != Intent.Demand.VIA || !Sides.isOn(intent.through(), who));
+    }
+
+    /** The ports of a receiver that an intent is about. */
+    public List<PortMatch.Range> ports(Intent intent, Participant receiver) {
+        return ports.of(intent, receiver);
+    }
+
+    /** What a receiver is known to listen at, the ports that carry its work first. */
+    public List<PortMatch.Range> wellKnown(Participant receiver) {
+        return ports.wellKnown(receiver);
+    }
+
     private Inquiry inquiry(Intent intent) {
         return inquiry(intent, senders(intent));
     }

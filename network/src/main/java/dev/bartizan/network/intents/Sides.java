@@ -89,16 +89,28 @@ final class Sides {
     }
 
     private boolean isMeantOutside(Intent.Side side, Participant each) {
-        if (!isOutside(each)) {
-            return false;
-        }
+        return isOutside(each) && isMeant(side, outside(each));
+    }
+
+    private Outside outside(Participant each) {
+        return engine.isOutsider(each.party())
+                ? new Outside(Optional.empty())
+                : new Outside(Optional.of(engine.addressesOf(each.party())));
+    }
+
+    /** Whether somebody outside is on any of the sides. */
+    static boolean isOn(List<Intent.Side> sides, Outside who) {
+        return sides.stream().anyMatch(side -> isMeant(side, who) && !isOn(side.except(), who));
+    }
+
+    private static boolean isMeant(Intent.Side side, Outside who) {
         if (!side.addresses().isEmpty()) {
-            return side.addresses().stream().anyMatch(block -> isWithin(block, each));
+            return side.addresses().stream().anyMatch(block -> isWithin(block, who));
         }
         return side.who()
-                .map(who -> switch (who) {
+                .map(all -> switch (all) {
                     case ANYONE, OUTSIDE -> true;
-                    case INTERNET -> isPublic(each);
+                    case INTERNET -> who.isPublic();
                     case WORKLOADS -> false;
                 })
                 .orElse(false);
@@ -111,15 +123,11 @@ final class Sides {
                         || engine.outsider(each.party()).kind() == Outsider.Kind.DOMAIN);
     }
 
-    private boolean isPublic(Participant each) {
-        return engine.isOutsider(each.party()) || !PrivateAddresses.hold(engine.addressesOf(each.party()));
-    }
-
     /** Policies tell no two addresses of a range apart, so that what overlaps stands for what is inside. */
-    private boolean isWithin(String block, Participant each) {
-        return !engine.isOutsider(each.party())
-                && AddressRange.ofCidr(block)
-                        .filter(range -> range.overlaps(engine.addressesOf(each.party())))
-                        .isPresent();
+    private static boolean isWithin(String block, Outside who) {
+        return who.addresses().stream()
+                .anyMatch(addresses -> AddressRange.ofCidr(block)
+                        .filter(range -> range.overlaps(addresses))
+                        .isPresent());
     }
 }

@@ -1,6 +1,7 @@
 package dev.bartizan.network.suggest;
 
 import dev.bartizan.network.intended.End;
+import dev.bartizan.network.intended.KnownAddresses;
 import dev.bartizan.network.model.AddressRange;
 import java.util.List;
 import java.util.Optional;

@@ -1,9 +1,11 @@
 package dev.bartizan.network.suggest;
 
-import dev.bartizan.network.model.Policy;
 import dev.bartizan.network.suggest.Pair.Status;
+import dev.bartizan.graph.IntentResult;
+import dev.bartizan.graph.IntentResult.Verdict;
+import dev.bartizan.network.intended.IntendedTraffic;
 import java.util.ArrayList;
-import java.util.EnumMap;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
@@ -20,7 +22,8 @@ final class Report {
     private final Map<String, List<String>> joined;
     private final Twins twins;
     private final Change change;
-    private final boolean isCut;
+    private final IntendedTraffic intended;
+    private final List<IntentResult> intents;
     private final List<BreakageGroup> breakages;
 
     /**
@@ -30,6 +33,13 @@ final class Report {
      * @param rollOut how to bring it in
      */
     record Change(SortedMap<Matrix.Cell, Long> before, SortedMap<Matrix.Cell, Long> after, List<String> rollOut) {}
+
+    /**
+     * What was wanted.
+     *
+     * @param intents what became of them with these policies
+     */
+    record Wanted(IntendedTraffic intended, List<IntentResult> intents) {}
 
     /**
      * Who looks the same to policies.
@@ -43,20 +53,23 @@ final class Report {
             List<PolicyForm> forms,
             Findings found,
             Sharing sharing,
-            Change change,
-            boolean isCut) {
+            Wanted wanted,
+            Change change) {
         this.answer = answer;
         this.forms = forms;
         this.found = found;
         this.joined = sharing.joined();
         this.twins = sharing.twins();
         this.change = change;
-        this.isCut = isCut;
+        this.intended = wanted.intended();
+        this.intents = wanted.intents();
         this.breakages = BreakageGroup.of(answer.breakages());
     }
 
     boolean isProven() {
-        return !isCut && found.count(Status.MISSING) == 0 && found.count(Status.OTHER) == 0;
+        return !intended.isCut()
+                && intents.stream().noneMatch(intent -> intent.verdict() == Verdict.BROKEN)
+                && found.count(Status.MISSING) == 0 && found.count(Status.OTHER) == 0;
     }
 
     /** For a terminal. */
@@ -75,7 +88,12 @@ final class Report {
         if (!joined.isEmpty()) {
             lines.add(variants());
         }
+        intended.remarks().forEach(remark -> lines.add(remark.title() + ": "
+                + remark.lines().size() + (remark.lines().size() == 1 ? " connection" : " connections")));
         lines.add(proof());
+        if (!intents.isEmpty()) {
+            lines.add(design());
+        }
         return lines;
     }
 
@@ -103,7 +121,44 @@ final class Report {
         return all
                 + (rest.isEmpty() ? " and no other: exactly the intended set." : "; " + String.join("; ", rest) + ".")
                 + (found.more() > 0 ? " " + found.more() + " of them are counted and not listed." : "")
-                + (isCut ? " There was more intended traffic than is looked at: the answer is not complete." : "");
+                + (intended.isCut() ? " There was more intended traffic than is looked at: the answer is not complete." : "");
+    }
+
+    private String design() {
+        var counts = new ArrayList<String>();
+        for (Verdict verdict : Verdict.values()) {
+            long count = intents.stream()
+                    .filter(intent -> intent.verdict() == verdict)
+                    .count();
+            if (count > 0) {
+                counts.add(count + " " + verdict.word());
+            }
+        }
+        return "Of " + intents.size() + " intents with these policies: " + String.join(", ", counts) + ".";
+    }
+
+    private void design(List<String> page) {
+        if (!intents.isEmpty()) {
+            page.add("");
+            page.add("## Intents");
+            page.add("");
+            page.add(design());
+            page.add("");
+            bullets(
+                    intents.stream()
+                            .sorted(Comparator.comparing((IntentResult intent) -> intent.verdict() == Verdict.BROKEN)
+                                    .reversed())
+                            .map(intent -> intent.verdict().word() + ": " + intent.title() + " ("
+                                    + intent.location().file() + ":"
+                                    + intent.location().line() + ")"
+                                    + intent.examples().stream()
+                                            .findFirst()
+                                            .map(example -> ", " + example.from() + " => " + example.to() + " at "
+                                                    + example.port())
+                                            .orElse(""))
+                            .toList(),
+                    page);
+        }
     }
 
     /** The whole, in Markdown. */
@@ -114,12 +169,14 @@ final class Report {
         page.add(made());
         forms.forEach(form -> page.add(form.enforcedBy()));
         breakages(page);
+        intended.remarks().forEach(remark -> section(remark.title(), remark.lines(), page));
         variants(page);
         page.add("");
         page.add("## Proof");
         page.add("");
         page.add(proof() + " Every pair stands in `pairs.csv`.");
         differences(page);
+        design(page);
         page.addAll(MatrixTable.of(change.before(), change.after()));
         page.addAll(change.rollOut());
         return String.join("\n", page) + "\n";

@@ -6,6 +6,7 @@ import dev.bartizan.network.engine.Engine;
 import dev.bartizan.network.engine.Row;
 import dev.bartizan.network.engine.Sweep;
 import dev.bartizan.network.intended.IntendedTraffic;
+import dev.bartizan.network.intended.KnownAddresses;
 import dev.bartizan.network.mesh.Mesh;
 import dev.bartizan.network.model.Cluster;
 import dev.bartizan.network.model.Pod;
@@ -67,7 +68,7 @@ public record SuggestedSet(
     }
 
     /** Makes the policies, writes them, reads them back and asks them. */
-    public static SuggestedSet of(Task task, IntendedTraffic intended) {
+    public static SuggestedSet of(Task task, IntendedTraffic intended, DesignCheck design) {
         Cluster cluster = task.cluster();
         List<PolicyForm> forms = task.forms();
         var segments = new Segments(cluster, task.assumptions().hostNetworkIsNode(), labels(forms));
@@ -113,8 +114,8 @@ public record SuggestedSet(
                 proof.found(),
                 new Report.Sharing(
                         endpoints.joined(after), new Twins(task.snapshot().platform(), after, segments, endpoints)),
-                new Report.Change(before, matrix.counts(), rollOut.lines(before)),
-                intended.isCut());
+                new Report.Wanted(intended, design.of(after, engine)),
+                new Report.Change(before, matrix.counts(), rollOut.lines(before)));
         var files = new TreeMap<>(written.texts());
         files.putAll(written.staged());
         files.putAll(kept.files());

@@ -1,6 +1,7 @@
 package dev.bartizan.network.suggest;
 
 import dev.bartizan.network.intended.End;
+import dev.bartizan.network.intended.EndNames;
 import dev.bartizan.network.intended.Traffic;
 import dev.bartizan.network.intended.Traffic.Reason;
 import dev.bartizan.network.model.Cluster;
@@ -24,6 +25,7 @@ final class Synthesis {
     private final Cluster cluster;
     private final Segments segments;
     private final Peers peers;
+    private final EndNames names;
     private final Map<Integer, Map<String, Draft>> ingress = new HashMap<>();
     private final Map<Integer, Map<String, Draft>> egress = new HashMap<>();
     private final List<Traffic> kept = new ArrayList<>();
@@ -78,6 +80,7 @@ final class Synthesis {
         this.cluster = cluster;
         this.segments = segments;
         this.peers = peers;
+        this.names = new EndNames(cluster);
     }
 
     /** @param taken policies whose names are not free */
@@ -129,7 +132,7 @@ final class Synthesis {
         String remedy = traffic.ports().isEmpty()
                 ? "the port is not known: no container gives this name to one"
                 : peers.remedy(unknown);
-        return new Breakage(traffic, described(traffic.from()), described(traffic.to()), described(unknown), remedy);
+        return new Breakage(traffic, names.of(traffic.from()), names.of(traffic.to()), names.of(unknown), remedy);
     }
 
     private static void rule(
@@ -159,21 +162,5 @@ final class Synthesis {
         return drafts.getOrDefault(segment.index(), Map.of()).values().stream()
                 .map(Draft::finished)
                 .toList();
-    }
-
-    private String described(End end) {
-        return switch (end) {
-            case End.Workload(var pod) -> {
-                var workload = cluster.pods().get(pod);
-                yield workload.namespace() + "/" + workload.name() + "[" + workload.kind() + "]";
-            }
-            case End.Block(var range) -> range.cidr();
-            case End.Domain(var name) -> name;
-            case End.Internet() -> "the internet";
-            case End.ApiServer() -> "the API server";
-            case End.Nodes() -> "the nodes";
-            case End.NameService() -> "the name service";
-            case End.Unnamed(var described) -> described;
-        };
     }
 }
