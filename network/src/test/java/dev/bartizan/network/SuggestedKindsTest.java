@@ -154,8 +154,12 @@ class SuggestedKindsTest {
         assertThat(suggestion.files().get("pairs.csv")).doesNotContain("extra").doesNotContain("missing");
         assertThat(suggestion.files().get("mesh/shop.yaml"))
                 .contains("kind: PeerAuthentication\nmetadata:\n  name: default\n  namespace: shop")
-                .contains("- source:\n            principals:\n              - cluster.local/ns/shop/sa/web\n      to:\n"
-                        + "        - operation: {ports: [\"8080\"]}\n")
+                .contains("""
+                            principals:
+                              - cluster.local/ns/shop/sa/web
+                      to:
+                        - operation: {ports: ["8080"]}
+                """)
                 .contains("""
                         - source: {ipBlocks: ["203.0.113.0/24"]}
                         """)

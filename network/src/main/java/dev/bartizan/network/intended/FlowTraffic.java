@@ -24,8 +24,6 @@ import java.util.stream.Stream;
 final class FlowTraffic {
     private static final Pattern NAME_SERVICE = Pattern.compile("kube-system/(coredns|kube-dns)\\b.*");
 
-    private final Snapshot snapshot;
-    private final Workloads workloads;
     private final Backends backends;
     private final KnownAddresses known;
     private final Map<String, List<Integer>> podsByName = new HashMap<>();
@@ -34,8 +32,6 @@ final class FlowTraffic {
     private final Map<AddressRange, List<Integer>> podAddresses = new HashMap<>();
 
     FlowTraffic(Snapshot snapshot, Workloads workloads, Backends backends, KnownAddresses known) {
-        this.snapshot = snapshot;
-        this.workloads = workloads;
         this.backends = backends;
         this.known = known;
         for (int i = 0; i < snapshot.platform().assets().size(); i++) {

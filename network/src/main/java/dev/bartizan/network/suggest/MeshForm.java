@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
@@ -44,7 +45,7 @@ final class MeshForm implements PolicyForm {
 
     @Override
     public boolean replaces(Policy policy) {
-        return policy.kind().equals("AuthorizationPolicy") && policy.tier().name().equals("allow")
+        return (policy.kind().equals("AuthorizationPolicy") && policy.tier().name().equals("allow"))
                 || policy.kind().equals("PeerAuthentication");
     }
 
@@ -52,7 +53,7 @@ final class MeshForm implements PolicyForm {
     public SortedMap<String, String> staged(SortedMap<String, String> texts, boolean hasStagedPolicies) {
         return texts.entrySet().stream()
                 .collect(Collectors.toMap(
-                        SortedMap.Entry::getKey, text -> dryRun(text.getValue()), (one, other) -> one, TreeMap::new));
+                        Map.Entry::getKey, text -> dryRun(text.getValue()), (one, other) -> one, TreeMap::new));
     }
 
     /** Without the PeerAuthentications, which have no such mode. */

@@ -8,8 +8,8 @@ import dev.bartizan.network.model.PortSet;
 import dev.bartizan.network.model.Protocol;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.NavigableSet;
 import java.util.Optional;
-import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 
@@ -20,7 +20,7 @@ import java.util.stream.Collectors;
  * @param blocks the addresses of senders outside; without these and principals, anybody
  * @param ports of TCP
  */
-record MeshRule(SortedSet<String> principals, List<String> blocks, PortSet ports, List<Reason> reasons) {
+record MeshRule(NavigableSet<String> principals, List<String> blocks, PortSet ports, List<Reason> reasons) {
     /** Rules list ports one by one. */
     private static final int MOST_NUMBERS = 64;
 
@@ -70,7 +70,7 @@ record MeshRule(SortedSet<String> principals, List<String> blocks, PortSet ports
     /** Whether somebody may come in by it; addresses of pods are not known. */
     boolean admits(Optional<Pod> sender) {
         return principals.isEmpty()
-                || sender.flatMap(Mesh::principal).map(principals::contains).orElse(false);
+                || sender.flatMap(Mesh::principal).filter(principals::contains).isPresent();
     }
 
     void write(YamlText yaml) {

@@ -3,6 +3,7 @@ package dev.bartizan.network.suggest;
 import dev.bartizan.network.model.Policy;
 import dev.bartizan.network.model.Tier;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -55,7 +56,7 @@ final class NetworkPolicyForm implements PolicyForm {
         }
         return texts.entrySet().stream()
                 .collect(Collectors.toMap(
-                        SortedMap.Entry::getKey,
+                        Map.Entry::getKey,
                         text -> text.getValue()
                                 .replace("\napiVersion: " + VERSION + "\n", "\napiVersion: projectcalico.org/v3\n")
                                 .replace("\nkind: " + KIND + "\n", "\nkind: StagedKubernetesNetworkPolicy\n"),

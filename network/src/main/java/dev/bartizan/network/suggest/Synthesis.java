@@ -22,7 +22,6 @@ final class Synthesis {
     /** Their pods are the cluster's own; who isolates them had better know each of them. */
     private static final Set<String> LEFT_ALONE = Set.of("kube-system", "kube-public", "kube-node-lease");
 
-    private final Cluster cluster;
     private final Segments segments;
     private final Peers peers;
     private final EndNames names;
@@ -77,7 +76,6 @@ final class Synthesis {
     }
 
     private Synthesis(Cluster cluster, Segments segments, Peers peers) {
-        this.cluster = cluster;
         this.segments = segments;
         this.peers = peers;
         this.names = new EndNames(cluster);
