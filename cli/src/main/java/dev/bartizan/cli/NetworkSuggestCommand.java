@@ -114,15 +114,24 @@ final class NetworkSuggestCommand implements Callable<ExitCode> {
         if (files.others().isEmpty()) {
             throw input.misuse("there are intents, but no manifests to make policies for; name their folder too.");
         }
+        List<Kind> wanted = kinds();
+        Suggestion.Addresses known = addresses();
+        Set<Source> named = named();
+        var observed = new FlowFiles(input::misuse).read(flows);
+        refuse(observed.stream().flatMap(each -> each.problems().stream()).toList());
+        NetworkInput.Read read = input.read(files.others(), console);
+        refuse(read.faults());
         List<Intent> intents = new ArrayList<>(files.intents());
+        intents.addAll(read.intents());
+        boolean hasOwn = !intents.isEmpty();
         if (library) {
             intents.addAll(Intents.load(vocabulary, signatures));
         }
-        var observed = new FlowFiles(input::misuse).read(flows);
-        refuse(observed.stream().flatMap(each -> each.problems().stream()).toList());
-        var question =
-                new Suggestion.Question(addresses(), kinds(), sources(files.files() > 0), intents, observed);
-        NetworkInput.Read read = input.read(files.others(), console);
+        if (named.contains(Source.INTENTS) && intents.isEmpty()) {
+            throw input.misuse("--from intents needs some: a file of intents among the paths, or network.intents of bartizan.yaml.");
+        }
+        Set<Source> sources = named.isEmpty() ? given(hasOwn) : named;
+        var question = new Suggestion.Question(known, wanted, sources, intents, observed);
         var suggestion = Suggestion.of(read.snapshot(), read.connectivity(), question);
         new SuggestionFolder(out, input::misuse).write(suggestion.files());
         suggestion.summary().forEach(line -> console.out().println(Reports.printable(line)));
@@ -148,7 +157,7 @@ final class NetworkSuggestCommand implements Callable<ExitCode> {
         return addresses;
     }
 
-    private Set<Source> sources(boolean hasIntents) {
+    private Set<Source> named() {
         Set<Source> sources = EnumSet.noneOf(Source.class);
         for (String word : from) {
             sources.add(Source.of(word)
@@ -158,17 +167,16 @@ final class NetworkSuggestCommand implements Callable<ExitCode> {
         if (sources.contains(Source.FLOWS) && flows.isEmpty()) {
             throw input.misuse("--from flows needs a file of them: --flows FILE.");
         }
-        if (sources.contains(Source.INTENTS) && !hasIntents && !library) {
-            throw input.misuse("--from intents needs a file of intents among the paths.");
+        return sources;
+    }
+
+    private Set<Source> given(boolean hasIntents) {
+        Set<Source> sources = EnumSet.of(Source.LINKS);
+        if (hasIntents) {
+            sources.add(Source.INTENTS);
         }
-        if (from.isEmpty()) {
-            sources.add(Source.LINKS);
-            if (hasIntents) {
-                sources.add(Source.INTENTS);
-            }
-            if (!flows.isEmpty()) {
-                sources.add(Source.FLOWS);
-            }
+        if (!flows.isEmpty()) {
+            sources.add(Source.FLOWS);
         }
         return sources;
     }

@@ -82,6 +82,23 @@ class NetworkSuggestCommandTest {
     }
 
     @Test
+    void intentsOfBartizanYamlAreKeptToo() throws IOException {
+        Files.writeString(folder.resolve("in/bartizan.yaml"), """
+                version: 1
+                network:
+                  intents:
+                  - {id: db, demand: deny, from: [{names: [web]}], to: [{names: [db]}]}
+                """);
+
+        var run = suggest();
+
+        assertThat(run.exitCode()).as(run.err()).isEqualTo(ExitCode.DONE);
+        assertThat(run.out())
+                .contains("Cut, because an intent forbids it: 1 connection")
+                .contains("Of 1 intents with these policies: 1 proven.");
+    }
+
+    @Test
     void mistakesInFlowsAreToldWithTheirPlaces() throws IOException {
         Path flows = Files.writeString(folder.resolve("seen.csv"), "src,dst,port\na/a,b/b,0\na/a,b/b\n");
 
@@ -91,7 +108,7 @@ class NetworkSuggestCommandTest {
         assertThat(run.err()).contains("seen.csv:2:9").contains("seen.csv:3:1");
         assertThat(suggest("--flows", folder.toString()).err()).contains("is no file");
         assertThat(suggest("--from", "flows").err()).contains("--from flows needs a file of them");
-        assertThat(suggest("--from", "intents").err()).contains("--from intents needs a file of intents");
+        assertThat(suggest("--from", "intents").err()).contains("--from intents needs some");
         assertThat(suggest("--from", "rumours").err()).contains("--from takes links, intents and flows, not 'rumours'");
     }
 
