@@ -7,11 +7,11 @@ import dev.bartizan.knowledge.Vocabulary;
 import dev.bartizan.network.Suggestion;
 import dev.bartizan.network.Suggestion.Kind;
 import dev.bartizan.network.Suggestion.Source;
+import dev.bartizan.report.Reports;
 import dev.bartizan.source.Problem;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.EnumSet;
-import dev.bartizan.report.Reports;
-import java.nio.file.Path;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -41,14 +41,19 @@ final class NetworkSuggestCommand implements Callable<ExitCode> {
     @Mixin
     private NetworkInput input = new NetworkInput();
 
-    @Parameters(paramLabel = "PATH", arity = "1..*", description = "Manifests: files, folders, - for standard input; and files of intents, which the policies must keep.")
+    @Parameters(
+            paramLabel = "PATH",
+            arity = "1..*",
+            description =
+                    "Manifests: files, folders, - for standard input; and files of intents, which the policies must keep.")
     private List<Path> paths = List.of();
 
     @Option(
             names = "--out",
             paramLabel = "DIR",
             required = true,
-            description = "Where the policies and the report go: README.md, pairs.csv, rollback.sh, policies/ and others.")
+            description =
+                    "Where the policies and the report go: README.md, pairs.csv, rollback.sh, policies/ and others.")
     private Path out = Path.of("");
 
     @Option(
@@ -71,23 +76,26 @@ final class NetworkSuggestCommand implements Callable<ExitCode> {
             names = "--outside",
             split = ",",
             paramLabel = "ADDRESS",
-            description = "Private addresses or blocks that are nobody's in the cluster; of flows, others are taken for pods"
-                    + " that the input does not hold.")
+            description =
+                    "Private addresses or blocks that are nobody's in the cluster; of flows, others are taken for pods"
+                            + " that the input does not hold.")
     private List<String> outside = List.of();
 
     @Option(
             names = "--from",
             split = ",",
             paramLabel = "SOURCE",
-            description = "What says which connections are meant: links (what manifests declare and components need), intents"
-                    + " (what they allow), flows (what was observed, and what components need); several add up (default:"
-                    + " links, and what else is given).")
+            description =
+                    "What says which connections are meant: links (what manifests declare and components need), intents"
+                            + " (what they allow), flows (what was observed, and what components need); several add up (default:"
+                            + " links, and what else is given).")
     private List<String> from = List.of();
 
     @Option(
             names = "--flows",
             paramLabel = "FILE",
-            description = "Observed connections as CSV or NDJSON with src, dst, port, protocol and count; can be repeated.")
+            description =
+                    "Observed connections as CSV or NDJSON with src, dst, port, protocol and count; can be repeated.")
     private List<Path> flows = List.of();
 
     @Option(names = "--library", description = "Keep the intents that come with Bartizan too.")
@@ -97,8 +105,9 @@ final class NetworkSuggestCommand implements Callable<ExitCode> {
             names = "--kind",
             split = ",",
             paramLabel = "KIND",
-            description = "Kinds of policies to write: network-policy, cluster (ClusterNetworkPolicy) or cilium, and istio beside"
-                    + " one of them or alone (default: ${DEFAULT-VALUE}).")
+            description =
+                    "Kinds of policies to write: network-policy, cluster (ClusterNetworkPolicy) or cilium, and istio beside"
+                            + " one of them or alone (default: ${DEFAULT-VALUE}).")
     private List<String> kinds = List.of(Kind.NETWORK_POLICY.word());
 
     NetworkSuggestCommand(Console console) {
@@ -128,7 +137,8 @@ final class NetworkSuggestCommand implements Callable<ExitCode> {
             intents.addAll(Intents.load(vocabulary, signatures));
         }
         if (named.contains(Source.INTENTS) && intents.isEmpty()) {
-            throw input.misuse("--from intents needs some: a file of intents among the paths, or network.intents of bartizan.yaml.");
+            throw input.misuse(
+                    "--from intents needs some: a file of intents among the paths, or network.intents of bartizan.yaml.");
         }
         Set<Source> sources = named.isEmpty() ? given(hasOwn) : named;
         var question = new Suggestion.Question(known, wanted, sources, intents, observed);
@@ -151,8 +161,9 @@ final class NetworkSuggestCommand implements Callable<ExitCode> {
     private Suggestion.Addresses addresses() {
         var addresses = new Suggestion.Addresses(apiServer, nodes, outside);
         addresses.notAddresses().stream().findFirst().ifPresent(text -> {
-            throw input.misuse("--api-server, --nodes and --outside take addresses such as 10.0.0.1 or 10.0.0.0/24, not '"
-                    + Reports.printable(text) + "'.");
+            throw input.misuse(
+                    "--api-server, --nodes and --outside take addresses such as 10.0.0.1 or 10.0.0.0/24, not '"
+                            + Reports.printable(text) + "'.");
         });
         return addresses;
     }
@@ -183,12 +194,14 @@ final class NetworkSuggestCommand implements Callable<ExitCode> {
 
     private List<Kind> kinds() {
         List<Kind> wanted = kinds.stream()
-                .map(word -> Kind.of(word).orElseThrow(() -> input.misuse("--kind takes network-policy, cluster, cilium and"
-                        + " istio, not '" + Reports.printable(word) + "'.")))
+                .map(word -> Kind.of(word)
+                        .orElseThrow(() -> input.misuse("--kind takes network-policy, cluster, cilium and"
+                                + " istio, not '" + Reports.printable(word) + "'.")))
                 .distinct()
                 .toList();
         if (!Kind.areTogether(wanted)) {
-            throw input.misuse("--kind takes one of network-policy, cluster and cilium: the network plugin enforces one.");
+            throw input.misuse(
+                    "--kind takes one of network-policy, cluster and cilium: the network plugin enforces one.");
         }
         return wanted;
     }

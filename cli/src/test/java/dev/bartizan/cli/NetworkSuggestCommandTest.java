@@ -78,7 +78,10 @@ class NetworkSuggestCommandTest {
                 .contains("Cut, because an intent forbids it: 1 connection")
                 .contains("Of 1 intents with these policies: 1 proven.");
         assertThat(folder.resolve("out/pairs.csv")).content().contains("shop/db[Pod],shop/web[Pod],TCP 80,intended,");
-        assertThat(folder.resolve("out/README.md")).content().contains("(seen.csv:2)").doesNotContain(folder.toString());
+        assertThat(folder.resolve("out/README.md"))
+                .content()
+                .contains("(seen.csv:2)")
+                .doesNotContain(folder.toString());
     }
 
     @Test

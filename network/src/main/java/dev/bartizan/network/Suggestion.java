@@ -4,25 +4,25 @@ import dev.bartizan.graph.Intent;
 import dev.bartizan.graph.Snapshot;
 import dev.bartizan.knowledge.Signatures;
 import dev.bartizan.knowledge.Vocabulary;
-import dev.bartizan.network.intended.IntendedTraffic;
-import dev.bartizan.network.intended.KnownAddresses;
 import dev.bartizan.network.engine.Assumptions;
 import dev.bartizan.network.engine.Engine;
+import dev.bartizan.network.intended.IntendedTraffic;
+import dev.bartizan.network.intended.KnownAddresses;
 import dev.bartizan.network.mesh.Mesh;
+import dev.bartizan.network.model.AddressRange;
 import dev.bartizan.network.model.Cluster;
 import dev.bartizan.network.observed.Flow;
 import dev.bartizan.network.observed.FlowFile;
 import dev.bartizan.network.suggest.PolicyKind;
-import dev.bartizan.source.Problem;
-import java.util.Set;
-import java.util.stream.Collectors;
-import java.util.Arrays;
-import java.util.Locale;
-import dev.bartizan.network.model.AddressRange;
 import dev.bartizan.network.suggest.SuggestedSet;
+import dev.bartizan.source.Problem;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Policies that allow what is meant to be and nothing else, with the proof. */
@@ -116,7 +116,10 @@ public final class Suggestion {
         }
 
         private static List<AddressRange> ranges(List<String> texts) {
-            return texts.stream().map(Addresses::range).flatMap(Optional::stream).toList();
+            return texts.stream()
+                    .map(Addresses::range)
+                    .flatMap(Optional::stream)
+                    .toList();
         }
 
         private static Optional<AddressRange> range(String text) {
@@ -207,7 +210,9 @@ public final class Suggestion {
         List<Intent> intents = question.intents();
         var sources = new IntendedTraffic.Sources(
                 question.from().stream().map(source -> source.traffic).collect(Collectors.toSet()),
-                question.observed().stream().flatMap(each -> each.flows().stream()).toList(),
+                question.observed().stream()
+                        .flatMap(each -> each.flows().stream())
+                        .toList(),
                 intents.isEmpty()
                         ? Optional.empty()
                         : Optional.of(
@@ -216,8 +221,9 @@ public final class Suggestion {
         return new Suggestion(SuggestedSet.of(
                 task,
                 IntendedTraffic.of(basis, sources),
-                (after, engine) ->
-                        intents.isEmpty() ? List.of() : IntentAnalysis.run(snapshot, after, engine, intents, signatures)));
+                (after, engine) -> intents.isEmpty()
+                        ? List.of()
+                        : IntentAnalysis.run(snapshot, after, engine, intents, signatures)));
     }
 
     /** The text of each file by its path. */

@@ -112,8 +112,7 @@ class SuggestedKindsTest {
                 .contains("shop/two[Pod],shop/api[Deployment],TCP 8080,\"extra, forced by labels\"");
         var suggestion = suggest(SHOP + "---\n" + twins, Kind.CILIUM);
         assertThat(suggestion.files().get("pairs.csv")).doesNotContain("extra");
-        assertThat(suggestion.files().get("policies/shop.yaml"))
-                .contains("io.cilium.k8s.policy.serviceaccount: one");
+        assertThat(suggestion.files().get("policies/shop.yaml")).contains("io.cilium.k8s.policy.serviceaccount: one");
     }
 
     @Test
@@ -126,8 +125,7 @@ class SuggestedKindsTest {
                 shop/web[Deployment],shop/api[Deployment],TCP 8080,intended,
                 203.0.113.0-203.0.113.255,shop/web[Deployment],TCP 80,intended,
                 """);
-        assertThat(suggestion.files().get("policies/shop.yaml"))
-                .contains("""
+        assertThat(suggestion.files().get("policies/shop.yaml")).contains("""
                         kind: ClusterNetworkPolicy
                         metadata:
                           name: shop.api
@@ -142,8 +140,7 @@ class SuggestedKindsTest {
                               podSelector:
                                 matchLabels:
                                   app: api
-                        """)
-                .contains("  policyTypes: [Ingress]\n");
+                        """).contains("  policyTypes: [Ingress]\n");
     }
 
     @Test
@@ -176,8 +173,9 @@ class SuggestedKindsTest {
 
         assertThat(suggestion.isProven()).isTrue();
         assertThat(suggestion.files().get("pairs.csv"))
-                .contains("shop/api[Deployment],shop/api[Deployment],\"UDP, SCTP\",\"extra, beyond this kind of policy\","
-                        + "\"proxies of the mesh take in TCP only, and not the ports that the pod excludes\"")
+                .contains(
+                        "shop/api[Deployment],shop/api[Deployment],\"UDP, SCTP\",\"extra, beyond this kind of policy\","
+                                + "\"proxies of the mesh take in TCP only, and not the ports that the pod excludes\"")
                 .contains("AuthorizationPolicy says nothing of what is opened to the outside");
     }
 
@@ -200,7 +198,8 @@ class SuggestedKindsTest {
     @Test
     void nothingIsWrittenIntoTheRootNamespaceOfTheMesh() {
         var suggestion = suggest(
-                SHOP.replace("namespace: shop", "namespace: istio-system").replace("name: shop,", "name: istio-system,"),
+                SHOP.replace("namespace: shop", "namespace: istio-system")
+                        .replace("name: shop,", "name: istio-system,"),
                 Kind.ISTIO);
 
         assertThat(suggestion.files().keySet()).noneMatch(path -> path.startsWith("mesh/"));

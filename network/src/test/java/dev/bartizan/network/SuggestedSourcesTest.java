@@ -99,8 +99,7 @@ class SuggestedSourcesTest {
                 - {id: out, demand: allow, from: [{names: [web]}], to: [{addresses: [198.51.100.0/24]}], ports: ["443"]}
                 """, "");
 
-        assertThat(pairs(suggestion))
-                .isEqualTo("""
+        assertThat(pairs(suggestion)).isEqualTo("""
                         shop/web[Pod],198.51.100.0-198.51.100.255,TCP 443,intended,
                         192.0.2.0-192.0.2.255,shop/web[Pod],"TCP 80, TCP 8000-8001",intended,
                         """);
@@ -131,8 +130,7 @@ class SuggestedSourcesTest {
         assertThat(pairs(suggest(Set.of(Source.FLOWS), """
                         intents:
                         - {id: db, demand: only, from: [{names: [api]}], to: [{names: [db]}], ports: ["5432"]}
-                        """, flows)))
-                .isEqualTo("""
+                        """, flows))).isEqualTo("""
                         shop/api[Pod],shop/db[Pod],TCP 5432,intended,
                         shop/web[Pod],shop/api[Pod],TCP 9000,intended,
                         """);
@@ -207,8 +205,8 @@ class SuggestedSourcesTest {
 
     @Test
     void sourcesAddUp() {
-        var suggestion = suggest(
-                Set.of(Source.LINKS, Source.INTENTS, Source.FLOWS), ALLOW_DB, "shop/web,shop/db,5432,TCP,1\n");
+        var suggestion =
+                suggest(Set.of(Source.LINKS, Source.INTENTS, Source.FLOWS), ALLOW_DB, "shop/web,shop/db,5432,TCP,1\n");
 
         assertThat(pairs(suggestion)).isEqualTo("""
                 shop/api[Pod],shop/db[Pod],TCP 5432,intended,

@@ -27,8 +27,8 @@ final class Comparison {
         Map<Way, PortSet> known = new HashMap<>();
         others.forEach(each -> known.merge(new Way(each.from(), each.to()), each.ports(), PortSet::union));
         List<String> lines = some.stream()
-                .filter(each -> !overlaps(
-                        each.ports(), known.getOrDefault(new Way(each.from(), each.to()), PortSet.NONE)))
+                .filter(each ->
+                        !overlaps(each.ports(), known.getOrDefault(new Way(each.from(), each.to()), PortSet.NONE)))
                 .map(names::of)
                 .distinct()
                 .toList();

@@ -44,12 +44,16 @@ final class FlowTraffic {
             }
             if (asset.group().equals("core") && asset.kind().equals("Service")) {
                 services.putIfAbsent(name, i);
-                snapshot.trees().root(i).ifPresent(root -> addressesOfService(root)
-                        .forEach(address -> serviceAddresses.putIfAbsent(address, number)));
+                snapshot.trees()
+                        .root(i)
+                        .ifPresent(root -> addressesOfService(root)
+                                .forEach(address -> serviceAddresses.putIfAbsent(address, number)));
             }
             if (asset.group().equals("core") && asset.kind().equals("Pod")) {
-                snapshot.trees().root(i).ifPresent(root -> addressesOfPod(root)
-                        .forEach(address -> podAddresses.putIfAbsent(address, workloads.of(number))));
+                snapshot.trees()
+                        .root(i)
+                        .ifPresent(root -> addressesOfPod(root)
+                                .forEach(address -> podAddresses.putIfAbsent(address, workloads.of(number))));
             }
         }
     }
@@ -72,7 +76,8 @@ final class FlowTraffic {
     private static Stream<AddressRange> addressesOfPod(Node root) {
         Node status = root.get("status");
         return addresses(Stream.concat(
-                Stream.of(status.get("podIP")), status.get("podIPs").items().stream().map(item -> item.get("ip"))));
+                Stream.of(status.get("podIP")),
+                status.get("podIPs").items().stream().map(item -> item.get("ip"))));
     }
 
     private static Stream<AddressRange> addresses(Stream<Node> nodes) {
@@ -88,8 +93,8 @@ final class FlowTraffic {
     }
 
     private void add(Flow flow, Consumer<Traffic> traffic) {
-        var reason = new Reason(
-                "seen " + (flow.count() == 1 ? "once" : flow.count() + " times"), Optional.of(flow.place()));
+        var reason =
+                new Reason("seen " + (flow.count() == 1 ? "once" : flow.count() + " times"), Optional.of(flow.place()));
         PortSet port = PortSet.of(flow.protocol(), flow.port());
         for (End from : ends(flow.from())) {
             Optional<Integer> service = service(flow.to());
@@ -98,8 +103,7 @@ final class FlowTraffic {
                         .forEach(backend -> traffic.accept(new Traffic(
                                 from, new End.Workload(backend.pod()), backend.ports(), reason, Importance.HIGH)));
             } else {
-                ends(flow.to())
-                        .forEach(to -> traffic.accept(new Traffic(from, to, port, reason, Importance.HIGH)));
+                ends(flow.to()).forEach(to -> traffic.accept(new Traffic(from, to, port, reason, Importance.HIGH)));
             }
         }
     }

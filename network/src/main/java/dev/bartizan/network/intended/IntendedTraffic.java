@@ -59,8 +59,7 @@ public record IntendedTraffic(List<Traffic> traffic, boolean isCut, List<Remark>
         Snapshot snapshot = basis.snapshot();
         var workloads = new Workloads(basis.cluster(), snapshot.trees().pods());
         var values = new WrittenValues(snapshot);
-        var backends =
-                new Backends(snapshot, workloads, new CreatedServices(snapshot.platform(), basis.signatures()));
+        var backends = new Backends(snapshot, workloads, new CreatedServices(snapshot.platform(), basis.signatures()));
         var components = new Components(snapshot.platform(), basis.signatures(), workloads);
         var entrances = new EntranceTraffic(snapshot, workloads, backends, values);
         var links = new Collected(MOST);
@@ -94,7 +93,9 @@ public record IntendedTraffic(List<Traffic> traffic, boolean isCut, List<Remark>
         List<Traffic> kept = collected.all();
         if (sources.intentions().isPresent()) {
             var prohibitions = new Prohibitions(sources.intentions().get(), basis.cluster());
-            kept = kept.stream().flatMap(each -> prohibitions.kept(each).stream()).toList();
+            kept = kept.stream()
+                    .flatMap(each -> prohibitions.kept(each).stream())
+                    .toList();
             if (!prohibitions.cut().isEmpty()) {
                 remarks.addFirst(new Remark("Cut, because an intent forbids it", prohibitions.cut()));
             }

@@ -46,7 +46,8 @@ final class IntentTraffic {
         }
         for (End to : outside(intent.to(), false)) {
             PortSet ports = PortSet.of(intentions.check().ports(intent, Intentions.outside()));
-            intentions.pods(between.from())
+            intentions
+                    .pods(between.from())
                     .forEach(pod ->
                             traffic.accept(new Traffic(new End.Workload(pod), to, ports, reason, Importance.HIGH)));
         }
@@ -73,7 +74,8 @@ final class IntentTraffic {
                     .map(AddressRange::ofCidr)
                     .flatMap(Optional::stream)
                     .forEach(range -> ends.add(new End.Block(range)));
-            if (!side.except().isEmpty() && (side.who().isPresent() || !side.addresses().isEmpty())) {
+            if (!side.except().isEmpty()
+                    && (side.who().isPresent() || !side.addresses().isEmpty())) {
                 return Set.of(new End.Unnamed("those outside whom an intent means but for its exceptions"));
             }
             side.who().ifPresent(who -> {

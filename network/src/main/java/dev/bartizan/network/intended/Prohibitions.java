@@ -31,8 +31,7 @@ final class Prohibitions {
         this.names = new EndNames(cluster);
         intentions.all().stream()
                 .filter(intent -> intent.demand() != Demand.ALLOW)
-                .forEach(intent ->
-                        rules.add(new Rule(intent, intentions.check().between(intent), new HashMap<>())));
+                .forEach(intent -> rules.add(new Rule(intent, intentions.check().between(intent), new HashMap<>())));
     }
 
     /** What is left of it; nothing when everything is forbidden. */
@@ -43,7 +42,8 @@ final class Prohibitions {
             PortSet before = left;
             left = left.minus(forbidden);
             if (!left.equals(before)) {
-                cut.add("intent " + rule.intent().id() + " (" + rule.intent().location().file() + ":"
+                cut.add("intent " + rule.intent().id() + " ("
+                        + rule.intent().location().file() + ":"
                         + rule.intent().location().line() + ") forbids " + names.of(with(traffic, before.minus(left))));
             }
         }
@@ -69,8 +69,7 @@ final class Prohibitions {
     private static boolean isSender(Rule rule, End end) {
         return switch (end) {
             case End.Workload(var pod) -> rule.between().from().get(pod);
-            case End.Block(var range) ->
-                IntentCheck.isFromOutside(rule.intent(), new Outside(Optional.of(range)));
+            case End.Block(var range) -> IntentCheck.isFromOutside(rule.intent(), new Outside(Optional.of(range)));
             case End.Domain _, End.Internet _ ->
                 IntentCheck.isFromOutside(rule.intent(), new Outside(Optional.empty()));
             case End.ApiServer _, End.Nodes _, End.NameService _, End.Unnamed _ -> false;
@@ -80,8 +79,7 @@ final class Prohibitions {
     private static boolean isReceiver(Rule rule, End end) {
         return switch (end) {
             case End.Workload(var pod) -> rule.between().to().get(pod);
-            case End.Block(var range) ->
-                IntentCheck.isToOutside(rule.intent(), new Outside(Optional.of(range)));
+            case End.Block(var range) -> IntentCheck.isToOutside(rule.intent(), new Outside(Optional.of(range)));
             case End.Domain _, End.Internet _ -> IntentCheck.isToOutside(rule.intent(), new Outside(Optional.empty()));
             case End.ApiServer _, End.Nodes _, End.NameService _, End.Unnamed _ -> false;
         };

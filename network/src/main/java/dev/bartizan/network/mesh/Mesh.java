@@ -165,9 +165,8 @@ public final class Mesh {
     /** The ports of TCP that the proxy of a pod does not take in. */
     public static PortSet notTakenIn(Pod pod) {
         TcpPorts exempt = ProxyPorts.exempt(pod.attributes().getOrDefault(MeshPods.PORTS, ""));
-        return PortSet.of(exempt.ranges().stream()
-                .map(PortMatch.Range.class::cast)
-                .toList());
+        return PortSet.of(
+                exempt.ranges().stream().map(PortMatch.Range.class::cast).toList());
     }
 
     /** Who a pod is to other proxies: {@code cluster.local/ns/shop/sa/web}; empty when it can show nothing. */

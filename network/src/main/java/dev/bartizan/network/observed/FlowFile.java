@@ -141,8 +141,7 @@ public final class FlowFile {
     private void flow(Map<String, Cell> fields, int number) throws Mistake {
         for (var field : fields.entrySet()) {
             if (!FIELDS.contains(field.getKey())) {
-                throw new Mistake(
-                        field.getValue().column(), "this is no field", "the fields are " + said(FIELDS));
+                throw new Mistake(field.getValue().column(), "this is no field", "the fields are " + said(FIELDS));
             }
         }
         String from = name(fields, "src");
@@ -207,6 +206,9 @@ public final class FlowFile {
 
     private void complain(int line, int column, String said, String remedy) {
         problems.add(Problem.error(
-                "flow-invalid", "This flow cannot be read: " + said + ".", remedy, new Location(file, line, column, "")));
+                "flow-invalid",
+                "This flow cannot be read: " + said + ".",
+                remedy,
+                new Location(file, line, column, "")));
     }
 }

@@ -22,8 +22,8 @@ import java.util.regex.Pattern;
 final class CiliumForm implements PolicyForm {
     private static final String ACCOUNT = "io.cilium.k8s.policy.serviceaccount";
     private static final String NAMESPACE = "io.kubernetes.pod.namespace";
-    private static final Pattern HOST =
-            Pattern.compile("(\\*\\.)?([A-Za-z0-9]([A-Za-z0-9-]{0,61}[A-Za-z0-9])?\\.)+[A-Za-z]([A-Za-z0-9-]{0,61}[A-Za-z0-9])?");
+    private static final Pattern HOST = Pattern.compile(
+            "(\\*\\.)?([A-Za-z0-9]([A-Za-z0-9-]{0,61}[A-Za-z0-9])?\\.)+[A-Za-z]([A-Za-z0-9-]{0,61}[A-Za-z0-9])?");
     /** Of one entry (CiliumNetworkPolicy, toPorts). */
     private static final int MOST_PORTS = 40;
 
@@ -48,12 +48,8 @@ final class CiliumForm implements PolicyForm {
             case End.ApiServer() -> Optional.of(new RulePeer.ApiServer());
             case End.Nodes() -> Optional.of(new RulePeer.Nodes());
             case End.Domain(var name) when HOST.matcher(name).matches() -> Optional.of(new RulePeer.Domain(name));
-            case End.Domain _,
-                    End.Workload _,
-                    End.Block _,
-                    End.Internet _,
-                    End.NameService _,
-                    End.Unnamed _ -> Optional.empty();
+            case End.Domain _, End.Workload _, End.Block _, End.Internet _, End.NameService _, End.Unnamed _ ->
+                Optional.empty();
         };
     }
 
@@ -156,8 +152,8 @@ final class CiliumForm implements PolicyForm {
                 yaml.line(4, "- matchLabels:");
                 yaml.line(6, NAMESPACE + ": " + YamlText.scalar(segment.namespace()));
                 segment.labels()
-                        .forEach((label, value) ->
-                                yaml.line(6, YamlText.scalar(label) + ": " + YamlText.scalar(value)));
+                        .forEach(
+                                (label, value) -> yaml.line(6, YamlText.scalar(label) + ": " + YamlText.scalar(value)));
                 if (!segment.without().isEmpty()) {
                     yaml.line(5, "matchExpressions:");
                     segment.without()

@@ -215,7 +215,11 @@ final class ClusterPolicyForm implements PolicyForm {
                     .filter(rule -> rule.peer() instanceof RulePeer.Block)
                     .toList();
             if (!blocks.isEmpty()) {
-                outside(policy.name(), namespace, "Who outside may open " + policy.subject().name() + ".", yaml);
+                outside(
+                        policy.name(),
+                        namespace,
+                        "Who outside may open " + policy.subject().name() + ".",
+                        yaml);
                 PolicyYaml.selector(1, "podSelector", policy.subject(), yaml);
                 yaml.line(1, "policyTypes: [Ingress]");
                 NetworkPolicyForm.rules("ingress", "from", blocks, namespace, yaml);

@@ -1,7 +1,6 @@
 package dev.bartizan.network.suggest;
 
 import dev.bartizan.network.suggest.Pair.Status;
-import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.LinkedHashSet;
 import java.util.List;

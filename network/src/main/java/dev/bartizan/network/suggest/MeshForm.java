@@ -45,7 +45,8 @@ final class MeshForm implements PolicyForm {
 
     @Override
     public boolean replaces(Policy policy) {
-        return (policy.kind().equals("AuthorizationPolicy") && policy.tier().name().equals("allow"))
+        return (policy.kind().equals("AuthorizationPolicy")
+                        && policy.tier().name().equals("allow"))
                 || policy.kind().equals("PeerAuthentication");
     }
 
@@ -68,24 +69,25 @@ final class MeshForm implements PolicyForm {
 
     @Override
     public List<String> audit(boolean hasStagedPolicies) {
-        return List.of(
-                "Istio: `kubectl apply -f staged/` makes the AuthorizationPolicies with the annotation"
-                        + " `istio.io/dry-run: \"true\"`, which decide nothing; the logs and metrics of the proxies tell what they"
-                        + " would. PeerAuthentication has no such mode: apply it last, and look in the telemetry for plain text"
-                        + " before. (https://istio.io/latest/docs/tasks/security/authorization/authz-dry-run/)");
+        return List.of("Istio: `kubectl apply -f staged/` makes the AuthorizationPolicies with the annotation"
+                + " `istio.io/dry-run: \"true\"`, which decide nothing; the logs and metrics of the proxies tell what they"
+                + " would. PeerAuthentication has no such mode: apply it last, and look in the telemetry for plain text"
+                + " before. (https://istio.io/latest/docs/tasks/security/authorization/authz-dry-run/)");
     }
 
     @Override
     public SortedMap<String, String> texts(Synthesis.Answer answer) {
         var texts = new TreeMap<String, String>();
         for (String namespace : answer.namespaces()) {
-            boolean isInMesh = !Mesh.isRoot(namespace) && answer.cluster().pods().stream()
-                    .anyMatch(pod -> pod.namespace().equals(namespace) && Mesh.hasProxy(pod));
+            boolean isInMesh = !Mesh.isRoot(namespace)
+                    && answer.cluster().pods().stream()
+                            .anyMatch(pod -> pod.namespace().equals(namespace) && Mesh.hasProxy(pod));
             if (isInMesh) {
                 var yaml = new YamlText();
                 namespace(namespace, yaml);
                 answer.policies(namespace).stream()
-                        .filter(policy -> pods(answer, policy.subject()).stream().anyMatch(Mesh::hasProxy))
+                        .filter(policy ->
+                                pods(answer, policy.subject()).stream().anyMatch(Mesh::hasProxy))
                         .forEach(policy -> policy(answer, policy, yaml));
                 texts.put(namespace, yaml.toString());
             }
@@ -101,10 +103,14 @@ final class MeshForm implements PolicyForm {
 
     private static void namespace(String namespace, YamlText yaml) {
         PolicyYaml.head(
-                VERSION, "AuthorizationPolicy", PolicyNames.DEFAULT_DENY, namespace, "Nothing that no other policy allows.", yaml);
+                VERSION,
+                "AuthorizationPolicy",
+                PolicyNames.DEFAULT_DENY,
+                namespace,
+                "Nothing that no other policy allows.",
+                yaml);
         yaml.line(1, "action: ALLOW");
-        PolicyYaml.head(
-                VERSION, "PeerAuthentication", "default", namespace, "Who sends must show who he is.", yaml);
+        PolicyYaml.head(VERSION, "PeerAuthentication", "default", namespace, "Who sends must show who he is.", yaml);
         yaml.line(1, "mtls: {mode: STRICT}");
     }
 
@@ -175,7 +181,8 @@ final class MeshForm implements PolicyForm {
             return Optional.of("no proxy of the mesh stands before the receiver");
         }
         if (Mesh.isRoot(to.get().namespace())) {
-            return Optional.of("policies of the mesh's own namespace would hold in all others, so that none is written there");
+            return Optional.of(
+                    "policies of the mesh's own namespace would hold in all others, so that none is written there");
         }
         PortSet ofTcp = MeshRule.tcp(ports).minus(Mesh.notTakenIn(to.get()));
         if (ofTcp.isEmpty()) {
@@ -183,7 +190,10 @@ final class MeshForm implements PolicyForm {
         }
         var open = new ArrayList<PortSet>();
         for (SuggestedPolicy policy : answer.policies(to.get().namespace())) {
-            if (to.get().labels().entrySet().containsAll(policy.subject().labels().entrySet())) {
+            if (to.get()
+                    .labels()
+                    .entrySet()
+                    .containsAll(policy.subject().labels().entrySet())) {
                 policy.ingress().stream()
                         .map(rule -> MeshRule.of(answer, rule))
                         .filter(rule -> rule.admits(from))
@@ -191,7 +201,8 @@ final class MeshForm implements PolicyForm {
             }
         }
         return ofTcp.minus(open.stream().reduce(PortSet.NONE, PortSet::union)).isEmpty()
-                ? Optional.of("it has the service account of a sender that is meant, or the mesh cannot tell who that one is")
+                ? Optional.of(
+                        "it has the service account of a sender that is meant, or the mesh cannot tell who that one is")
                 : Optional.empty();
     }
 

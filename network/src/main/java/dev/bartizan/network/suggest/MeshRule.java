@@ -28,11 +28,9 @@ record MeshRule(NavigableSet<String> principals, List<String> blocks, PortSet po
         PortSet ports = tcp(rule.ports());
         return switch (rule.peer()) {
             case RulePeer.Pods(var segment) ->
-                new MeshRule(
-                        new TreeSet<>(MeshForm.principals(answer, segment)), List.of(), ports, rule.reasons());
+                new MeshRule(new TreeSet<>(MeshForm.principals(answer, segment)), List.of(), ports, rule.reasons());
             case RulePeer.Block(var range) ->
-                new MeshRule(
-                        new TreeSet<>(), range.isAll() ? List.of() : List.of(range.cidr()), ports, rule.reasons());
+                new MeshRule(new TreeSet<>(), range.isAll() ? List.of() : List.of(range.cidr()), ports, rule.reasons());
             case RulePeer.ApiServer _, RulePeer.Nodes _, RulePeer.NameService _, RulePeer.Domain _ ->
                 new MeshRule(new TreeSet<>(), List.of(), ports, rule.reasons());
         };
@@ -87,7 +85,8 @@ record MeshRule(NavigableSet<String> principals, List<String> blocks, PortSet po
         }
         String start = isIdentified() || !blocks.isEmpty() ? "  " : "- ";
         if (numbers.isPresent()) {
-            String listed = numbers.get().stream().map(port -> "\"" + port + "\"").collect(Collectors.joining(", "));
+            String listed =
+                    numbers.get().stream().map(port -> "\"" + port + "\"").collect(Collectors.joining(", "));
             yaml.line(2, start + "to:");
             yaml.line(4, "- operation: {ports: [" + listed + "]}");
         } else if (start.equals("- ")) {

@@ -88,10 +88,8 @@ final class Proof {
         return suggested
                 .segments()
                 .of(from)
-                .flatMap(sender -> suggested
-                        .segments()
-                        .of(to)
-                        .map(receiver -> new SegmentPair(sender.index(), receiver.index())));
+                .flatMap(sender ->
+                        suggested.segments().of(to).map(receiver -> new SegmentPair(sender.index(), receiver.index())));
     }
 
     /** Takes in what one party may reach; each must come once. */
@@ -119,7 +117,9 @@ final class Proof {
 
     private void from(int pod, Row row, BitSet reached, Function<Integer, PortSet> ports) {
         int sender = endpoints.of(pod);
-        for (int party = reached.nextSetBit(0); party >= 0 && engine.isPod(party); party = reached.nextSetBit(party + 1)) {
+        for (int party = reached.nextSetBit(0);
+                party >= 0 && engine.isPod(party);
+                party = reached.nextSetBit(party + 1)) {
             for (int to : podsOfParty.getOrDefault(party, List.of())) {
                 extra(pod, to, row, ports.apply(party));
             }
@@ -175,7 +175,10 @@ final class Proof {
     }
 
     private Optional<String> beyond(int from, int to, PortSet ports) {
-        return beyond(Optional.of(cluster.pods().get(from)), Optional.of(cluster.pods().get(to)), ports);
+        return beyond(
+                Optional.of(cluster.pods().get(from)),
+                Optional.of(cluster.pods().get(to)),
+                ports);
     }
 
     /** Only where no form can deny it. */

@@ -1,9 +1,9 @@
 package dev.bartizan.network.suggest;
 
-import dev.bartizan.network.suggest.Pair.Status;
 import dev.bartizan.graph.IntentResult;
 import dev.bartizan.graph.IntentResult.Verdict;
 import dev.bartizan.network.intended.IntendedTraffic;
+import dev.bartizan.network.suggest.Pair.Status;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -69,7 +69,8 @@ final class Report {
     boolean isProven() {
         return !intended.isCut()
                 && intents.stream().noneMatch(intent -> intent.verdict() == Verdict.BROKEN)
-                && found.count(Status.MISSING) == 0 && found.count(Status.OTHER) == 0;
+                && found.count(Status.MISSING) == 0
+                && found.count(Status.OTHER) == 0;
     }
 
     /** For a terminal. */
@@ -88,8 +89,9 @@ final class Report {
         if (!joined.isEmpty()) {
             lines.add(variants());
         }
-        intended.remarks().forEach(remark -> lines.add(remark.title() + ": "
-                + remark.lines().size() + (remark.lines().size() == 1 ? " connection" : " connections")));
+        intended.remarks()
+                .forEach(remark -> lines.add(remark.title() + ": "
+                        + remark.lines().size() + (remark.lines().size() == 1 ? " connection" : " connections")));
         lines.add(proof());
         if (!intents.isEmpty()) {
             lines.add(design());
@@ -121,7 +123,9 @@ final class Report {
         return all
                 + (rest.isEmpty() ? " and no other: exactly the intended set." : "; " + String.join("; ", rest) + ".")
                 + (found.more() > 0 ? " " + found.more() + " of them are counted and not listed." : "")
-                + (intended.isCut() ? " There was more intended traffic than is looked at: the answer is not complete." : "");
+                + (intended.isCut()
+                        ? " There was more intended traffic than is looked at: the answer is not complete."
+                        : "");
     }
 
     private String design() {

@@ -47,8 +47,7 @@ final class RollOut {
         lines.add("");
         lines.add("```sh");
         order(before)
-                .forEach(namespace ->
-                        written.paths(namespace).forEach(path -> lines.add("kubectl apply -f " + path)));
+                .forEach(namespace -> written.paths(namespace).forEach(path -> lines.add("kubectl apply -f " + path)));
         lines.add("```");
         if (!replaced.all().isEmpty()) {
             replaced(lines);
@@ -69,7 +68,8 @@ final class RollOut {
         List<Policy> lost = replaced.lost();
         if (!lost.isEmpty()) {
             lines.add("");
-            lines.add("Not in `rollback/`, because they hold values that are masked here; apply them from their files:");
+            lines.add(
+                    "Not in `rollback/`, because they hold values that are masked here; apply them from their files:");
             lines.add("");
             lost.forEach(policy -> lines.add("- " + described(policy)));
         }

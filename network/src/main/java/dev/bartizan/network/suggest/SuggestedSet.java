@@ -80,21 +80,22 @@ public record SuggestedSet(
                 .filter(policy -> !free.contains(policy.id())
                         && forms.stream().anyMatch(form -> form.kinds().contains(policy.kind())))
                 .toList();
-        Synthesis.Answer answer = Synthesis.run(
-                cluster, segments, new Peers(segments, task.known(), forms), intended.traffic(), taken);
+        Synthesis.Answer answer =
+                Synthesis.run(cluster, segments, new Peers(segments, task.known(), forms), intended.traffic(), taken);
         List<Policy> replaced = replaceable.stream()
                 .filter(policy -> answer.namespaces().contains(namespace(policy)))
                 .toList();
         var written = new PolicyFiles(answer, forms, task.hasStagedPolicies());
         Set<String> gone = ids(replaced);
-        Cluster after = read(task, new Change(gone, written.manifests()), written.texts().keySet());
+        Cluster after = read(
+                task, new Change(gone, written.manifests()), written.texts().keySet());
         Engine engine = Engine.of(after, task.assumptions());
         var endpoints = new Endpoints(task.snapshot().platform(), after, segments);
         Predicate<Pod> isExempt = pod -> (task.assumptions().hostNetworkIsNode() && pod.isOnHostNetwork())
                 || !answer.namespaces().contains(pod.namespace());
         boolean hasOthers = cluster.policies().stream().anyMatch(policy -> !gone.contains(policy.id()));
-        var proof = new Proof(new Proof.Case(
-                after, engine, new Staying(task, gone), endpoints, answer, forms, isExempt, hasOthers));
+        var proof = new Proof(
+                new Proof.Case(after, engine, new Staying(task, gone), endpoints, answer, forms, isExempt, hasOthers));
         var matrix = new Matrix(after, engine);
         Sweep sweep = engine.sweep();
         for (int party = 0; party < engine.parties(); party++) {

@@ -14,7 +14,13 @@ import java.util.stream.IntStream;
 /** Writes what was read as it would be applied again: without what the API server fills in. */
 final class YamlTree {
     private static final Set<String> OF_SERVER = Set.of(
-            "resourceVersion", "uid", "creationTimestamp", "generation", "managedFields", "selfLink", "ownerReferences");
+            "resourceVersion",
+            "uid",
+            "creationTimestamp",
+            "generation",
+            "managedFields",
+            "selfLink",
+            "ownerReferences");
 
     private YamlTree() {}
 

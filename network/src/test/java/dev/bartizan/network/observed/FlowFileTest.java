@@ -48,8 +48,7 @@ class FlowFileTest {
     @Test
     void jsonHasAnObjectInEachLine() {
         assertThat(flows(JSON))
-                .containsExactly(
-                        "shop/web shop/api TCP 8080 x12 line 1", "shop/web pay.example.com TCP 443 x1 line 2");
+                .containsExactly("shop/web shop/api TCP 8080 x12 line 1", "shop/web pay.example.com TCP 443 x1 line 2");
     }
 
     @ParameterizedTest
@@ -96,10 +95,12 @@ class FlowFileTest {
             byte[] damaged = Mutator.mutate("seen", original.getBytes(StandardCharsets.UTF_8), seed)
                     .bytes();
             var read = FlowFile.read("seen", new String(damaged, StandardCharsets.UTF_8));
-            assertThat(read.flows()).as("seed %d", seed).allSatisfy(flow -> assertThat(flow.port())
-                    .isBetween(1, 65_535));
-            assertThat(read.problems()).as("seed %d", seed).allSatisfy(problem -> assertThat(problem.location())
-                    .isPresent());
+            assertThat(read.flows())
+                    .as("seed %d", seed)
+                    .allSatisfy(flow -> assertThat(flow.port()).isBetween(1, 65_535));
+            assertThat(read.problems())
+                    .as("seed %d", seed)
+                    .allSatisfy(problem -> assertThat(problem.location()).isPresent());
         }
     }
 }
