@@ -92,9 +92,7 @@ final class NetworkCheckCommand implements Callable<ExitCode> {
                 .orElseThrow(() -> input.misuse(
                         "--format takes txt, json, md, junit or sarif, not '" + Reports.printable(format) + "'."));
         Set<Verdict> gate = gate();
-        under.filter(word -> !word.equals("rbac")).ifPresent(word -> {
-            throw input.misuse("--under takes rbac, not '" + Reports.printable(word) + "'.");
-        });
+        boolean isUnderRights = input.isUnderRights(under);
         var vocabulary = Vocabulary.load();
         var signatures = Signatures.load(vocabulary);
         var files = IntentFiles.among(paths, vocabulary, signatures);
@@ -109,7 +107,7 @@ final class NetworkCheckCommand implements Callable<ExitCode> {
         if (library || intents.isEmpty()) {
             intents.addAll(Intents.load(vocabulary, signatures));
         }
-        List<IntentResult> results = under.isPresent()
+        List<IntentResult> results = isUnderRights
                 ? IntentAnalysis.runUnderRights(read.snapshot(), read.connectivity(), intents, signatures)
                 : IntentAnalysis.run(read.snapshot(), read.connectivity(), intents, signatures);
         console.out().print(form.of(read.snapshot(), results));

@@ -5,9 +5,11 @@ import dev.bartizan.network.Connections;
 import dev.bartizan.network.Connectivity;
 import dev.bartizan.network.Peer;
 import dev.bartizan.network.PortQuery;
+import dev.bartizan.network.RightsAnalysis;
 import dev.bartizan.report.Reports;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -24,7 +26,8 @@ import picocli.CommandLine.Parameters;
         footerHeading = "%nExamples:%n",
         footer = {
             "  bartizan network explain web shop/db --in deploy/",
-            "  bartizan network explain ml-serving/vllm 8.8.8.8 udp/53 --in deploy/"
+            "  bartizan network explain ml-serving/vllm 8.8.8.8 udp/53 --in deploy/",
+            "  bartizan network explain ml-notebooks/hub ml-registry/database --in deploy/ --under rbac"
         })
 final class NetworkExplainCommand implements Callable<ExitCode> {
     private static final String NP_GUARD = "np-guard";
@@ -67,6 +70,14 @@ final class NetworkExplainCommand implements Callable<ExitCode> {
             description = "Manifests: files, folders, - for standard input; may be repeated.")
     private List<Path> paths = List.of();
 
+    @Option(
+            names = "--under",
+            paramLabel = "RIGHTS",
+            description =
+                    "rbac: tell too who could make more pass, with the rights that roles and bindings of the input"
+                            + " give, by which call, and the packet that passes then.")
+    private Optional<String> under = Optional.empty();
+
     NetworkExplainCommand(Console console) {
         this.console = console;
     }
@@ -77,14 +88,23 @@ final class NetworkExplainCommand implements Callable<ExitCode> {
             throw input.misuse("--format takes text or np-guard, not '" + Reports.printable(format) + "'.");
         }
         Optional<PortQuery> query = query();
-        Connectivity connectivity = input.connectivity(paths, console);
+        boolean isUnderRights = input.isUnderRights(under);
+        if (isUnderRights && format.equals(NP_GUARD)) {
+            throw input.misuse("--under is told in our own words; leave --format out.");
+        }
+        NetworkInput.Read read = input.read(paths, console);
+        Connectivity connectivity = read.connectivity();
         Peer from = input.peer(connectivity, source);
         Peer to = input.peer(connectivity, receiver);
         if (format.equals(NP_GUARD)) {
             Connections asked = connectivity.list().narrowed(Optional.of(from), Optional.of(to), Optional.empty());
             ConnectionReasons.write(asked, console.out());
         } else {
-            connectivity.explain(from, to, query).forEach(line -> console.out().println(Reports.printable(line)));
+            var lines = new ArrayList<>(connectivity.explain(from, to, query));
+            if (isUnderRights) {
+                lines.addAll(RightsAnalysis.of(read.snapshot(), connectivity).explain(from, to, query));
+            }
+            lines.forEach(line -> console.out().println(Reports.printable(line)));
         }
         return ExitCode.DONE;
     }

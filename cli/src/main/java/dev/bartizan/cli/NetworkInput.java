@@ -90,6 +90,14 @@ final class NetworkInput {
         return new Read(snapshot, connectivity, read.intents(), read.faults());
     }
 
+    /** Whether answers are to tell too who could make more pass; of the option {@code --under}. */
+    boolean isUnderRights(Optional<String> under) {
+        under.filter(word -> !word.equals("rbac")).ifPresent(word -> {
+            throw misuse("--under takes rbac, not '" + Reports.printable(word) + "'.");
+        });
+        return under.isPresent();
+    }
+
     private CniProfile profile(String word) {
         return CniProfile.of(word)
                 .orElseThrow(() -> misuse("--profile takes "

@@ -6,6 +6,7 @@ import dev.bartizan.network.Connections;
 import dev.bartizan.network.Connectivity;
 import dev.bartizan.network.ExposureList;
 import dev.bartizan.network.Peer;
+import dev.bartizan.network.RightsAnalysis;
 import dev.bartizan.report.Reports;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -26,6 +27,7 @@ import picocli.CommandLine.Parameters;
         footer = {
             "  bartizan network list deploy/",
             "  bartizan network list deploy/ --to ml-serving/vllm --format md",
+            "  bartizan network list deploy/ --to ml-registry/database --under rbac",
             "  bartizan network list deploy/ --format dot | dot -Tsvg > network.svg"
         })
 final class NetworkListCommand implements Callable<ExitCode> {
@@ -64,6 +66,14 @@ final class NetworkListCommand implements Callable<ExitCode> {
                     + " cluster; as txt, json, csv or md.")
     private boolean isExposure;
 
+    @Option(
+            names = "--under",
+            paramLabel = "RIGHTS",
+            description =
+                    "rbac: tell too who could make more pass, with the rights that roles and bindings of the input"
+                            + " give, by which call, and which connections that opens; as txt or json.")
+    private Optional<String> under = Optional.empty();
+
     NetworkListCommand(Console console) {
         this.console = console;
     }
@@ -80,7 +90,13 @@ final class NetworkListCommand implements Callable<ExitCode> {
         if (isExposure && (isExplained || exposure.isEmpty())) {
             throw input.misuse("--exposure is told as txt, json, csv or md, and without --explain.");
         }
-        Connectivity connectivity = input.connectivity(paths, console);
+        boolean isUnderRights = input.isUnderRights(under);
+        boolean isPlain = form == ConnectionList.TXT || form == ConnectionList.JSON;
+        if (isUnderRights && (isExplained || isExposure || !isPlain)) {
+            throw input.misuse("--under is told as txt or json, and without --explain and --exposure.");
+        }
+        NetworkInput.Read read = input.read(paths, console);
+        Connectivity connectivity = read.connectivity();
         Optional<Peer> source = from.map(word -> input.peer(connectivity, word));
         Optional<Peer> receiver = to.map(word -> input.peer(connectivity, word));
         Optional<Peer> either = asset.map(word -> input.peer(connectivity, word));
@@ -89,8 +105,13 @@ final class NetworkListCommand implements Callable<ExitCode> {
             ConnectionReasons.write(asked, console.out());
         } else if (exposure.isPresent()) {
             exposure.get().write(asked, console.out());
+        } else if (isUnderRights && form == ConnectionList.JSON) {
+            RightsAnalysis.of(read.snapshot(), connectivity).writeJson(asked, console.out());
         } else {
             form.write(asked, console.out());
+            if (isUnderRights) {
+                RightsAnalysis.of(read.snapshot(), connectivity).write(asked, console.out());
+            }
         }
         return ExitCode.DONE;
     }

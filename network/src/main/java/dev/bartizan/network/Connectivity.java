@@ -270,7 +270,8 @@ public final class Connectivity {
                 : Stream.concat(Stream.of(""), change.stream()).toList();
     }
 
-    private Optional<End> end(Peer peer) {
+    /** Of a peer whose pods or addresses are known. */
+    Optional<End> end(Peer peer) {
         int pod = pods.indexOf(peer);
         return pod >= 0 ? Optional.of(new End.OfPod(pod)) : addresses(peer).map(End.OfAddresses::new);
     }

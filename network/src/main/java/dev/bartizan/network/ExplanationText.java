@@ -39,7 +39,8 @@ final class ExplanationText {
         };
     }
 
-    private static String line(Step step) {
+    /** A step with its place. */
+    static String line(Step step) {
         return direction(step)
                 + said(step)
                 + place(step).map(ExplanationText::written).orElse("");

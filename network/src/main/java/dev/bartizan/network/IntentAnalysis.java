@@ -12,7 +12,6 @@ import dev.bartizan.network.intents.RightsCheck;
 import dev.bartizan.network.model.Cluster;
 import dev.bartizan.network.model.Pod;
 import dev.bartizan.network.rbac.Impostors;
-import dev.bartizan.network.rbac.Power;
 import dev.bartizan.network.rbac.Powers;
 import java.util.ArrayList;
 import java.util.List;
@@ -20,8 +19,6 @@ import java.util.Optional;
 
 /** Whether what a design wants of connections holds. */
 public final class IntentAnalysis {
-    private static final int MOST_IMPOSTORS = 5_000;
-
     private IntentAnalysis() {}
 
     /**
@@ -41,18 +38,26 @@ public final class IntentAnalysis {
             Snapshot snapshot, Connectivity connectivity, List<Intent> intents, Signatures signatures) {
         Cluster cluster = connectivity.cluster();
         var powers = Powers.of(snapshot);
-        var more = new ArrayList<Pod>();
-        var impostors = new Impostors(cluster);
-        cluster.namespaces().keySet().stream()
-                .filter(namespace -> isOpen(powers, namespace) && more.size() < MOST_IMPOSTORS)
-                .forEach(namespace -> more.addAll(impostors.in(namespace)));
         IntentCheck today = check(snapshot, cluster, connectivity.engine(), List.of(), signatures);
-        var pods = new ArrayList<>(cluster.pods());
-        pods.addAll(more);
-        var larger = new Cluster(pods, cluster.namespaces(), cluster.policies());
+        Cluster larger = Impostors.joined(cluster, powers);
+        List<Pod> more = larger.pods().subList(cluster.pods().size(), larger.pods().size());
         Engine engine = Engine.of(larger, connectivity.profile().assumptions());
         IntentCheck withImpostors = check(snapshot, cluster, engine, more, signatures);
-        return new RightsCheck(today, withImpostors, powers).run(intents, today.run(intents));
+        return new RightsCheck(
+                        today,
+                        withImpostors,
+                        change -> check(
+                                snapshot,
+                                cluster,
+                                Engine.of(
+                                        change.applied(cluster),
+                                        connectivity.profile().assumptions()),
+                                List.of(),
+                                signatures),
+                        snapshot,
+                        cluster,
+                        powers)
+                .run(intents, today.run(intents));
     }
 
     /** Whom intents mean, for those who ask about more than one cluster. */
@@ -68,11 +73,6 @@ public final class IntentAnalysis {
     static List<IntentResult> run(
             Snapshot snapshot, Cluster cluster, Engine engine, List<Intent> intents, Signatures signatures) {
         return check(snapshot, cluster, engine, List.of(), signatures).run(intents);
-    }
-
-    private static boolean isOpen(Powers powers, String namespace) {
-        return !powers.holders(Power.CREATE_POD, namespace).isEmpty()
-                || !powers.holders(Power.LABEL_POD, namespace).isEmpty();
     }
 
     /** @param impostors pods behind those of the cluster */

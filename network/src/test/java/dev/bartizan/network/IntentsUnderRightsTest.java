@@ -145,6 +145,58 @@ class IntentsUnderRightsTest {
         assertThat(result.breaches()).extracting(Breach::call).containsExactly("edit the policies of lab");
     }
 
+    @Test
+    void labelsOfNamespacesAreNoBoundaryWhereSomebodySetsThem() {
+        String open = PLATFORM.replace(
+                "{namespaceSelector: {}, podSelector: {matchLabels: {client: \"yes\"}}}",
+                "{namespaceSelector: {matchLabels: {team: shop}}}");
+        String everywhere = role("lab", "{apiGroups: [''], resources: [namespaces], verbs: [patch]}")
+                .replace("kind: Role", "kind: ClusterRole")
+                .replace(", namespace: lab", "");
+        var result = check(open + everywhere, DENY);
+
+        assertThat(result.breaches()).singleElement().satisfies(breach -> {
+            assertThat(breach.call()).isEqualTo("label the namespace lab with team=shop");
+            assertThat(breach.packet().from()).isEqualTo("lab/desk[Pod]");
+        });
+    }
+
+    @Test
+    void whoLabelsTheReceiverTakesItOutOfItsPolicies() {
+        String guarded = PLATFORM.replace("podSelector: {}", "podSelector: {matchLabels: {app: db}}");
+        var result = check(guarded + role("shop", "{apiGroups: [''], resources: [pods], verbs: [patch]}"), DENY);
+
+        assertThat(result.breaches())
+                .extracting(Breach::call)
+                .containsExactly("take the labels off a pod in shop");
+    }
+
+    @Test
+    void aRouteLeadsPastThePoliciesWhereTheGatewayIsLetIn() {
+        String gateway = """
+                ---
+                apiVersion: v1
+                kind: Pod
+                metadata: {name: proxy, namespace: door, labels: {istio: ingress, client: "yes"}}
+                spec: {containers: [{name: c, image: c}]}
+                ---
+                apiVersion: networking.istio.io/v1
+                kind: Gateway
+                metadata: {name: public, namespace: door}
+                spec: {selector: {istio: ingress}, servers: [{port: {number: 80, name: http, protocol: HTTP}, hosts: ['*']}]}
+                """;
+        var result = check(
+                PLATFORM
+                        + gateway
+                        + role("shop", "{apiGroups: [networking.istio.io], resources: [virtualservices], verbs: [create]}"),
+                DENY);
+
+        assertThat(result.breaches()).singleElement().satisfies(breach -> {
+            assertThat(breach.call()).isEqualTo("edit the routes of shop, so that door/proxy[Pod] passes it on");
+            assertThat(breach.packet().from()).isEqualTo("door/proxy[Pod]");
+        });
+    }
+
     private static IntentResult check(String platform, String intent) {
         var root = SourceReader.parse("intents.yaml", "intents: [{id: it, " + intent + "}]")
                 .documents()

@@ -17,6 +17,7 @@ import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Function;
+import java.util.function.IntFunction;
 
 /**
  * Checks intents against what policies allow, over classes: of each sender's class the row is computed once for all intents. A workload's pods among themselves
@@ -102,17 +103,26 @@ public final class IntentCheck {
 
     /** The same intent for other senders. */
     Inquiry inquiry(Intent intent, BitSet from) {
+        return inquiry(intent, from, receivers(intent));
+    }
+
+    /** The same intent for other senders and receivers. */
+    Inquiry inquiry(Intent intent, BitSet from, BitSet to) {
+        return inquiry(intent, from, to, number -> ports.of(intent, participants.get(number)));
+    }
+
+    /** @param asked the ports of a receiver that it is about */
+    Inquiry inquiry(Intent intent, BitSet from, BitSet to, IntFunction<List<PortMatch.Range>> asked) {
         var senders = new TreeMap<Integer, List<Integer>>();
         from.stream()
                 .forEach(number -> senders.computeIfAbsent(
                                 participants.get(number).party(), key -> new ArrayList<>())
                         .add(number));
         var receivers = new Receivers.Collector();
-        receivers(intent).stream().forEach(number -> {
-            Participant receiver = participants.get(number);
-            List<PortMatch.Range> asked = ports.of(intent, receiver);
-            if (!asked.isEmpty()) {
-                receivers.add(receiver.party(), asked, number);
+        to.stream().forEach(number -> {
+            List<PortMatch.Range> ofReceiver = asked.apply(number);
+            if (!ofReceiver.isEmpty()) {
+                receivers.add(participants.get(number).party(), ofReceiver, number);
             }
         });
         return new Inquiry(intent, participants, senders, receivers.all(participants));
@@ -130,6 +140,16 @@ public final class IntentCheck {
     BitSet receivers(Intent intent) {
         BitSet to = sides.on(intent.to());
         return intent.demand() == Intent.Demand.VIA ? without(to, sides.on(intent.through())) : to;
+    }
+
+    /** Those that packets are to go through. */
+    BitSet through(Intent intent) {
+        return sides.on(intent.through());
+    }
+
+    /** The ports of a receiver that an intent is about. */
+    List<PortMatch.Range> asked(Intent intent, int receiver) {
+        return ports.of(intent, participants.get(receiver));
     }
 
     Engine engine() {
@@ -150,6 +170,11 @@ public final class IntentCheck {
     /** A packet of one pair, at the first port that the intent is about. */
     IntentResult.Example packet(Intent intent, int sender, int receiver) {
         return examples.of(new Inquiry.Case(sender, receiver, false, ports.of(intent, participants.get(receiver))));
+    }
+
+    /** A packet of a pair that was found. */
+    IntentResult.Example packet(Inquiry.Case each) {
+        return examples.of(each);
     }
 
     private static BitSet without(BitSet some, BitSet others) {

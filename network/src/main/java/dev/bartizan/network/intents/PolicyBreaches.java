@@ -2,17 +2,15 @@ package dev.bartizan.network.intents;
 
 import dev.bartizan.graph.Intent;
 import dev.bartizan.graph.IntentResult.Breach;
-import dev.bartizan.network.engine.Step;
-import dev.bartizan.network.engine.Step.Outcome;
+import dev.bartizan.network.escalation.Wall;
+import dev.bartizan.network.escalation.Walls;
 import dev.bartizan.network.model.Direction;
 import dev.bartizan.network.model.Pod;
-import dev.bartizan.network.model.Tier;
 import dev.bartizan.network.rbac.Holder;
 import dev.bartizan.network.rbac.Power;
 import dev.bartizan.network.rbac.Powers;
 import java.util.ArrayList;
 import java.util.BitSet;
-import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -26,10 +24,12 @@ final class PolicyBreaches {
 
     private final IntentCheck check;
     private final Powers powers;
+    private final Walls walls;
 
     PolicyBreaches(IntentCheck check, Powers powers) {
         this.check = check;
         this.powers = powers;
+        this.walls = new Walls(check.engine());
     }
 
     /** One for each namespace of receivers; where none is a workload, one for each of senders. */
@@ -109,29 +109,10 @@ final class PolicyBreaches {
 
     /** The directions in which policies of namespaces stop it; none when others do. */
     private Set<Direction> held(int sender, int receiver) {
-        List<Step> steps = check
-                .engine()
-                .reasons(
+        return walls.between(
                         check.participants().get(sender).party(),
                         check.participants().get(receiver).party())
-                .stream()
-                .filter(reason -> reason.steps().stream().anyMatch(PolicyBreaches::isStop))
-                .findFirst()
-                .map(reason ->
-                        reason.steps().stream().filter(PolicyBreaches::isStop).toList())
-                .orElse(List.of());
-        boolean isOfNamespaces = steps.stream()
-                .allMatch(step -> step.outcome() == Outcome.NOT_ALLOWED
-                        && step.policies().stream()
-                                .allMatch(policy -> policy.tier().equals(Tier.NAMESPACE)));
-        Set<Direction> held = EnumSet.noneOf(Direction.class);
-        if (isOfNamespaces) {
-            steps.forEach(step -> held.add(step.direction()));
-        }
-        return held;
-    }
-
-    private static boolean isStop(Step step) {
-        return step.outcome() == Outcome.NOT_ALLOWED || step.outcome() == Outcome.DENIED;
+                .map(Wall::held)
+                .orElse(Set.of());
     }
 }

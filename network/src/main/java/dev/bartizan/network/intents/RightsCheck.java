@@ -5,20 +5,25 @@ import dev.bartizan.graph.Intent.Demand;
 import dev.bartizan.graph.IntentResult;
 import dev.bartizan.graph.IntentResult.Breach;
 import dev.bartizan.graph.IntentResult.Verdict;
+import dev.bartizan.graph.Snapshot;
 import dev.bartizan.network.engine.Row;
+import dev.bartizan.network.escalation.Doors;
+import dev.bartizan.network.model.Cluster;
 import dev.bartizan.network.model.Pod;
+import dev.bartizan.network.rbac.Calls;
 import dev.bartizan.network.rbac.Holder;
+import dev.bartizan.network.rbac.NamespaceChange;
 import dev.bartizan.network.rbac.Power;
 import dev.bartizan.network.rbac.Powers;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.stream.Collectors;
+import java.util.function.Function;
+import java.util.stream.IntStream;
 
 /**
  * Tells who could break what holds today: with a pod of his own making, with other labels on a pod, or with a policy. Pods that could be started take part in the
@@ -29,12 +34,27 @@ public final class RightsCheck {
     private final IntentCheck withImpostors;
     private final SortedMap<String, BitSet> impostors;
     private final Powers powers;
+    private final ChangedLabels changed;
+    private final RelayBreaches relays;
 
-    /** @param withImpostors the same cluster, and the pods that could be started */
-    public RightsCheck(IntentCheck today, IntentCheck withImpostors, Powers powers) {
+    /**
+     * Of a cluster.
+     *
+     * @param withImpostors the same cluster, and the pods that could be started
+     * @param then the same cluster, with other labels on a namespace
+     */
+    public RightsCheck(
+            IntentCheck today,
+            IntentCheck withImpostors,
+            Function<NamespaceChange, IntentCheck> then,
+            Snapshot snapshot,
+            Cluster cluster,
+            Powers powers) {
         this.today = today;
         this.withImpostors = withImpostors;
         this.powers = powers;
+        this.changed = new ChangedLabels(NamespaceChange.of(cluster, powers), then, powers);
+        this.relays = new RelayBreaches(today, cluster, Doors.of(snapshot, cluster), powers);
         this.impostors = new TreeMap<>();
         Participants all = withImpostors.participants();
         for (int i = 0; i < all.count(); i++) {
@@ -47,12 +67,7 @@ public final class RightsCheck {
 
     /** A pod that could be started. */
     public static Participant impostor(int party, Pod pod) {
-        String labels = pod.labels().entrySet().stream()
-                .sorted(Map.Entry.comparingByKey())
-                .map(label -> label.getKey() + "=" + label.getValue())
-                .collect(Collectors.joining(","));
-        String label = "a pod in " + pod.namespace() + (labels.isEmpty() ? " without labels" : " with " + labels);
-        return new Participant(party, Participant.IMPOSTOR, label, Optional.of(pod));
+        return new Participant(party, Participant.IMPOSTOR, Calls.pod(pod), Optional.of(pod));
     }
 
     private static String namespace(Participant each) {
@@ -65,6 +80,7 @@ public final class RightsCheck {
     public List<IntentResult> run(List<Intent> intents, List<IntentResult> results) {
         List<List<Breach>> found = new ArrayList<>();
         var attempts = new ArrayList<Attempt>();
+        var policies = new PolicyBreaches(today, powers);
         for (int i = 0; i < intents.size(); i++) {
             found.add(new ArrayList<>());
             Intent intent = intents.get(i);
@@ -73,23 +89,35 @@ public final class RightsCheck {
                     BitSet from = impostors.getOrDefault(namespace, new BitSet());
                     attempts.add(new Attempt(i, namespace, withImpostors.inquiry(intent, from)));
                 }
-                found.get(i).addAll(new PolicyBreaches(today, powers).of(intent));
+                found.get(i).addAll(policies.of(intent));
             }
         }
         look(attempts);
         attempts.forEach(attempt -> found.get(attempt.result()).addAll(breaches(attempt)));
-        var told = new ArrayList<IntentResult>();
-        for (int i = 0; i < results.size(); i++) {
-            boolean isAsked =
-                    results.get(i).verdict() == Verdict.PROVEN && intents.get(i).demand() != Demand.ALLOW;
-            told.add(isAsked ? results.get(i).with(found.get(i), note(found.get(i))) : results.get(i));
+        var relabelled = new Relabelled(withImpostors, impostors, powers);
+        List<Integer> holding = IntStream.range(0, intents.size())
+                .filter(i -> results.get(i).verdict() == Verdict.PROVEN
+                        && intents.get(i).demand() != Demand.ALLOW)
+                .boxed()
+                .toList();
+        List<List<Breach>> byNamespace =
+                changed.of(holding.stream().map(intents::get).toList());
+        var told = new ArrayList<>(results);
+        for (int i = 0; i < holding.size(); i++) {
+            int number = holding.get(i);
+            List<Breach> breaches = found.get(number);
+            breaches.addAll(relabelled.of(intents.get(number), breaches));
+            breaches.addAll(byNamespace.get(i));
+            breaches.addAll(relays.of(intents.get(number)));
+            told.set(number, results.get(number).with(breaches, note(breaches)));
         }
         return told;
     }
 
-    private static String note(List<Breach> breaches) {
+    private String note(List<Breach> breaches) {
+        String rest = changed.isCut() ? "; not all ways to label namespaces were looked at" : "";
         return breaches.isEmpty()
-                ? "nobody whose rights the input shows could break it with one or two calls"
+                ? "nobody whose rights the input shows could break it with one or two calls" + rest
                 : "holds only against those without the rights below";
     }
 

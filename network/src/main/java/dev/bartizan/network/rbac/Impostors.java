@@ -3,7 +3,6 @@ package dev.bartizan.network.rbac;
 import dev.bartizan.network.model.Cluster;
 import dev.bartizan.network.model.Direction;
 import dev.bartizan.network.model.LabelExpression;
-import dev.bartizan.network.model.LabelSelector;
 import dev.bartizan.network.model.PeerMatch;
 import dev.bartizan.network.model.Pod;
 import dev.bartizan.network.model.PodMatch;
@@ -23,17 +22,35 @@ import java.util.TreeMap;
  * of them does get past is for the engine to say.
  */
 public final class Impostors {
+    private static final int MOST_IMPOSTORS = 5_000;
     private static final int MOST_LABELS = 200;
     private static final int MOST_ACCOUNTS = 4;
 
     private final Cluster cluster;
 
-    public Impostors(Cluster cluster) {
+    Impostors(Cluster cluster) {
         this.cluster = cluster;
     }
 
+    /** The cluster with the pods that somebody could start or label, behind its own; not all of very many. */
+    public static Cluster joined(Cluster cluster, Powers powers) {
+        var impostors = new Impostors(cluster);
+        var more = new ArrayList<Pod>();
+        cluster.namespaces().keySet().stream()
+                .filter(namespace -> isOpen(powers, namespace) && more.size() < MOST_IMPOSTORS)
+                .forEach(namespace -> more.addAll(impostors.in(namespace)));
+        var pods = new ArrayList<>(cluster.pods());
+        pods.addAll(more);
+        return new Cluster(pods, cluster.namespaces(), cluster.policies());
+    }
+
+    private static boolean isOpen(Powers powers, String namespace) {
+        return !powers.holders(Power.CREATE_POD, namespace).isEmpty()
+                || !powers.holders(Power.LABEL_POD, namespace).isEmpty();
+    }
+
     /** Of one namespace; each with other labels, or in the name of another service account. */
-    public List<Pod> in(String namespace) {
+    private List<Pod> in(String namespace) {
         Set<Map<String, String>> labels = labels(namespace);
         var pods = new ArrayList<Pod>();
         for (Map<String, String> attributes : attributes(namespace)) {
@@ -102,32 +119,7 @@ public final class Impostors {
     }
 
     private static void add(LabelExpression expression, Set<Map<String, String>> into) {
-        meeting(expression).ifPresent(into::add);
-    }
-
-    /** The fewest labels that are like that; empty when that takes more thought. */
-    private static Optional<Map<String, String>> meeting(LabelExpression expression) {
-        Map<String, String> labels = new HashMap<>();
-        switch (expression) {
-            case LabelSelector(var requirements) -> requirements.forEach(each -> require(each, labels));
-            case LabelExpression.All(var parts) ->
-                parts.forEach(part -> meeting(part).ifPresent(labels::putAll));
-            case LabelExpression.Any(var parts) ->
-                parts.stream().limit(1).forEach(part -> meeting(part).ifPresent(labels::putAll));
-            case LabelExpression.Text(var key, var _, var text) -> labels.put(key, text);
-            case LabelExpression.Not _ -> {}
-        }
-        labels.keySet().removeIf(key -> key.startsWith(":"));
-        return Optional.of(Map.copyOf(labels));
-    }
-
-    private static void require(LabelSelector.Requirement requirement, Map<String, String> labels) {
-        switch (requirement.operator()) {
-            case IN ->
-                requirement.values().stream().findFirst().ifPresent(value -> labels.put(requirement.key(), value));
-            case EXISTS -> labels.put(requirement.key(), "any");
-            case NOT_IN, DOES_NOT_EXIST -> {}
-        }
+        into.add(FewestLabels.meeting(expression));
     }
 
     private static Optional<Map<String, String>> joined(Map<String, String> one, Map<String, String> other) {

@@ -9,6 +9,7 @@ import dev.bartizan.source.Node;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -22,7 +23,11 @@ import java.util.stream.Stream;
 /** Who holds which power in which namespace, by the roles and bindings of the input. */
 public final class Powers {
     private static final String EVERYWHERE = "*";
-    private static final Set<String> BUILT_IN = Set.of("cluster-admin", "admin", "edit");
+    /** Whoever edits a namespace may neither label it nor write its EndpointSlices (kubernetes.io, "User-facing roles"). */
+    private static final Set<Power> OF_EDITORS = EnumSet.complementOf(EnumSet.of(Power.LABEL_NAMESPACE, Power.EDIT_ENDPOINTS));
+
+    private static final Map<String, Set<Power>> BUILT_IN =
+            Map.of("cluster-admin", EnumSet.allOf(Power.class), "admin", OF_EDITORS, "edit", OF_EDITORS);
     private static final Comparator<Holder> ORDER = Comparator.comparing(Holder::principal)
             .thenComparing(Holder::evidence)
             .thenComparing(Holder::right);
@@ -59,8 +64,21 @@ public final class Powers {
     private void add(Grant grant) {
         for (Power power : Power.values()) {
             rights.of(power, grant.rule())
-                    .ifPresent(right -> add(power, grant.scope(), grant.subject(), right, grant.evidence()));
+                    .ifPresent(right -> scopes(power, grant)
+                            .forEach(scope -> add(power, scope, grant.subject(), right, grant.evidence())));
         }
+    }
+
+    /** Where namespaces are named, only these may be labelled. */
+    private static List<String> scopes(Power power, Grant grant) {
+        List<String> only = Rights.only(grant.rule());
+        boolean isOfSome = power == Power.LABEL_NAMESPACE && !only.isEmpty();
+        return isOfSome
+                ? only.stream()
+                        .filter(name -> grant.scope().equals(EVERYWHERE)
+                                || grant.scope().equals(name))
+                        .toList()
+                : List.of(grant.scope());
     }
 
     private void add(Power power, String scope, int subject, String right, Location evidence) {
@@ -81,7 +99,7 @@ public final class Powers {
         }
         Optional<Node> root = snapshot.trees().root(index);
         String role = root.map(node -> node.at("roleRef", "name").text("")).orElse("");
-        boolean isBuiltIn = BUILT_IN.contains(role)
+        boolean isBuiltIn = BUILT_IN.containsKey(role)
                 && root.filter(node -> node.at("roleRef", "kind").text("").equals("ClusterRole"))
                         .isPresent()
                 && isUnwritten(binding, role);
@@ -96,7 +114,7 @@ public final class Powers {
             String name = subject.get("name").text("");
             String principal =
                     subject.get("kind").text("?") + " " + (namespace.isEmpty() ? name : namespace + "/" + name);
-            for (Power power : Power.values()) {
+            for (Power power : BUILT_IN.getOrDefault(role, Set.of())) {
                 holders.getOrDefault(power, new HashMap<>())
                         .computeIfAbsent(scope, key -> new ArrayList<>())
                         .add(new Holder(principal, "the role " + role, binding.location()));

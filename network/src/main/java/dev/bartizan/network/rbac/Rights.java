@@ -20,6 +20,17 @@ final class Rights {
             "projectcalico.org", Set.of("networkpolicies"),
             "crd.projectcalico.org", Set.of("networkpolicies"),
             "crd.antrea.io", Set.of("networkpolicies"));
+    private static final Map<String, Set<String>> ROUTES = Map.of(
+            "networking.k8s.io", Set.of("ingresses"),
+            "gateway.networking.k8s.io", Set.of("httproutes", "grpcroutes", "tlsroutes", "tcproutes"),
+            "networking.istio.io", Set.of("virtualservices"),
+            "route.openshift.io", Set.of("routes"),
+            "traefik.io", Set.of("ingressroutes"),
+            "projectcontour.io", Set.of("httpproxies"));
+    private static final Map<String, Set<String>> SERVICES = Map.of("", Set.of("services"));
+    private static final Map<String, Set<String>> ENDPOINTS =
+            Map.of("", Set.of("endpoints"), "discovery.k8s.io", Set.of("endpointslices"));
+    private static final Map<String, Set<String>> NAMESPACES = Map.of("", Set.of("namespaces"));
     private static final String ANY = "*";
 
     private final SortedSet<String> custom;
@@ -33,16 +44,34 @@ final class Rights {
     Optional<String> of(Power power, Node rule) {
         return switch (power) {
             case CREATE_POD -> named(rule, "create", WORKLOADS).or(() -> custom(rule));
-            case LABEL_POD -> named(rule, "patch", WORKLOADS).or(() -> named(rule, "update", WORKLOADS));
-            case EDIT_POLICY ->
-                named(rule, "create", POLICIES)
-                        .or(() -> named(rule, "patch", POLICIES))
-                        .or(() -> named(rule, "update", POLICIES));
+            case LABEL_POD -> changed(rule, WORKLOADS);
+            case LABEL_NAMESPACE -> changed(rule, NAMESPACES);
+            case EDIT_POLICY -> written(rule, POLICIES);
+            case EDIT_ROUTE -> written(rule, ROUTES);
+            case EDIT_SERVICE -> changed(rule, SERVICES);
+            case EDIT_ENDPOINTS -> written(rule, ENDPOINTS);
         };
     }
 
+    /** The only objects that the rule is about; none: all. */
+    static List<String> only(Node rule) {
+        return rule.get("resourceNames").items().stream()
+                .map(item -> item.text(""))
+                .toList();
+    }
+
+    private static Optional<String> written(Node rule, Map<String, Set<String>> resources) {
+        return named(rule, "create", resources).or(() -> changed(rule, resources));
+    }
+
+    private static Optional<String> changed(Node rule, Map<String, Set<String>> resources) {
+        return named(rule, "patch", resources).or(() -> named(rule, "update", resources));
+    }
+
     private static Optional<String> named(Node rule, String verb, Map<String, Set<String>> resources) {
-        if (!has(rule, "verbs", verb)) {
+        // What is to be created has no name yet that the server could compare.
+        boolean isNeverMet = verb.equals("create") && !only(rule).isEmpty();
+        if (isNeverMet || !has(rule, "verbs", verb)) {
             return Optional.empty();
         }
         return resources.entrySet().stream()
@@ -56,7 +85,7 @@ final class Rights {
 
     private Optional<String> custom(Node rule) {
         return custom.stream()
-                .filter(each -> has(rule, "verbs", "create")
+                .filter(each -> only(rule).isEmpty() && has(rule, "verbs", "create")
                         && has(rule, "apiGroups", each.substring(0, each.indexOf('/')))
                         && has(rule, "resources", each.substring(each.indexOf('/') + 1)))
                 .findFirst()
