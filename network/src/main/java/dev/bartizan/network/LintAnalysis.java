@@ -31,7 +31,8 @@ public final class LintAnalysis {
                 connectivity.cluster(),
                 engine,
                 LintAnalysis::label,
-                party -> byParty.getOrDefault(party, "")));
+                party -> byParty.getOrDefault(party, ""),
+                connectivity.profile() == CniProfile.CILIUM));
     }
 
     private static String label(Pod pod) {

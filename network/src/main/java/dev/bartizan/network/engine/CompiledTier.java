@@ -87,6 +87,11 @@ final class CompiledTier {
                 : isolated().get(source) || !bySource[source].isEmpty();
     }
 
+    /** How many boxes say something about it. */
+    int concerning(int source) {
+        return bySource[source].cardinality();
+    }
+
     boolean hasPass() {
         return hasPass;
     }

@@ -2,6 +2,7 @@ package dev.bartizan.network.engine;
 
 import dev.bartizan.network.engine.Box.Match;
 import dev.bartizan.network.model.Layer;
+import dev.bartizan.network.model.Policy;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
@@ -16,11 +17,17 @@ import java.util.Optional;
  */
 public final class RuleEffects {
     private static final int MOST_DECISIONS = 200_000;
+    /** Of boxes that are asked for these: about a second. */
+    private static final long MOST_BOXES = 20_000_000;
+
 
     private final Engine engine;
     private final SourceState with;
     private final SourceState without;
     private int decisions;
+    private long boxes;
+    private int rulesLeft;
+    private Optional<CompiledRule> firstLeft = Optional.empty();
 
     RuleEffects(Engine engine) {
         this.engine = engine;
@@ -28,9 +35,19 @@ public final class RuleEffects {
         this.without = new SourceState(engine.atoms().count(), engine.parties());
     }
 
-    /** Whether there were too many rules to look at all of them. */
-    public boolean isCut() {
-        return decisions >= MOST_DECISIONS;
+    /** How many rules were not looked at to their end, because there were too many; after {@link #unneeded()}. */
+    public int left() {
+        return rulesLeft;
+    }
+
+    /** How often an answer was worked out with and without a rule. */
+    public int decisions() {
+        return decisions;
+    }
+
+    /** The policy of one that was not looked at to its end. */
+    public Optional<Policy> firstLeft() {
+        return firstLeft.map(CompiledRule::policy);
     }
 
     /** Those that add nothing and match somebody, by policy and rule; of rules that were written as one, only if all of them add nothing. */
@@ -91,9 +108,13 @@ public final class RuleEffects {
                 .distinct()
                 .toArray();
         for (int source : sources) {
-            if (decisions++ >= MOST_DECISIONS) {
+            if (decisions >= MOST_DECISIONS || boxes >= MOST_BOXES) {
+                rulesLeft++;
+                firstLeft = firstLeft.or(() -> Optional.of(rule));
                 return true;
             }
+            decisions++;
+            boxes += 2L * chain.tiers().stream().mapToInt(each -> each.concerning(source)).sum();
             decide(without, chain, left, source);
             BitSet gone = left.getOrDefault(tier, new BitSet());
             gone.clear(first, last + 1);

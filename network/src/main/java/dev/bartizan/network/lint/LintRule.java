@@ -55,6 +55,19 @@ enum LintRule {
             Severity.HIGH,
             "A label that anybody may set opens the way",
             "Name the namespaces too, by kubernetes.io/metadata.name, or match the service account."),
+    LABEL_OF_TENANTS(
+            Severity.LOW,
+            "Policies let pods of a namespace in by labels that its tenants set",
+            "Match the service account (a mesh, Cilium, Calico), give what may pass a namespace of its own and match"
+                    + " kubernetes.io/metadata.name, or reserve the label at admission."),
+    PROBE_BLOCKED(
+            Severity.MEDIUM,
+            "The kubelet cannot reach a probe",
+            "Let the probe through as the statement says, or use an exec probe."),
+    NOT_ALL_RULES(
+            Severity.INFO,
+            "Not every rule was looked at for whether it changes an answer",
+            "Look at parts of the platform apart."),
     PLAIN_TEXT_BYPASS(
             Severity.HIGH,
             "A rule about identities is gone past in plain text",

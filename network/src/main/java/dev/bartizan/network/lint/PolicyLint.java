@@ -43,6 +43,8 @@ public final class PolicyLint {
                         new ServicePorts(scene).find(),
                         new Denials(scene).find(),
                         new OpenLabels(scene).find(),
+                        new TenantLabels(scene).find(),
+                        new Probes(scene).find(),
                         new ExemptPaths(scene).find(),
                         new PlainText(scene).find(),
                         new BelievedHeaders(scene).find(),

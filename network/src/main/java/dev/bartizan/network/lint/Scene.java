@@ -20,9 +20,15 @@ import java.util.stream.Collectors;
  *
  * @param label what a reader calls a pod
  * @param party what a reader calls one of a class
+ * @param isCilium whether policies are read as Cilium does
  */
 public record Scene(
-        Snapshot snapshot, Cluster cluster, Engine engine, Function<Pod, String> label, IntFunction<String> party) {
+        Snapshot snapshot,
+        Cluster cluster,
+        Engine engine,
+        Function<Pod, String> label,
+        IntFunction<String> party,
+        boolean isCilium) {
     private static final int MOST_NAMED = 5;
 
     Platform platform() {
@@ -45,6 +51,15 @@ public record Scene(
         return missing.isEmpty()
                 ? Truth.CONFIRMED
                 : Truth.undecided("what the input does not hold of " + String.join(", ", missing));
+    }
+
+    /** A namespace that stands in the same cluster as something else, or that if it was not read. */
+    Asset namespace(String name, Asset otherwise) {
+        int cluster = otherwise.id().indexOf('/');
+        return platform()
+                .index(otherwise.id().substring(0, cluster) + "/core/Namespace/-/" + name)
+                .map(platform()::asset)
+                .orElse(otherwise);
     }
 
     /** {@code a, b, c and 2 more}. */

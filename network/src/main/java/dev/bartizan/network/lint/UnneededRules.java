@@ -2,6 +2,7 @@ package dev.bartizan.network.lint;
 
 import dev.bartizan.graph.Evidence;
 import dev.bartizan.graph.Truth;
+import dev.bartizan.network.engine.RuleEffects;
 import dev.bartizan.network.engine.UnneededRule;
 import dev.bartizan.network.model.Policy;
 import dev.bartizan.network.model.Rule;
@@ -17,7 +18,22 @@ final class UnneededRules {
     }
 
     List<Remark> find() {
-        return scene.engine().effects().unneeded().stream().map(this::remark).toList();
+        RuleEffects effects = scene.engine().effects();
+        List<Remark> found = new ArrayList<>(
+                effects.unneeded().stream().map(this::remark).toList());
+        effects.firstLeft().map(policy -> left(policy, effects)).ifPresent(found::add);
+        return found;
+    }
+
+    private static Remark left(Policy policy, RuleEffects effects) {
+        return new Remark(
+                LintRule.NOT_ALL_RULES,
+                policy.id(),
+                policy.location(),
+                effects.left() + " rules, one of " + policy.kind() + " " + policy.name() + ", were left after "
+                        + effects.decisions() + " comparisons of answers with and without a rule",
+                List.of(),
+                Truth.undecided("whether these rules change an answer"));
     }
 
     private Remark remark(UnneededRule unneeded) {

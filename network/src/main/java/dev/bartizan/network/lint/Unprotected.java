@@ -39,7 +39,7 @@ final class Unprotected {
         }
         var remarks = new ArrayList<Remark>();
         open.forEach((namespace, ways) -> {
-            Asset asset = namespace(namespace, scene.asset(first.getOrDefault(namespace, firstPod())));
+            Asset asset = scene.namespace(namespace, scene.asset(first.getOrDefault(namespace, firstPod())));
             remarks.add(new Remark(
                     LintRule.UNPROTECTED_PODS,
                     asset.id(),
@@ -53,14 +53,6 @@ final class Unprotected {
 
     private Pod firstPod() {
         return scene.cluster().pods().getFirst();
-    }
-
-    private Asset namespace(String name, Asset otherwise) {
-        int cluster = otherwise.id().indexOf('/');
-        return scene.platform()
-                .index(otherwise.id().substring(0, cluster) + "/core/Namespace/-/" + name)
-                .map(scene.platform()::asset)
-                .orElse(otherwise);
     }
 
     private BitSet guarded(Direction direction) {

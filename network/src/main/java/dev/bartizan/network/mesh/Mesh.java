@@ -152,6 +152,16 @@ public final class Mesh {
         return byName;
     }
 
+    /** Whether a container of its own is its proxy. */
+    public static boolean hasSidecar(Pod pod) {
+        return Proxy.SIDECAR.word().equals(pod.attributes().get(MeshPods.PROXY));
+    }
+
+    /** Whether the tunnel of its node is its proxy. */
+    public static boolean isAmbient(Pod pod) {
+        return Proxy.AMBIENT.word().equals(pod.attributes().get(MeshPods.PROXY));
+    }
+
     /** Whether policies of the mesh bind it. */
     public static boolean hasProxy(Pod pod) {
         return pod.attributes().containsKey(MeshPods.PROXY);

@@ -132,9 +132,19 @@ public final class Powers {
 
     /** By name, those of the whole cluster among them. */
     public List<Holder> holders(Power power, String namespace) {
+        return holders(power, Stream.of(namespace, EVERYWHERE));
+    }
+
+    /** By name, those who are given it in this namespace and not in the whole cluster. */
+    public List<Holder> tenants(Power power, String namespace) {
+        return Holder.without(
+                holders(power, Stream.of(namespace)), holders(power, Stream.of(EVERYWHERE)));
+    }
+
+    private List<Holder> holders(Power power, Stream<String> scopes) {
         Map<String, List<Holder>> byScope = holders.getOrDefault(power, Map.of());
         var seen = new TreeSet<String>();
-        return Stream.of(namespace, EVERYWHERE)
+        return scopes
                 .flatMap(scope -> byScope.getOrDefault(scope, List.of()).stream())
                 .sorted(ORDER)
                 .filter(holder -> seen.add(holder.principal()))
