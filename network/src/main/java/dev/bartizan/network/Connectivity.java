@@ -148,7 +148,9 @@ public final class Connectivity {
     }
 
     private List<String> limits() {
-        var limits = new ArrayList<>(Mesh.assumptions(cluster));
+        List<String> ofMesh = Mesh.assumptions(cluster);
+        var limits = new ArrayList<>(ofMesh);
+        limits.addAll(ofMesh.isEmpty() ? List.of() : read.notes());
         limits.addAll(secondary.notes());
         ExemptPaths.said(exemptPaths()).ifPresent(limits::add);
         notEvaluated.forEach((kind, count) -> limits.add("Not evaluated: " + count + " " + kind
@@ -251,6 +253,11 @@ public final class Connectivity {
                         .orElse(true);
         var lines = new ArrayList<>(ExplanationText.of(
                 from, to, reasons(from, to).stream().filter(isAsked).toList()));
+        lines.addAll(ExplanationText.requests(
+                engine.requestLimits().of(from.party(), to.party()).stream()
+                        .filter(limit -> port.map(query -> new Ports(limit.ports()).contains(query.protocol(), query.port()))
+                                .orElse(true))
+                        .toList()));
         lines.addAll(secondary.explain(from, to, isAsked));
         port.ifPresent(query -> lines.addAll(flip(from, to, query)));
         return lines;

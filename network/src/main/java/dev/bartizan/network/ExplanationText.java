@@ -1,9 +1,12 @@
 package dev.bartizan.network;
 
 import dev.bartizan.graph.IntentResult;
+import dev.bartizan.network.Connection.RequestLimit;
+import dev.bartizan.network.engine.Limit;
 import dev.bartizan.network.engine.Reason;
 import dev.bartizan.network.engine.Reason.Verdict;
 import dev.bartizan.network.engine.Step;
+import dev.bartizan.network.model.Action;
 import dev.bartizan.network.model.Direction;
 import dev.bartizan.network.model.Policy;
 import dev.bartizan.source.Location;
@@ -41,18 +44,44 @@ final class ExplanationText {
 
     /** A step with its place. */
     static String line(Step step) {
-        return direction(step)
+        return direction(step.direction())
                 + said(step)
                 + place(step).map(ExplanationText::written).orElse("");
     }
 
-    private static String direction(Step step) {
-        return step.direction() == Direction.EGRESS ? "egress   " : "ingress  ";
+    private static String direction(Direction direction) {
+        return direction == Direction.EGRESS ? "egress   " : "ingress  ";
+    }
+
+    /** Of what is allowed, which requests only, and the rules that say so. */
+    static List<String> requests(List<Limit> limits) {
+        var lines = new ArrayList<String>();
+        for (Limit limit : limits) {
+            lines.add("");
+            lines.add("not open for all requests: " + RequestLimit.of(limit));
+            limit.rules().stream()
+                    .map(each -> "  " + direction(each.rule().direction()) + each.policy().kind() + " "
+                            + each.policy().name() + " " + verb(each.rule().action()) + " some requests by "
+                            + each.rule().name() + ": "
+                            + each.rule().requests().map(Object::toString).orElse("all")
+                            + written(each.rule().location()))
+                    .distinct()
+                    .forEach(lines::add);
+        }
+        return lines;
+    }
+
+    private static String verb(Action action) {
+        return switch (action) {
+            case ALLOW -> "allows";
+            case DENY -> "denies";
+            case PASS -> "passes on";
+        };
     }
 
     /** A step for those who show the place apart. */
     static IntentResult.Step step(Step step) {
-        return new IntentResult.Step(direction(step).strip() + ": " + said(step), place(step));
+        return new IntentResult.Step(direction(step.direction()).strip() + ": " + said(step), place(step));
     }
 
     /** What a step says, in words. */

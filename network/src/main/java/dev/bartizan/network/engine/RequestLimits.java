@@ -1,6 +1,7 @@
 package dev.bartizan.network.engine;
 
 import dev.bartizan.network.engine.Box.Match;
+import dev.bartizan.network.engine.Limit.OfRequests;
 import dev.bartizan.network.model.Requests;
 import java.util.ArrayList;
 import java.util.BitSet;
@@ -16,7 +17,7 @@ public final class RequestLimits {
     private final List<Chain> chains;
     private final Map<Chain, Map<Integer, List<TierRules>>> about = new HashMap<>();
 
-    private record Said(List<Requests> only, List<Requests> without) {
+    private record Said(List<OfRequests> only, List<OfRequests> without) {
         static final Said NOTHING = new Said(List.of(), List.of());
     }
 
@@ -52,8 +53,16 @@ public final class RequestLimits {
             }
         }
         var limits = new ArrayList<Limit>();
-        ports.forEach((said, set) -> limits.add(new Limit(engine.atoms().ranges(set), said.only(), said.without())));
+        ports.forEach((said, set) -> limits.add(new Limit(
+                engine.atoms().ranges(set),
+                requests(said.only()),
+                requests(said.without()),
+                Stream.concat(said.without().stream(), said.only().stream()).toList())));
         return limits;
+    }
+
+    private static List<Requests> requests(List<OfRequests> rules) {
+        return rules.stream().flatMap(each -> each.rule().requests().stream()).toList();
     }
 
     /** Of a chain, the rules about the party on its side; none when none of them is about requests. */
@@ -70,12 +79,12 @@ public final class RequestLimits {
     }
 
     private Said said(int source, int receiver, int atom) {
-        var only = new ArrayList<Requests>();
-        var without = new ArrayList<Requests>();
+        var only = new ArrayList<OfRequests>();
+        var without = new ArrayList<OfRequests>();
         for (Chain chain : chains) {
             int subject = chain.isIngress() ? receiver : source;
             for (TierRules tier : tiers(chain, source, receiver)) {
-                var allowed = new ArrayList<Requests>();
+                var allowed = new ArrayList<OfRequests>();
                 End end = walk(tier, source, receiver, atom, allowed, without);
                 boolean isClosed = end == End.CLOSED
                         || (end == End.REACHED && tier.isolated().get(subject));
@@ -99,7 +108,7 @@ public final class RequestLimits {
     }
 
     private static End walk(
-            TierRules tier, int source, int receiver, int atom, List<Requests> allowed, List<Requests> denied) {
+            TierRules tier, int source, int receiver, int atom, List<OfRequests> allowed, List<OfRequests> denied) {
         for (CompiledRule rule : rules(tier).toList()) {
             Match match = rule.match(source, receiver, atom);
             boolean isWhole = rule.rule().requests().isEmpty();
@@ -109,16 +118,20 @@ public final class RequestLimits {
                         if (isWhole) {
                             return End.OPEN;
                         }
-                        rule.rule().requests().ifPresent(allowed::add);
+                        allowed.add(new OfRequests(rule.policy(), rule.rule()));
                     }
                     case DENY -> {
-                        rule.rule().requests().ifPresent(denied::add);
+                        if (!isWhole) {
+                            denied.add(new OfRequests(rule.policy(), rule.rule()));
+                        }
                         if (isWhole && match == Match.YES) {
                             return End.CLOSED;
                         }
                     }
                     case PASS -> {
-                        if (match == Match.YES) {
+                        if (!isWhole) {
+                            allowed.add(new OfRequests(rule.policy(), rule.rule()));
+                        } else if (match == Match.YES) {
                             return End.REACHED;
                         }
                     }

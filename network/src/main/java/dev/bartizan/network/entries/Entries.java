@@ -65,7 +65,8 @@ public final class Entries {
         List<Asset> assets = snapshot.platform().assets();
         for (int i = 0; i < assets.size(); i++) {
             String kind = assets.get(i).group() + "/" + assets.get(i).kind();
-            if ((OLD_ROUTES.contains(kind) || (!asNpGuard && OTHER_ROUTES.contains(kind))) && reading.isOpen(i)) {
+            boolean isFollowed = OLD_ROUTES.contains(kind) || (!asNpGuard && OTHER_ROUTES.contains(kind));
+            if (isFollowed && reading.isOpen(i) && (asNpGuard || !reading.isCarried(i))) {
                 reading.follow(i);
             }
         }
@@ -76,6 +77,19 @@ public final class Entries {
         return platform.property(asset, "exposure")
                 .map(reach -> !reach.equals("cluster"))
                 .orElse(false);
+    }
+
+    /** Whether pods of the input carry every gateway that takes the route: then what they pass on is among their own connections. */
+    private boolean isCarried(int route) {
+        List<Integer> gateways = platform.linksTo(route).stream()
+                .filter(link -> link.kind().equals("routes"))
+                .map(Link::from)
+                .filter(from -> platform.asset(from).kind().equals("Gateway"))
+                .toList();
+        return !gateways.isEmpty()
+                && gateways.stream()
+                        .allMatch(gateway -> platform.linksTo(gateway).stream()
+                                .anyMatch(link -> link.kind().equals("routes") && podsOfAsset.containsKey(link.from())));
     }
 
     private void follow(int route) {

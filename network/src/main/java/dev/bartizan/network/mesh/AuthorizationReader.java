@@ -27,14 +27,23 @@ import java.util.stream.Stream;
  * and what only runs dry decide nothing.
  */
 final class AuthorizationReader implements PolicyReader {
+    private final MeshSettings settings;
     private final Subjects subjects;
+    private final WaypointPolicies waypoints;
     private final Variants variants;
     private final Denials denials;
     private final Statements statements;
     private final Complaints complaints;
 
     AuthorizationReader(
-            MeshSettings settings, Subjects subjects, Variants variants, Denials denials, Complaints complaints) {
+            MeshSettings settings,
+            Subjects subjects,
+            Variants variants,
+            Denials denials,
+            Waypoints waypoints,
+            Complaints complaints) {
+        this.settings = settings;
+        this.waypoints = new WaypointPolicies(waypoints);
         this.subjects = subjects;
         this.variants = variants;
         this.denials = denials;
@@ -96,7 +105,13 @@ final class AuthorizationReader implements PolicyReader {
         Tier tier = enforced.tier();
         boolean isolates = enforced.action() == Action.ALLOW;
         var policies = new ArrayList<Policy>();
+        for (WaypointPolicies.Subject subject : atWaypoints(manifest)) {
+            policies.add(waypoints.policy(manifest, subject, enforced.action(), atWaypoint(tier), read));
+        }
         for (PodMatch subject : subjects(manifest)) {
+            if (isolates) {
+                policies.addAll(waypoints.through(manifest, subject, read));
+            }
             for (Variant variant : variants.of(subject)) {
                 for (Cell cell : cells(variant.pods(), read, isolates)) {
                     List<Rule> rules = widened(read, subject).stream()
@@ -112,6 +127,13 @@ final class AuthorizationReader implements PolicyReader {
             }
         }
         return policies;
+    }
+
+    private static Tier atWaypoint(Tier tier) {
+        if (tier.equals(MeshTiers.ALLOW)) {
+            return MeshTiers.WAYPOINT_ALLOW;
+        }
+        return tier.equals(MeshTiers.DENY) ? MeshTiers.WAYPOINT_DENY : MeshTiers.WAYPOINT_CUSTOM;
     }
 
     /** Where what is denied by several rules together may be everything, each may deny whole connections. */
@@ -158,13 +180,28 @@ final class AuthorizationReader implements PolicyReader {
                 manifest.root().location());
     }
 
-    /** What it is attached to, or what its selector means; both at once is not allowed, and the first counts. */
-    private List<PodMatch> subjects(PolicyManifest manifest) {
+    private static List<Written> targets(PolicyManifest manifest) {
         Written spec = manifest.root().get("spec");
         var targets = new ArrayList<>(Values.items(spec.get("targetRefs")));
         if (spec.get("targetRef").isThere()) {
             targets.add(spec.get("targetRef"));
         }
+        return targets;
+    }
+
+    private boolean isRoot(PolicyManifest manifest) {
+        return settings.isRoot(manifest.namespace());
+    }
+
+    private List<WaypointPolicies.Subject> atWaypoints(PolicyManifest manifest) {
+        return targets(manifest).stream()
+                .flatMap(target -> waypoints.subjects(manifest, target, isRoot(manifest)).stream())
+                .toList();
+    }
+
+    /** What it is attached to, or what its selector means; both at once is not allowed, and the first counts. */
+    private List<PodMatch> subjects(PolicyManifest manifest) {
+        List<Written> targets = targets(manifest);
         if (targets.isEmpty()) {
             return List.of(subjects.selected(manifest, Proxy.SIDECAR, Proxy.AMBIENT, Proxy.GATEWAY));
         }
@@ -172,11 +209,11 @@ final class AuthorizationReader implements PolicyReader {
         for (Written target : targets) {
             Optional<PodMatch> pods = Subjects.attached(manifest, target);
             pods.ifPresent(attached::add);
-            if (pods.isEmpty()) {
+            if (pods.isEmpty() && waypoints.subjects(manifest, target, isRoot(manifest)).isEmpty()) {
                 complaints.add(
                         "attachment-not-evaluated",
-                        "What is attached to anything but a Gateway of its namespace is asked by a waypoint, which no file shows; it is left out.",
-                        "select the workloads instead, or read the answer without it",
+                        "This is attached to what neither a gateway nor a waypoint of the input asks it for; it is left out.",
+                        "attach it to a Gateway or a Service of its namespace, or select the workloads instead",
                         target);
             }
         }

@@ -27,10 +27,11 @@ final class Identities {
 
     /** That of the mesh itself is called {@code cluster.local} whatever its name. */
     private String local(String principal) {
-        String domain = settings.trustDomain() + "/";
-        return principal.startsWith(domain)
-                ? MeshSettings.TRUST_DOMAIN + "/" + principal.substring(domain.length())
-                : principal;
+        return settings.trustDomains().stream()
+                .filter(domain -> principal.startsWith(domain + "/"))
+                .findFirst()
+                .map(domain -> MeshSettings.TRUST_DOMAIN + principal.substring(domain.length()))
+                .orElse(principal);
     }
 
     PeerMatch namespaces(List<String> written) {
@@ -53,8 +54,7 @@ final class Identities {
     PeerMatch trustDomains(List<String> written) {
         boolean isLocal = written.stream()
                 .map(TextPattern::of)
-                .anyMatch(pattern ->
-                        pattern.matches(settings.trustDomain()) || pattern.matches(MeshSettings.TRUST_DOMAIN));
+                .anyMatch(pattern -> settings.trustDomains().stream().anyMatch(pattern::matches));
         return pods(List.of(isLocal ? MeshPods.identified() : LabelSelector.NOTHING));
     }
 

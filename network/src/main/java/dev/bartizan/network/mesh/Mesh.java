@@ -35,6 +35,7 @@ public final class Mesh {
     private final MeshSettings settings;
     private final Manifests manifests;
     private final PortKnowledge ports;
+    private final Waypoints waypoints;
     private final ProxiedPods pods = new ProxiedPods();
     private final Variants variants = new Variants(pods);
 
@@ -48,6 +49,7 @@ public final class Mesh {
         this.settings = settings;
         this.manifests = manifests;
         this.ports = new PortKnowledge(settings, manifests);
+        this.waypoints = new Waypoints(manifests, namespaces);
     }
 
     /** Which pods are taken to have a proxy. */
@@ -60,12 +62,15 @@ public final class Mesh {
 
     /** @param namespaces by name, with their labels */
     public static Mesh of(Presence presence, SortedMap<String, Map<String, String>> namespaces, Manifests manifests) {
-        var roots = new TreeSet<>(List.of(MeshSettings.ROOT_NAMESPACE));
-        if (presence == Presence.EVERYWHERE) {
-            roots.add("istio-config");
-        }
-        var settings = new MeshSettings(roots, MeshSettings.TRUST_DOMAIN);
-        return new Mesh(presence, namespaces, settings, manifests);
+        List<String> more = presence == Presence.EVERYWHERE
+                ? List.of(MeshSettings.ROOT_NAMESPACE, "istio-config")
+                : List.of();
+        return new Mesh(presence, namespaces, MeshSettings.of(manifests, more), manifests);
+    }
+
+    /** What holds for the whole mesh and is not as usual, in sentences. */
+    public List<String> notes() {
+        return settings.notes();
     }
 
     /** The same pod with the attributes that it has of the mesh: none when it has no proxy. */
@@ -84,6 +89,9 @@ public final class Mesh {
         String account = attributes.getOrDefault(Pod.SERVICE_ACCOUNT, "default");
         attributes.put(MeshPods.PROXY, proxy.word());
         attributes.put(MeshPods.PRINCIPAL, Identities.principal(pod.namespace(), account));
+        if (proxy == Proxy.AMBIENT) {
+            attributes.putAll(waypoints.attributes(pod.namespace(), pod.labels()));
+        }
         if (!known.equals(ProxyPorts.UNKNOWN)) {
             attributes.put(MeshPods.PORTS, known.text());
         }
@@ -107,7 +115,7 @@ public final class Mesh {
         var authentication = new PeerAuthenticationReader(settings, subjects, variants, complaints);
         return Map.of(
                 "security.istio.io/AuthorizationPolicy",
-                new AuthorizationReader(settings, subjects, variants, denials, complaints),
+                new AuthorizationReader(settings, subjects, variants, denials, waypoints, complaints),
                 "security.istio.io/PeerAuthentication",
                 presence == Presence.EVERYWHERE ? manifest -> List.of() : authentication);
     }
@@ -117,7 +125,7 @@ public final class Mesh {
         var denials = new Denials(pods);
         var unheard = new Complaints();
         var subjects = new Subjects(settings, new Selectors(unheard));
-        var reader = new AuthorizationReader(settings, subjects, variants, denials, unheard);
+        var reader = new AuthorizationReader(settings, subjects, variants, denials, waypoints, unheard);
         manifests.of("security.istio.io/AuthorizationPolicy").forEach(reader::remember);
         return denials;
     }

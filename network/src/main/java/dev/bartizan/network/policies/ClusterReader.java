@@ -67,15 +67,18 @@ public final class ClusterReader {
      * What was read, and what is wrong with it.
      *
      * @param networks besides the cluster's own
+     * @param notes what holds for the mesh and is not as usual, in sentences
      * @param notEvaluated kinds of policies that take part in reality and not here, with how many there are
      */
     public record Answer(
             Cluster cluster,
             List<SecondaryNetwork> networks,
+            List<String> notes,
             SortedMap<String, Integer> notEvaluated,
             List<Problem> problems) {
         public Answer {
             networks = List.copyOf(networks);
+            notes = List.copyOf(notes);
             problems = List.copyOf(problems);
         }
     }
@@ -91,7 +94,7 @@ public final class ClusterReader {
                 reader.manifests, new Services(reader.manifests), reader.namespaces, reader.complaints));
         var cluster = new Cluster(reader.pods(), reader.namespaces, reader.policies(readers.readers()));
         List<SecondaryNetwork> networks = readers.multus().networks(snapshot.platform(), cluster);
-        return new Answer(cluster, networks, reader.others, reader.complaints.problems());
+        return new Answer(cluster, networks, reader.mesh.notes(), reader.others, reader.complaints.problems());
     }
 
     private List<Pod> pods() {
