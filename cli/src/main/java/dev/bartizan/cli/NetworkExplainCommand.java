@@ -43,7 +43,10 @@ final class NetworkExplainCommand implements Callable<ExitCode> {
             description = "Who opens the connection: namespace/name, or an address.")
     private String source = "";
 
-    @Parameters(index = "1", paramLabel = "DST", description = "Who receives it.")
+    @Parameters(
+            index = "1",
+            paramLabel = "DST",
+            description = "Who receives it; a name outside too, if a ServiceEntry of the mesh has it.")
     private String receiver = "";
 
     @Parameters(
@@ -95,6 +98,13 @@ final class NetworkExplainCommand implements Callable<ExitCode> {
         NetworkInput.Read read = input.read(paths, console);
         Connectivity connectivity = read.connectivity();
         Peer from = input.peer(connectivity, source);
+        Optional<List<String>> named = format.equals(NP_GUARD) || connectivity.peer(receiver).isPresent()
+                ? Optional.empty()
+                : connectivity.explainName(from, receiver, query);
+        if (named.isPresent()) {
+            named.get().forEach(line -> console.out().println(Reports.printable(line)));
+            return ExitCode.DONE;
+        }
         Peer to = input.peer(connectivity, receiver);
         if (format.equals(NP_GUARD)) {
             Connections asked = connectivity.list().narrowed(Optional.of(from), Optional.of(to), Optional.empty());

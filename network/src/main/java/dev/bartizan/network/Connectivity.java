@@ -42,6 +42,7 @@ public final class Connectivity {
     private final List<Peer> pods;
     private final Snapshot snapshot;
     private final SecondaryNetworks secondary;
+    private final NameExplanation names;
     private Optional<Entrance> entrance = Optional.empty();
 
     private Connectivity(CniProfile profile, DetectedProfile detected, ClusterReader.Answer read, Snapshot snapshot) {
@@ -65,6 +66,7 @@ public final class Connectivity {
         this.peers = peersOf(pods, engine);
         this.snapshot = snapshot;
         this.secondary = new SecondaryNetworks(read.networks());
+        this.names = NameExplanation.of(read.manifests());
     }
 
     public static Connectivity of(Snapshot snapshot, CniProfile profile) {
@@ -151,6 +153,7 @@ public final class Connectivity {
         List<String> ofMesh = Mesh.assumptions(cluster);
         var limits = new ArrayList<>(ofMesh);
         limits.addAll(ofMesh.isEmpty() ? List.of() : read.notes());
+        names.note().ifPresent(limits::add);
         limits.addAll(secondary.notes());
         ExemptPaths.said(exemptPaths()).ifPresent(limits::add);
         notEvaluated.forEach((kind, count) -> limits.add("Not evaluated: " + count + " " + kind
@@ -259,8 +262,20 @@ public final class Connectivity {
                                 .orElse(true))
                         .toList()));
         lines.addAll(secondary.explain(from, to, isAsked));
+        lines.addAll(names.advice(pod(from), pod(to)));
         port.ifPresent(query -> lines.addAll(flip(from, to, query)));
         return lines;
+    }
+
+    /** What policies say about the addresses of a name that the mesh knows outside; empty when it knows none of that name. */
+    public Optional<List<String>> explainName(Peer from, String name, Optional<PortQuery> port) {
+        return names.named(name).map(destination -> names.explain(this, from, name, destination, port));
+    }
+
+    /** Of a workload of the cluster. */
+    Optional<Pod> pod(Peer peer) {
+        int number = pods.indexOf(peer);
+        return number < 0 ? Optional.empty() : Optional.of(cluster.pods().get(number));
     }
 
     /** The smallest change that would turn the answer round, evaluated. */

@@ -18,6 +18,10 @@ import java.util.stream.Collectors;
 
 /** Why a connection is possible or not, in lines for a reader. */
 final class ExplanationText {
+    /** What is allowed before what is denied. */
+    static final Comparator<Reason> OPEN_FIRST =
+            Comparator.comparing(Reason::verdict, Comparator.comparingInt(ExplanationText::rank));
+
     private static final int MOST_NAMED = 4;
 
     private ExplanationText() {}
@@ -25,7 +29,7 @@ final class ExplanationText {
     static List<String> of(Peer from, Peer to, List<Reason> reasons) {
         var lines = new ArrayList<>(List.of(from.label() + " => " + to.label()));
         reasons.stream()
-                .sorted(Comparator.comparing(Reason::verdict, Comparator.comparingInt(ExplanationText::rank)))
+                .sorted(OPEN_FIRST)
                 .forEach(reason -> {
                     lines.add("");
                     lines.add(reason.verdict() + " " + new Ports(reason.ports()));

@@ -120,6 +120,40 @@ class EntranceTest {
         assertThat(entering(SHOP + ROUTE + controller, CniProfile.NP_GUARD)).hasSize(1);
     }
 
+    /** The pods that its selector names pass on what it takes in: their own connections are in the list. */
+    @Test
+    void aGatewayOfTheMeshWhosePodsAreThereNeedsNoStandIn() {
+        String gateway = """
+                ---
+                apiVersion: networking.istio.io/v1
+                kind: Gateway
+                metadata: {name: public, namespace: edge}
+                spec: {selector: {istio: ingress}, servers: [{port: {number: 80, name: http, protocol: HTTP}, hosts: ['*']}]}
+                ---
+                apiVersion: networking.istio.io/v1
+                kind: VirtualService
+                metadata: {name: web, namespace: shop}
+                spec: {hosts: [x.example], gateways: [edge/public], http: [{route: [{destination: {host: web.shop.svc.cluster.local, port: {number: 80}}}]}]}
+                """;
+        String pods = """
+                ---
+                apiVersion: v1
+                kind: Pod
+                metadata: {name: proxy, namespace: edge, labels: {istio: ingress}}
+                spec: {containers: [{name: c, image: c}]}
+                ---
+                apiVersion: v1
+                kind: Service
+                metadata: {name: proxy, namespace: edge}
+                spec: {type: LoadBalancer, selector: {istio: ingress}, ports: [{port: 80}]}
+                """;
+        var connectivity = Connectivity.of(Clusters.of(SHOP + FROM_LABELLED + gateway + pods), CniProfile.KUBERNETES);
+
+        assertThat(connectivity.assumptions()).noneMatch(line -> line.contains("leads to"));
+        assertThat(entering(SHOP + gateway + pods, CniProfile.KUBERNETES)).isEmpty();
+        assertThat(entering(SHOP + gateway, CniProfile.KUBERNETES)).hasSize(1);
+    }
+
     @Test
     void whatEntersIsComparedAndExplainedLikeAllElse() throws IOException {
         var before = Connectivity.of(Clusters.of(SHOP), CniProfile.NP_GUARD);

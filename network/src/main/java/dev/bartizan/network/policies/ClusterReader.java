@@ -68,12 +68,14 @@ public final class ClusterReader {
      *
      * @param networks besides the cluster's own
      * @param notes what holds for the mesh and is not as usual, in sentences
+     * @param manifests what stands beside the policies
      * @param notEvaluated kinds of policies that take part in reality and not here, with how many there are
      */
     public record Answer(
             Cluster cluster,
             List<SecondaryNetwork> networks,
             List<String> notes,
+            Manifests manifests,
             SortedMap<String, Integer> notEvaluated,
             List<Problem> problems) {
         public Answer {
@@ -94,7 +96,7 @@ public final class ClusterReader {
                 reader.manifests, new Services(reader.manifests), reader.namespaces, reader.complaints));
         var cluster = new Cluster(reader.pods(), reader.namespaces, reader.policies(readers.readers()));
         List<SecondaryNetwork> networks = readers.multus().networks(snapshot.platform(), cluster);
-        return new Answer(cluster, networks, reader.mesh.notes(), reader.others, reader.complaints.problems());
+        return new Answer(cluster, networks, reader.mesh.notes(), reader.manifests, reader.others, reader.complaints.problems());
     }
 
     private List<Pod> pods() {
