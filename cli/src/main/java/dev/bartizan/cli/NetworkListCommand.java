@@ -28,9 +28,11 @@ import picocli.CommandLine.Parameters;
             "  bartizan network list deploy/",
             "  bartizan network list deploy/ --to ml-serving/vllm --format md",
             "  bartizan network list deploy/ --to ml-registry/database --under rbac",
-            "  bartizan network list deploy/ --format dot | dot -Tsvg > network.svg"
+            "  bartizan network list deploy/ --format svg > network.svg"
         })
 final class NetworkListCommand implements Callable<ExitCode> {
+    private static final String SVG = "svg";
+
     private final Console console;
 
     @Mixin
@@ -52,7 +54,8 @@ final class NetworkListCommand implements Callable<ExitCode> {
             names = "--format",
             paramLabel = "FORMAT",
             description =
-                    "txt, json, csv, md or dot, as np-guard's netpol-analyzer writes them (default: ${DEFAULT-VALUE}).")
+                    "txt, json, csv, md or dot, as np-guard's netpol-analyzer writes them; svg, a picture (default:"
+                            + " ${DEFAULT-VALUE}).")
     private String format = "txt";
 
     @Option(
@@ -63,7 +66,7 @@ final class NetworkListCommand implements Callable<ExitCode> {
     @Option(
             names = "--exposure",
             description = "Tell as well what workloads are open to that does not exist yet: pods by label, the entire"
-                    + " cluster; as txt, json, csv or md.")
+                    + " cluster; as txt, json, csv, md or dot.")
     private boolean isExposure;
 
     @Option(
@@ -80,15 +83,19 @@ final class NetworkListCommand implements Callable<ExitCode> {
 
     @Override
     public ExitCode call() throws IOException {
-        ConnectionList form = ConnectionList.named(format)
+        boolean isDrawn = format.equals(SVG);
+        ConnectionList form = ConnectionList.named(isDrawn ? "txt" : format)
                 .orElseThrow(() -> input.misuse(
-                        "--format takes txt, json, csv, md or dot, not '" + Reports.printable(format) + "'."));
+                        "--format takes txt, json, csv, md, dot or svg, not '" + Reports.printable(format) + "'."));
+        if (isDrawn && (isExplained || isExposure || under.isPresent())) {
+            throw input.misuse("--format svg draws the connections alone; leave --explain, --exposure and --under out.");
+        }
         if (isExplained && form != ConnectionList.TXT) {
             throw input.misuse("--explain is told as text only; leave --format out.");
         }
         Optional<ExposureList> exposure = isExposure ? ExposureList.named(format) : Optional.empty();
         if (isExposure && (isExplained || exposure.isEmpty())) {
-            throw input.misuse("--exposure is told as txt, json, csv or md, and without --explain.");
+            throw input.misuse("--exposure is told as txt, json, csv, md or dot, and without --explain.");
         }
         boolean isUnderRights = input.isUnderRights(under);
         boolean isPlain = form == ConnectionList.TXT || form == ConnectionList.JSON;
@@ -108,11 +115,20 @@ final class NetworkListCommand implements Callable<ExitCode> {
         } else if (isUnderRights && form == ConnectionList.JSON) {
             RightsAnalysis.of(read.snapshot(), connectivity).writeJson(asked, console.out());
         } else {
-            form.write(asked, console.out());
+            write(form, asked, isDrawn);
             if (isUnderRights) {
                 RightsAnalysis.of(read.snapshot(), connectivity).write(asked, console.out());
             }
         }
         return ExitCode.DONE;
+    }
+
+    private void write(ConnectionList form, Connections asked, boolean isDrawn) throws IOException {
+        if (isDrawn) {
+            console.out().print(ConnectionDrawing.svg(asked));
+            console.out().flush();
+        } else {
+            form.write(asked, console.out());
+        }
     }
 }

@@ -26,6 +26,12 @@ final class Label {
         return new String(points, 0, head) + "…" + new String(points, points.length - tail, tail);
     }
 
+    /** About how wide a text is. */
+    static int width(String text, double fontSize) {
+        int[] points = text.codePoints().limit(512).toArray();
+        return (int) Math.ceil(width(points, 0, points.length, fontSize));
+    }
+
     private static double width(int[] points, int from, int to, double fontSize) {
         double ems = 0;
         for (int i = from; i < to; i++) {

@@ -74,7 +74,7 @@ public enum ConnectionList {
         @Override
         public void write(Connections connections, Appendable out) throws IOException {
             var nodes = new DotNodes();
-            connections.workloads().forEach(nodes::add);
+            connections.drawn().forEach(nodes::add);
             for (Connection each : connections) {
                 nodes.add(each.from());
                 nodes.add(each.to());

@@ -37,7 +37,7 @@ public final class Connections implements Iterable<Connection> {
     }
 
     /** The workloads that a drawing shows whether or not they have connections: all, unless only some connections are asked for. */
-    List<Peer> workloads() {
+    public List<Peer> drawn() {
         boolean isNarrowed = from.isPresent() || to.isPresent() || either.isPresent();
         return isNarrowed
                 ? List.of()

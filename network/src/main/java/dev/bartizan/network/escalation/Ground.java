@@ -12,7 +12,6 @@ import dev.bartizan.network.rbac.Holder;
 import dev.bartizan.network.rbac.Power;
 import dev.bartizan.network.rbac.Powers;
 import java.util.HashMap;
-import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -24,8 +23,8 @@ final class Ground {
     private final Engine engine;
     private final Powers powers;
     private final Function<Pod, String> label;
-    private final Map<Engine, Map<Integer, Row>> rows = new IdentityHashMap<>();
-    private final Map<Engine, Map<Long, PortSet>> allowed = new IdentityHashMap<>();
+    private final Map<Engine, Map<Integer, Row>> rows = new HashMap<>();
+    private final Map<Engine, Map<Long, PortSet>> allowed = new HashMap<>();
 
     Ground(Cluster cluster, Engine engine, Powers powers, Function<Pod, String> label) {
         this.cluster = cluster;
