@@ -90,7 +90,7 @@ final class ConnectionDrawing {
     }
 
     private static String ports(Connection each) {
-        String text = each.allowed().isEmpty() ? each.depends() + "?" : each.allowed().toString();
+        String text = each.allowed().isEmpty() ? (each.depends().isAll() ? "all" : each.depends()) + "?" : each.allowed().toString();
         String limited = each.limits().isEmpty() ? "" : ", some requests";
         return (each.allowed().isAll() ? "all" : text) + limited;
     }

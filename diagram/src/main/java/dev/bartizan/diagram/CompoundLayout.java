@@ -28,7 +28,7 @@ import org.eclipse.elk.graph.util.ElkGraphUtil;
 /** Lays out boxes with nodes in them and arrows across with ELK's layered algorithm, always the same way. */
 final class CompoundLayout {
     static final int PADDING = 14;
-    private static final int HEADER = 30;
+    private static final int HEADER = 44;
     private static final int NODE_WIDTH = 190;
     private static final int NODE_HEIGHT = 40;
     private static final int GAP = 18;

@@ -15,8 +15,11 @@ import java.util.Map;
  * or to the group. The same input gives the same bytes; the picture stands alone.
  */
 public final class ConnectionPicture {
-    /** More is no picture any more; what is left out is said in it. */
-    private static final int MOST_ARROWS = 240;
+    /** More cannot be followed with the eye: then there is one for each pair of boxes. */
+    private static final int MOST_ARROWS = 80;
+
+    /** Of these, more is no picture any more; what is left out is said in it. */
+    private static final int MOST_BETWEEN_GROUPS = 200;
 
     private static final int MARGIN = 24;
     private static final int HEAD = 46;
@@ -26,6 +29,7 @@ public final class ConnectionPicture {
 
     private final String title;
     private final List<Node> nodes;
+    private final boolean isOverview;
     private final GroupedArrows grouped;
     private final List<Arrow> drawn;
     private final Markup markup = new Markup();
@@ -51,8 +55,10 @@ public final class ConnectionPicture {
     private ConnectionPicture(String title, List<Node> nodes, List<Arrow> arrows) {
         this.title = title;
         this.nodes = List.copyOf(nodes);
-        this.grouped = GroupedArrows.of(nodes, arrows);
-        this.drawn = grouped.arrows().stream().limit(MOST_ARROWS).toList();
+        GroupedArrows each = GroupedArrows.of(nodes, arrows);
+        this.isOverview = each.arrows().size() > MOST_ARROWS;
+        this.grouped = isOverview ? GroupedArrows.overview(nodes, arrows) : each;
+        this.drawn = grouped.arrows().stream().limit(MOST_BETWEEN_GROUPS).toList();
     }
 
     /** @param arrows between these nodes; at most one from each to each */
@@ -92,19 +98,27 @@ public final class ConnectionPicture {
 
     private String legend(Places places) {
         int left = grouped.arrows().size() - drawn.size();
-        return "an arrow at a box is for everything in it; dashes hang on an assumption"
+        return (isOverview
+                        ? "too many arrows to follow: one from each box to each other, with how many pairs it stands for; ask for less to see them"
+                        : "an arrow at a box is for everything in it; dashes hang on an assumption")
                 + (left > 0 ? "; " + left + " arrows are left out: ask for less" : "")
                 + (places.isPlain() ? "; drawn without arrows, for no layout was found" : "");
     }
 
     private void group(String name, Box box) {
         rectangle("zone", box, 8);
-        String text = name + grouped.heading(name).map(inside -> ": each other " + inside).orElse("");
+        int room = box.width() - 2 * CompoundLayout.PADDING;
         markup.add(
                 "<text class=\"zone-name\" x=\"%\" y=\"%\">%</text>",
                 box.x() + CompoundLayout.PADDING,
                 box.y() + 19,
-                Label.fit(text, 12.5, box.width() - 2 * CompoundLayout.PADDING));
+                Label.fit(name, 12.5, room));
+        grouped.heading(name)
+                .ifPresent(inside -> markup.add(
+                        "<text class=\"note\" x=\"%\" y=\"%\">%</text>",
+                        box.x() + CompoundLayout.PADDING,
+                        box.y() + 34,
+                        Label.fit("each other: " + inside, LABEL_SIZE, room)));
     }
 
     private void node(Node node, Box box) {

@@ -29,6 +29,18 @@ final class GroupedArrows {
 
     static GroupedArrows of(List<Node> nodes, List<Arrow> arrows) {
         var grouped = new GroupedArrows(nodes);
+        blocks(nodes, arrows).forEach(grouped::block);
+        return grouped;
+    }
+
+    /** One arrow from each group to each other, however many nodes have one. */
+    static GroupedArrows overview(List<Node> nodes, List<Arrow> arrows) {
+        var grouped = new GroupedArrows(nodes);
+        blocks(nodes, arrows).forEach(grouped::whole);
+        return grouped;
+    }
+
+    private static Map<Pair, Map<Pair, Arrow>> blocks(List<Node> nodes, List<Arrow> arrows) {
         Map<String, String> groupOf = new HashMap<>();
         nodes.forEach(node -> groupOf.put(node.id(), node.group()));
         Map<Pair, Map<Pair, Arrow>> blocks = new LinkedHashMap<>();
@@ -38,8 +50,7 @@ final class GroupedArrows {
             blocks.computeIfAbsent(block, key -> new LinkedHashMap<>())
                     .put(new Pair(arrow.from(), arrow.to()), arrow);
         }
-        blocks.forEach(grouped::block);
-        return grouped;
+        return blocks;
     }
 
     /** From nodes or {@link #group groups}, to nodes or groups. */
@@ -55,6 +66,19 @@ final class GroupedArrows {
     /** The end of an arrow that means every node of a group. */
     static String group(String name) {
         return "group " + name;
+    }
+
+    private void whole(Pair block, Map<Pair, Arrow> cells) {
+        long labels = cells.values().stream().map(Arrow::label).distinct().count();
+        Arrow first = cells.values().iterator().next();
+        String pairs = cells.size() == 1 ? "1 pair" : cells.size() + " pairs";
+        String label = (labels == 1 ? first.label() + ", " : "") + pairs;
+        if (block.from().equals(block.to())) {
+            headings.put(block.from(), label);
+        } else {
+            boolean isUncertain = cells.values().stream().allMatch(Arrow::isUncertain);
+            arrows.add(new Arrow(group(block.from()), group(block.to()), label, isUncertain));
+        }
     }
 
     private void block(Pair block, Map<Pair, Arrow> cells) {
