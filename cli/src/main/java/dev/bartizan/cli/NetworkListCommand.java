@@ -66,7 +66,7 @@ final class NetworkListCommand implements Callable<ExitCode> {
     @Option(
             names = "--exposure",
             description = "Tell as well what workloads are open to that does not exist yet: pods by label, the entire"
-                    + " cluster; as txt, json, csv, md or dot.")
+                    + " cluster; as txt, json, csv or md.")
     private boolean isExposure;
 
     @Option(
@@ -95,7 +95,7 @@ final class NetworkListCommand implements Callable<ExitCode> {
         }
         Optional<ExposureList> exposure = isExposure ? ExposureList.named(format) : Optional.empty();
         if (isExposure && (isExplained || exposure.isEmpty())) {
-            throw input.misuse("--exposure is told as txt, json, csv, md or dot, and without --explain.");
+            throw input.misuse("--exposure is told as txt, json, csv or md, and without --explain.");
         }
         boolean isUnderRights = input.isUnderRights(under);
         boolean isPlain = form == ConnectionList.TXT || form == ConnectionList.JSON;
