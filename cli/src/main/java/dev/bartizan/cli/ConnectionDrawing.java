@@ -37,9 +37,7 @@ final class ConnectionDrawing {
         connections.forEach(all::add);
         Map<Peer, String> looks = looks(all);
         Map<Peer, String> ids = new LinkedHashMap<>();
-        Stream.concat(
-                        connections.drawn().stream(),
-                        all.stream().flatMap(each -> Stream.of(each.from(), each.to())))
+        Stream.concat(connections.drawn().stream(), all.stream().flatMap(each -> Stream.of(each.from(), each.to())))
                 .distinct()
                 .sorted()
                 .forEach(peer -> {
@@ -54,7 +52,8 @@ final class ConnectionDrawing {
             String to = ids.getOrDefault(each.to(), "");
             if (!from.equals(to)) {
                 arrows.putIfAbsent(
-                        from + "\n" + to, new Arrow(from, to, ports(each), each.allowed().isEmpty()));
+                        from + "\n" + to,
+                        new Arrow(from, to, ports(each), each.allowed().isEmpty()));
             }
         }
         List<Node> nodes = members.entrySet().stream()
@@ -81,8 +80,7 @@ final class ConnectionDrawing {
             }
         }
         return said.entrySet().stream()
-                .collect(Collectors.toMap(
-                        Map.Entry::getKey, entry -> String.join("\n", entry.getValue())));
+                .collect(Collectors.toMap(Map.Entry::getKey, entry -> String.join("\n", entry.getValue())));
     }
 
     private static String group(Peer peer) {
@@ -90,20 +88,20 @@ final class ConnectionDrawing {
     }
 
     private static String ports(Connection each) {
-        String text = each.allowed().isEmpty() ? (each.depends().isAll() ? "all" : each.depends()) + "?" : each.allowed().toString();
+        String text = each.allowed().isEmpty()
+                ? (each.depends().isAll() ? "all" : each.depends()) + "?"
+                : each.allowed().toString();
         String limited = each.limits().isEmpty() ? "" : ", some requests";
         return (each.allowed().isAll() ? "all" : text) + limited;
     }
 
     private static Node node(String id, List<Peer> peers) {
         Peer first = peers.getFirst();
-        String names = peers.stream()
-                .map(Peer::name)
-                .distinct()
-                .limit(MOST_NAMED)
-                .collect(Collectors.joining(", "));
+        String names =
+                peers.stream().map(Peer::name).distinct().limit(MOST_NAMED).collect(Collectors.joining(", "));
         int more = peers.size() - MOST_NAMED;
-        String kinds = peers.stream().map(ConnectionDrawing::kind).distinct().sorted().collect(Collectors.joining(", "));
+        String kinds =
+                peers.stream().map(ConnectionDrawing::kind).distinct().sorted().collect(Collectors.joining(", "));
         return new Node(id, group(first), names + (more > 0 ? " and " + more + " more" : ""), kinds);
     }
 

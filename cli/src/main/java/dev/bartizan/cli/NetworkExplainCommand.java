@@ -98,9 +98,10 @@ final class NetworkExplainCommand implements Callable<ExitCode> {
         NetworkInput.Read read = input.read(paths, console);
         Connectivity connectivity = read.connectivity();
         Peer from = input.peer(connectivity, source);
-        Optional<List<String>> named = format.equals(NP_GUARD) || connectivity.peer(receiver).isPresent()
-                ? Optional.empty()
-                : connectivity.explainName(from, receiver, query);
+        Optional<List<String>> named =
+                format.equals(NP_GUARD) || connectivity.peer(receiver).isPresent()
+                        ? Optional.empty()
+                        : connectivity.explainName(from, receiver, query);
         if (named.isPresent()) {
             named.get().forEach(line -> console.out().println(Reports.printable(line)));
             return ExitCode.DONE;

@@ -88,7 +88,8 @@ final class NetworkListCommand implements Callable<ExitCode> {
                 .orElseThrow(() -> input.misuse(
                         "--format takes txt, json, csv, md, dot or svg, not '" + Reports.printable(format) + "'."));
         if (isDrawn && (isExplained || isExposure || under.isPresent())) {
-            throw input.misuse("--format svg draws the connections alone; leave --explain, --exposure and --under out.");
+            throw input.misuse(
+                    "--format svg draws the connections alone; leave --explain, --exposure and --under out.");
         }
         if (isExplained && form != ConnectionList.TXT) {
             throw input.misuse("--explain is told as text only; leave --format out.");

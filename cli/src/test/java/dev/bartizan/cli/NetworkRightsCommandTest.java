@@ -42,7 +42,8 @@ class NetworkRightsCommandTest {
         assertThat(text.out())
                 .contains(
                         "=> ml-registry/postgres[StatefulSet] : TCP 5432\n",
-                        "\n\nUnder the rights that the input shows:\n",                        "create a pod in ml-notebooks");
+                        "\n\nUnder the rights that the input shows:\n",
+                        "create a pod in ml-notebooks");
         assertThat(json.out()).startsWith("{\n\"connections\": [").contains("\"underRights\": [", "\"opens\": [{");
     }
 

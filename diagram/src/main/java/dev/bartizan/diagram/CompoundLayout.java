@@ -98,8 +98,7 @@ final class CompoundLayout {
             ElkEdge edge = ElkGraphUtil.createSimpleEdge(end(arrow.from()), end(arrow.to()));
             String words = ConnectionPicture.label(arrow);
             ElkLabel label = ElkGraphUtil.createLabel(words, edge);
-            label.setDimensions(
-                    Label.width(words, ConnectionPicture.LABEL_SIZE) + 8.0, ConnectionPicture.LABEL_HEIGHT);
+            label.setDimensions(Label.width(words, ConnectionPicture.LABEL_SIZE) + 8.0, ConnectionPicture.LABEL_HEIGHT);
             edges.add(edge);
         }
         new RecursiveGraphLayoutEngine().layout(graph, new BasicProgressMonitor());
@@ -112,8 +111,7 @@ final class CompoundLayout {
         for (int i = 0; i < arrows.size(); i++) {
             lines.add(line(arrows.get(i), edges.get(i)));
         }
-        return new Places(
-                rounded(graph.getWidth()), rounded(graph.getHeight()), groupBoxes, nodeBoxes, lines, false);
+        return new Places(rounded(graph.getWidth()), rounded(graph.getHeight()), groupBoxes, nodeBoxes, lines, false);
     }
 
     private ElkNode end(String id) {
@@ -134,7 +132,10 @@ final class CompoundLayout {
 
     private static Box box(ElkNode node, double x, double y) {
         return new Box(
-                rounded(x + node.getX()), rounded(y + node.getY()), rounded(node.getWidth()), rounded(node.getHeight()));
+                rounded(x + node.getX()),
+                rounded(y + node.getY()),
+                rounded(node.getWidth()),
+                rounded(node.getHeight()));
     }
 
     /** Its places are relative to the node that contains it. */

@@ -71,7 +71,9 @@ public final class ConnectionPicture {
     private void draw(Svg.Theme theme) {
         Map<String, List<Node>> groups = new LinkedHashMap<>();
         nodes.stream()
-                .sorted(Comparator.comparing(Node::group).thenComparing(Node::label).thenComparing(Node::id))
+                .sorted(Comparator.comparing(Node::group)
+                        .thenComparing(Node::label)
+                        .thenComparing(Node::id))
                 .forEach(node -> groups.computeIfAbsent(node.group(), key -> new ArrayList<>())
                         .add(node));
         Places places = CompoundLayout.of(groups, drawn);
@@ -83,11 +85,12 @@ public final class ConnectionPicture {
         markup.add("<style>%</style>", SvgStyle.of(theme) + ".tag{fill:var(--paper);fill-opacity:.92}");
         markup.add(SvgStyle.DEFINITIONS);
         markup.add("<rect class=\"paper\" width=\"%\" height=\"%\"/>", width, height);
-        markup.add("<text class=\"zone-name\" x=\"%\" y=\"22\">%</text>", MARGIN, Label.fit(title, 12.5, width - 2 * MARGIN));
+        markup.add(
+                "<text class=\"zone-name\" x=\"%\" y=\"22\">%</text>",
+                MARGIN, Label.fit(title, 12.5, width - 2 * MARGIN));
         markup.add(
                 "<text class=\"note\" x=\"%\" y=\"37\">%</text>",
-                MARGIN,
-                Label.fit(legend(places), LABEL_SIZE, width - 2 * MARGIN));
+                MARGIN, Label.fit(legend(places), LABEL_SIZE, width - 2 * MARGIN));
         markup.add("<g transform=\"translate(% %)\">", MARGIN, HEAD);
         groups.keySet().forEach(group -> places.group(group).ifPresent(box -> group(group, box)));
         places.lines().forEach(this::line);
@@ -110,9 +113,7 @@ public final class ConnectionPicture {
         int room = box.width() - 2 * CompoundLayout.PADDING;
         markup.add(
                 "<text class=\"zone-name\" x=\"%\" y=\"%\">%</text>",
-                box.x() + CompoundLayout.PADDING,
-                box.y() + 19,
-                Label.fit(name, 12.5, room));
+                box.x() + CompoundLayout.PADDING, box.y() + 19, Label.fit(name, 12.5, room));
         grouped.heading(name)
                 .ifPresent(inside -> markup.add(
                         "<text class=\"note\" x=\"%\" y=\"%\">%</text>",
@@ -126,15 +127,11 @@ public final class ConnectionPicture {
         int y = box.y() + (node.note().isEmpty() ? 24 : 17);
         markup.add(
                 "<text class=\"name\" x=\"%\" y=\"%\">%</text>",
-                box.x() + 10,
-                y,
-                Label.fit(node.label(), 11.5, box.width() - 20));
+                box.x() + 10, y, Label.fit(node.label(), 11.5, box.width() - 20));
         if (!node.note().isEmpty()) {
             markup.add(
                     "<text class=\"note\" x=\"%\" y=\"%\">%</text>",
-                    box.x() + 10,
-                    y + 15,
-                    Label.fit(node.note(), LABEL_SIZE, box.width() - 20));
+                    box.x() + 10, y + 15, Label.fit(node.note(), LABEL_SIZE, box.width() - 20));
         }
     }
 
@@ -147,7 +144,10 @@ public final class ConnectionPicture {
     private void line(Line line) {
         var path = new StringBuilder();
         for (Point point : line.points()) {
-            path.append(path.isEmpty() ? "M" : "L").append(point.x()).append(' ').append(point.y());
+            path.append(path.isEmpty() ? "M" : "L")
+                    .append(point.x())
+                    .append(' ')
+                    .append(point.y());
         }
         markup.add(
                 line.arrow().isUncertain()
@@ -159,11 +159,7 @@ public final class ConnectionPicture {
     private void tag(Line line) {
         line.label().ifPresent(box -> {
             rectangle("tag", box, 3);
-            markup.add(
-                    "<text class=\"note\" x=\"%\" y=\"%\">%</text>",
-                    box.x() + 3,
-                    box.y() + 11,
-                    label(line.arrow()));
+            markup.add("<text class=\"note\" x=\"%\" y=\"%\">%</text>", box.x() + 3, box.y() + 11, label(line.arrow()));
         });
     }
 

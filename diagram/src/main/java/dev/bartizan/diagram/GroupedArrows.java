@@ -23,8 +23,8 @@ final class GroupedArrows {
     private record Pair(String from, String to) {}
 
     private GroupedArrows(List<Node> nodes) {
-        nodes.forEach(node -> groups.computeIfAbsent(node.group(), key -> new ArrayList<>())
-                .add(node.id()));
+        nodes.forEach(node ->
+                groups.computeIfAbsent(node.group(), key -> new ArrayList<>()).add(node.id()));
     }
 
     static GroupedArrows of(List<Node> nodes, List<Arrow> arrows) {
@@ -47,8 +47,7 @@ final class GroupedArrows {
         for (Arrow arrow : arrows) {
             var block = new Pair(
                     Objects.requireNonNull(groupOf.get(arrow.from())), Objects.requireNonNull(groupOf.get(arrow.to())));
-            blocks.computeIfAbsent(block, key -> new LinkedHashMap<>())
-                    .put(new Pair(arrow.from(), arrow.to()), arrow);
+            blocks.computeIfAbsent(block, key -> new LinkedHashMap<>()).put(new Pair(arrow.from(), arrow.to()), arrow);
         }
         return blocks;
     }

@@ -256,11 +256,10 @@ public final class Connectivity {
                         .orElse(true);
         var lines = new ArrayList<>(ExplanationText.of(
                 from, to, reasons(from, to).stream().filter(isAsked).toList()));
-        lines.addAll(ExplanationText.requests(
-                engine.requestLimits().of(from.party(), to.party()).stream()
-                        .filter(limit -> port.map(query -> new Ports(limit.ports()).contains(query.protocol(), query.port()))
-                                .orElse(true))
-                        .toList()));
+        lines.addAll(ExplanationText.requests(engine.requestLimits().of(from.party(), to.party()).stream()
+                .filter(limit -> port.map(query -> new Ports(limit.ports()).contains(query.protocol(), query.port()))
+                        .orElse(true))
+                .toList()));
         lines.addAll(secondary.explain(from, to, isAsked));
         lines.addAll(names.advice(pod(from), pod(to)));
         port.ifPresent(query -> lines.addAll(flip(from, to, query)));

@@ -28,13 +28,11 @@ final class ExplanationText {
 
     static List<String> of(Peer from, Peer to, List<Reason> reasons) {
         var lines = new ArrayList<>(List.of(from.label() + " => " + to.label()));
-        reasons.stream()
-                .sorted(OPEN_FIRST)
-                .forEach(reason -> {
-                    lines.add("");
-                    lines.add(reason.verdict() + " " + new Ports(reason.ports()));
-                    reason.steps().forEach(step -> lines.add("  " + line(step)));
-                });
+        reasons.stream().sorted(OPEN_FIRST).forEach(reason -> {
+            lines.add("");
+            lines.add(reason.verdict() + " " + new Ports(reason.ports()));
+            reason.steps().forEach(step -> lines.add("  " + line(step)));
+        });
         return lines;
     }
 
@@ -64,7 +62,8 @@ final class ExplanationText {
             lines.add("");
             lines.add("not open for all requests: " + RequestLimit.of(limit));
             limit.rules().stream()
-                    .map(each -> "  " + direction(each.rule().direction()) + each.policy().kind() + " "
+                    .map(each -> "  " + direction(each.rule().direction())
+                            + each.policy().kind() + " "
                             + each.policy().name() + " " + verb(each.rule().action()) + " some requests by "
                             + each.rule().name() + ": "
                             + each.rule().requests().map(Object::toString).orElse("all")

@@ -40,7 +40,8 @@ public final class IntentAnalysis {
         var powers = Powers.of(snapshot);
         IntentCheck today = check(snapshot, cluster, connectivity.engine(), List.of(), signatures);
         Cluster larger = Impostors.joined(cluster, powers);
-        List<Pod> more = larger.pods().subList(cluster.pods().size(), larger.pods().size());
+        List<Pod> more =
+                larger.pods().subList(cluster.pods().size(), larger.pods().size());
         Engine engine = Engine.of(larger, connectivity.profile().assumptions());
         IntentCheck withImpostors = check(snapshot, cluster, engine, more, signatures);
         return new RightsCheck(

@@ -67,8 +67,8 @@ final class NameExplanation {
                     .isPresent();
             if (isMeant) {
                 connectivity.reasons(from, peer).stream()
-                        .filter(reason -> port.map(query -> new Ports(reason.ports())
-                                        .contains(query.protocol(), query.port()))
+                        .filter(reason -> port.map(
+                                        query -> new Ports(reason.ports()).contains(query.protocol(), query.port()))
                                 .orElse(true))
                         .sorted(ExplanationText.OPEN_FIRST)
                         .forEach(reason -> add(peer, reason, lines));

@@ -6,7 +6,6 @@ import static dev.bartizan.network.forms.Quoting.quoted;
 import dev.bartizan.graph.Snapshot;
 import dev.bartizan.network.escalation.Escalation;
 import dev.bartizan.network.escalation.Escalations;
-import dev.bartizan.network.flip.End;
 import dev.bartizan.network.model.Pod;
 import dev.bartizan.network.rbac.Holder;
 import dev.bartizan.source.Location;
@@ -57,7 +56,8 @@ public final class RightsAnalysis {
         var lines = new ArrayList<>(List.of("", "Under the rights that the input shows:"));
         for (Escalation each : between(from, to)) {
             var ports = new Ports(each.ports().ranges());
-            if (port.map(query -> ports.contains(query.protocol(), query.port())).orElse(true)) {
+            if (port.map(query -> ports.contains(query.protocol(), query.port()))
+                    .orElse(true)) {
                 lines.add("  " + call(each));
                 lines.add("    " + each.from() + " => " + each.to() + " : " + ports);
                 each.steps().forEach(step -> lines.add("      " + ExplanationText.line(step)));
@@ -75,8 +75,7 @@ public final class RightsAnalysis {
     }
 
     private static String principals(List<Holder> holders) {
-        String named =
-                holders.stream().limit(MOST_NAMED).map(Holder::principal).collect(Collectors.joining(", "));
+        String named = holders.stream().limit(MOST_NAMED).map(Holder::principal).collect(Collectors.joining(", "));
         int more = holders.size() - MOST_NAMED;
         return more > 0 ? named + " and " + more + " more" : named;
     }
@@ -87,9 +86,7 @@ public final class RightsAnalysis {
     }
 
     private Optional<String> rest() {
-        return escalations.isCut()
-                ? Optional.of("not all ways to label namespaces were looked at")
-                : Optional.empty();
+        return escalations.isCut() ? Optional.of("not all ways to label namespaces were looked at") : Optional.empty();
     }
 
     private List<Escalation> between(Peer from, Peer to) {
@@ -113,9 +110,7 @@ public final class RightsAnalysis {
                     return new Found(List.copyOf(groups.values()), true);
                 }
                 for (Escalation each : between(from, to)) {
-                    groups.computeIfAbsent(
-                                    call(each),
-                                    key -> new Group(each.call(), each.holders(), new ArrayList<>()))
+                    groups.computeIfAbsent(call(each), key -> new Group(each.call(), each.holders(), new ArrayList<>()))
                             .opened()
                             .add(each);
                 }
@@ -154,8 +149,8 @@ public final class RightsAnalysis {
             out.append(", \"line\": " + evidence.line() + "},\n   \"opens\": ")
                     .append(list(
                             opened(group),
-                            each -> "{\"src\": " + quoted(each.from()) + ", \"dst\": " + quoted(each.to()) + ", \"conn\": "
-                                    + quoted(each.ports()) + "}"))
+                            each -> "{\"src\": " + quoted(each.from()) + ", \"dst\": " + quoted(each.to())
+                                    + ", \"conn\": " + quoted(each.ports()) + "}"))
                     .append("}");
             before = ",\n";
         }
@@ -181,7 +176,10 @@ public final class RightsAnalysis {
             }
         }
         out.append(found.groups().isEmpty() ? NOBODY + "\n" : "");
-        out.append(found.isCut() ? "only the first " + MOST_PAIRS + " pairs were looked at; narrow by --from, --to\n" : "");
+        out.append(
+                found.isCut()
+                        ? "only the first " + MOST_PAIRS + " pairs were looked at; narrow by --from, --to\n"
+                        : "");
         out.append(rest().map(sentence -> sentence + "\n").orElse(""));
     }
 }

@@ -166,9 +166,7 @@ class IntentsUnderRightsTest {
         String guarded = PLATFORM.replace("podSelector: {}", "podSelector: {matchLabels: {app: db}}");
         var result = check(guarded + role("shop", "{apiGroups: [''], resources: [pods], verbs: [patch]}"), DENY);
 
-        assertThat(result.breaches())
-                .extracting(Breach::call)
-                .containsExactly("take the labels off a pod in shop");
+        assertThat(result.breaches()).extracting(Breach::call).containsExactly("take the labels off a pod in shop");
     }
 
     @Test
@@ -188,7 +186,9 @@ class IntentsUnderRightsTest {
         var result = check(
                 PLATFORM
                         + gateway
-                        + role("shop", "{apiGroups: [networking.istio.io], resources: [virtualservices], verbs: [create]}"),
+                        + role(
+                                "shop",
+                                "{apiGroups: [networking.istio.io], resources: [virtualservices], verbs: [create]}"),
                 DENY);
 
         assertThat(result.breaches()).singleElement().satisfies(breach -> {

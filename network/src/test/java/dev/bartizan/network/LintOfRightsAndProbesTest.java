@@ -56,9 +56,7 @@ class LintOfRightsAndProbesTest {
             })
     void aLabelThatTenantsOfAnotherNamespaceSetIsTold(String selector, String where, String who, String isFound) {
         List<Finding> found = lint(
-                TENANTS.replace("SELECTOR", selector)
-                        .replace("WHERE", where)
-                        .replace("WHO", who),
+                TENANTS.replace("SELECTOR", selector).replace("WHERE", where).replace("WHO", who),
                 CniProfile.KUBERNETES,
                 "lint-label-of-tenants");
 
@@ -134,40 +132,36 @@ class LintOfRightsAndProbesTest {
 
     @Test
     void whereTheLintStopsItSaysSo() {
-        String pods = IntStream.range(0, 500)
-                .mapToObj("""
+        String pods = IntStream.range(0, 500).mapToObj("""
                         apiVersion: v1
                         kind: Pod
                         metadata: {name: p%1$d, namespace: shop, labels: {app: p%1$d}}
                         spec: {containers: [{name: c, image: c}]}
                         ---
-                        """::formatted)
-                .collect(Collectors.joining());
-        String policies = IntStream.range(0, 500)
-                .mapToObj("""
+                        """::formatted).collect(Collectors.joining());
+        String policies = IntStream.range(0, 500).mapToObj("""
                         apiVersion: networking.k8s.io/v1
                         kind: NetworkPolicy
                         metadata: {name: p%1$d, namespace: shop}
                         spec: {podSelector: {matchLabels: {app: p%1$d}}, ingress: [{from: [{podSelector: {}}]}]}
                         ---
-                        """::formatted)
-                .collect(Collectors.joining());
+                        """::formatted).collect(Collectors.joining());
         String wide = """
                 apiVersion: networking.k8s.io/v1
                 kind: NetworkPolicy
                 metadata: {name: a, namespace: shop}
                 spec: {podSelector: {}, ingress: [{from: [{podSelector: {}}]}]}
                 """;
-        List<Finding> found = lint(
-                pods + policies + wide,
-                CniProfile.KUBERNETES,
-                "lint-not-all-rules");
+        List<Finding> found = lint(pods + policies + wide, CniProfile.KUBERNETES, "lint-not-all-rules");
 
         assertThat(found).singleElement().satisfies(finding -> {
             assertThat(finding.severity()).isEqualTo(Severity.INFO);
             assertThat(finding.truth().isConfirmed()).isFalse();
             assertThat(finding.evidence().getFirst().statement())
-                    .contains(" rules, one of NetworkPolicy shop/", " were left after ", " comparisons of answers with and without a rule");
+                    .contains(
+                            " rules, one of NetworkPolicy shop/",
+                            " were left after ",
+                            " comparisons of answers with and without a rule");
         });
     }
 

@@ -56,13 +56,17 @@ class MeshConfigTest {
     void policiesOfTheRootNamespaceHoldForAllAndItsDomainsAreTheMeshs(String config) {
         for (String domain : List.of("acme.example", "old.example", "cluster.local")) {
             String policies = config
-                    + policy("mesh-root", "{rules: [{from: [{source: {principals: [" + domain + "/ns/shop/sa/web]}}]}]}");
+                    + policy(
+                            "mesh-root",
+                            "{rules: [{from: [{source: {principals: [" + domain + "/ns/shop/sa/web]}}]}]}");
 
             assertThat(tcp(policies, "web")).as(domain).isTrue();
             assertThat(tcp(policies, "job")).as(domain).isFalse();
         }
         assertThat(tcp(config + policy("istio-system", "{}"), "web")).isTrue();
-        assertThat(tcp(config + policy("mesh-root", "{rules: [{from: [{source: {principals: [x/ns/shop/sa/web]}}]}]}"), "web"))
+        assertThat(tcp(
+                        config + policy("mesh-root", "{rules: [{from: [{source: {principals: [x/ns/shop/sa/web]}}]}]}"),
+                        "web"))
                 .isFalse();
     }
 

@@ -46,8 +46,7 @@ class MeshNamesTest {
             spec: {hosts: [fixed.example], resolution: STATIC, endpoints: [{address: 203.0.113.9}], ports: [{number: 443, name: tls, protocol: TLS}]}
             """;
 
-    private static final Connectivity CONNECTIVITY =
-            Connectivity.of(Clusters.of(PLATFORM), CniProfile.KUBERNETES);
+    private static final Connectivity CONNECTIVITY = Connectivity.of(Clusters.of(PLATFORM), CniProfile.KUBERNETES);
 
     @Test
     void aNameThatIsLookedUpMayHaveAnyAddress() {
@@ -77,10 +76,12 @@ class MeshNamesTest {
     void otherNamesAreNotKnown() {
         Peer web = CONNECTIVITY.peer("shop/web").orElseThrow();
 
-        assertThat(CONNECTIVITY.explainName(web, "models.example", Optional.empty())).isEmpty();
+        assertThat(CONNECTIVITY.explainName(web, "models.example", Optional.empty()))
+                .isEmpty();
         assertThat(CONNECTIVITY.assumptions())
-                .contains("Istio: ServiceEntries name destinations outside: *.models.example, fixed.example, hub.example."
-                        + " Policies decide by addresses; 'bartizan network explain' takes such a name.");
+                .contains(
+                        "Istio: ServiceEntries name destinations outside: *.models.example, fixed.example, hub.example."
+                                + " Policies decide by addresses; 'bartizan network explain' takes such a name.");
     }
 
     @ParameterizedTest

@@ -135,16 +135,14 @@ class RightsAnalysisTest {
                 + role("*", "{apiGroups: [''], resources: [namespaces], verbs: [patch]}"));
         var connectivity = Connectivity.of(snapshot, CniProfile.KUBERNETES);
         var analysis = RightsAnalysis.of(snapshot, connectivity);
-        Connections asked = connectivity
-                .list()
-                .narrowed(Optional.empty(), connectivity.peer("shop/db"), Optional.empty());
+        Connections asked =
+                connectivity.list().narrowed(Optional.empty(), connectivity.peer("shop/db"), Optional.empty());
         var text = new StringBuilder();
         var json = new StringBuilder();
         analysis.write(asked, text);
         analysis.writeJson(asked, json);
 
-        assertThat(text.toString())
-                .isEqualToNormalizingNewlines("""
+        assertThat(text.toString()).isEqualToNormalizingNewlines("""
 
                         Under the rights that the input shows:
                         label the namespace lab with team=shop: Group scientists  cluster.yaml:57

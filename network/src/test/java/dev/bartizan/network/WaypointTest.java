@@ -53,7 +53,8 @@ class WaypointTest {
             """;
 
     private static final String BY_WEB = "rules: [{from: [{source: {principals: [cluster.local/ns/shop/sa/web]}}]}]";
-    private static final String TO_GATEWAY = "targetRefs: [{group: gateway.networking.k8s.io, kind: Gateway, name: way}], ";
+    private static final String TO_GATEWAY =
+            "targetRefs: [{group: gateway.networking.k8s.io, kind: Gateway, name: way}], ";
     private static final String TO_SERVICE = "targetRefs: [{group: '', kind: Service, name: db}], ";
 
     @ParameterizedTest
@@ -140,9 +141,10 @@ class WaypointTest {
                         connectivity.peer("shop/job").orElseThrow(),
                         connectivity.peer("shop/db").orElseThrow(),
                         PortQuery.of("80")))
-                .anyMatch(line -> line.contains("AuthorizationPolicy shop/p passes it on by its reach: only what is sent"
-                        + " to the Service comes through the waypoint, if an assumption holds: that it is sent to the pod"
-                        + " itself, past the waypoint of its Service"));
+                .anyMatch(
+                        line -> line.contains("AuthorizationPolicy shop/p passes it on by its reach: only what is sent"
+                                + " to the Service comes through the waypoint, if an assumption holds: that it is sent to the pod"
+                                + " itself, past the waypoint of its Service"));
     }
 
     private static String policy(String namespace, String spec) {

@@ -13,8 +13,7 @@ import java.util.List;
  * @param without those that rules deny before
  * @param rules that say so, as they are asked
  */
-public record Limit(
-        List<PortMatch.Range> ports, List<Requests> only, List<Requests> without, List<OfRequests> rules) {
+public record Limit(List<PortMatch.Range> ports, List<Requests> only, List<Requests> without, List<OfRequests> rules) {
     public Limit {
         ports = List.copyOf(ports);
         only = List.copyOf(only);

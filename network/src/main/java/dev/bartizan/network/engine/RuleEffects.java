@@ -20,7 +20,6 @@ public final class RuleEffects {
     /** Of boxes that are asked for these: about a second. */
     private static final long MOST_BOXES = 20_000_000;
 
-
     private final Engine engine;
     private final SourceState with;
     private final SourceState without;
@@ -114,7 +113,10 @@ public final class RuleEffects {
                 return true;
             }
             decisions++;
-            boxes += 2L * chain.tiers().stream().mapToInt(each -> each.concerning(source)).sum();
+            boxes += 2L
+                    * chain.tiers().stream()
+                            .mapToInt(each -> each.concerning(source))
+                            .sum();
             decide(without, chain, left, source);
             BitSet gone = left.getOrDefault(tier, new BitSet());
             gone.clear(first, last + 1);

@@ -89,7 +89,8 @@ public final class Entries {
         return !gateways.isEmpty()
                 && gateways.stream()
                         .allMatch(gateway -> platform.linksTo(gateway).stream()
-                                .anyMatch(link -> link.kind().equals("routes") && podsOfAsset.containsKey(link.from())));
+                                .anyMatch(
+                                        link -> link.kind().equals("routes") && podsOfAsset.containsKey(link.from())));
     }
 
     private void follow(int route) {

@@ -43,7 +43,10 @@ public final class Doors {
     public static Doors of(Snapshot snapshot, Cluster cluster) {
         var all = new Doors(snapshot);
         for (int i = 0; i < cluster.pods().size(); i++) {
-            List<Integer> gateways = all.platform.linksFrom(cluster.pods().get(i).asset()).stream()
+            List<Integer> gateways = all
+                    .platform
+                    .linksFrom(cluster.pods().get(i).asset())
+                    .stream()
                     .filter(link -> link.kind().equals(ROUTES))
                     .map(Link::to)
                     .filter(to -> all.platform.asset(to).kind().equals("Gateway"))

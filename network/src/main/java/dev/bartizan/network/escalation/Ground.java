@@ -69,8 +69,7 @@ final class Ground {
         int receiver = to.party(other);
         long pair = (long) from.party(other) << 32 | receiver;
         return allowed.computeIfAbsent(other, key -> new HashMap<>())
-                .computeIfAbsent(
-                        pair, key -> PortSet.of(row(other, from).allowed(receiver)));
+                .computeIfAbsent(pair, key -> PortSet.of(row(other, from).allowed(receiver)));
     }
 
     /** What is or may be allowed today. */
@@ -81,15 +80,13 @@ final class Ground {
     }
 
     private Row row(Engine other, End from) {
-        return rows.computeIfAbsent(other, key -> new HashMap<>())
-                .computeIfAbsent(from.party(other), other::row);
+        return rows.computeIfAbsent(other, key -> new HashMap<>()).computeIfAbsent(from.party(other), other::row);
     }
 
     /** What policies say under an engine about the first of some ports. */
     static List<Step> steps(Engine engine, End from, End to, PortSet ports) {
         return engine.reasons(from.party(engine), to.party(engine)).stream()
-                .filter(reason ->
-                        !PortSet.of(reason.ports()).intersect(ports).isEmpty())
+                .filter(reason -> !PortSet.of(reason.ports()).intersect(ports).isEmpty())
                 .findFirst()
                 .map(Reason::steps)
                 .orElse(List.of());

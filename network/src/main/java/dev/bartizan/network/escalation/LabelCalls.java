@@ -58,8 +58,7 @@ final class LabelCalls {
     void senders(End from, End to, PortSet open, List<Escalation> into) {
         ground.pod(from).ifPresent(sender -> {
             List<Holder> makers = ground.holders(Power.CREATE_POD, sender.namespace());
-            List<Holder> labellers =
-                    Holder.without(ground.holders(Power.LABEL_POD, sender.namespace()), makers);
+            List<Holder> labellers = Holder.without(ground.holders(Power.LABEL_POD, sender.namespace()), makers);
             first(sender.namespace(), makers, pod -> true, one -> opened(one, to, open))
                     .ifPresent(one -> into.add(sent(Power.CREATE_POD.word() + " " + text(one), makers, one, to, open)));
             first(sender.namespace(), labellers, alike(sender), one -> opened(one, to, open))
@@ -71,9 +70,12 @@ final class LabelCalls {
     void receivers(End from, End to, PortSet open, List<Escalation> into) {
         ground.pod(to).ifPresent(receiver -> {
             List<Holder> labellers = ground.holders(Power.LABEL_POD, receiver.namespace());
-            first(receiver.namespace(), labellers, alike(receiver), one -> ground.allowed(
-                                    engine, from, new End.OfPod(one))
-                            .minus(open))
+            first(
+                            receiver.namespace(),
+                            labellers,
+                            alike(receiver),
+                            one -> ground.allowed(engine, from, new End.OfPod(one))
+                                    .minus(open))
                     .ifPresent(one -> {
                         End changed = new End.OfPod(one);
                         PortSet ports = ground.allowed(engine, from, changed).minus(open);

@@ -28,8 +28,8 @@ final class NamespaceCalls {
         this.isCut = possible.size() > MOST_CHANGES;
         possible.stream()
                 .limit(MOST_CHANGES)
-                .forEach(change -> changes.add(
-                        new Changed(change, Engine.of(change.applied(ground.cluster()), assumptions))));
+                .forEach(change ->
+                        changes.add(new Changed(change, Engine.of(change.applied(ground.cluster()), assumptions))));
     }
 
     /** Whether there were more changes than are looked at. */

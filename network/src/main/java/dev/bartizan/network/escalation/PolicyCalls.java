@@ -24,23 +24,23 @@ final class PolicyCalls {
 
     Optional<Escalation> between(End from, End to) {
         return wall(from.party(ground.engine()), to.party(ground.engine())).flatMap(wall -> {
-                    var needed = new TreeSet<String>();
-                    if (wall.held().contains(Direction.INGRESS)) {
-                        ground.pod(to).map(Pod::namespace).ifPresent(needed::add);
-                    }
-                    if (wall.held().contains(Direction.EGRESS)) {
-                        ground.pod(from).map(Pod::namespace).ifPresent(needed::add);
-                    }
-                    List<Holder> able = needed.stream()
-                            .map(namespace -> ground.holders(Power.EDIT_POLICY, namespace))
-                            .reduce(Holder::both)
-                            .orElse(List.of());
-                    String call = "edit the policies of " + String.join(" and of ", needed);
-                    return able.isEmpty()
-                            ? Optional.empty()
-                            : Optional.of(new Escalation(
-                                    call, able, ground.label(from), ground.label(to), wall.ports(), wall::steps));
-                });
+            var needed = new TreeSet<String>();
+            if (wall.held().contains(Direction.INGRESS)) {
+                ground.pod(to).map(Pod::namespace).ifPresent(needed::add);
+            }
+            if (wall.held().contains(Direction.EGRESS)) {
+                ground.pod(from).map(Pod::namespace).ifPresent(needed::add);
+            }
+            List<Holder> able = needed.stream()
+                    .map(namespace -> ground.holders(Power.EDIT_POLICY, namespace))
+                    .reduce(Holder::both)
+                    .orElse(List.of());
+            String call = "edit the policies of " + String.join(" and of ", needed);
+            return able.isEmpty()
+                    ? Optional.empty()
+                    : Optional.of(new Escalation(
+                            call, able, ground.label(from), ground.label(to), wall.ports(), wall::steps));
+        });
     }
 
     private Optional<Wall> wall(int source, int receiver) {

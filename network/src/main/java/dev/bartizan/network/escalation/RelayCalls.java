@@ -47,11 +47,7 @@ public final class RelayCalls {
                     calls);
         }
         for (String namespace : doors.routedNamespaces()) {
-            add(
-                    "edit the EndpointSlices of " + namespace,
-                    holders.of(Power.EDIT_ENDPOINTS, namespace),
-                    known,
-                    calls);
+            add("edit the EndpointSlices of " + namespace, holders.of(Power.EDIT_ENDPOINTS, namespace), known, calls);
         }
         return calls;
     }
@@ -72,9 +68,8 @@ public final class RelayCalls {
                 boolean isBetween = !gateway.equals(from)
                         && !gateway.equals(to)
                         && !ground.allowed(ground.engine(), from, gateway).isEmpty();
-                PortSet ports = isBetween
-                        ? ground.allowed(ground.engine(), gateway, to).minus(open)
-                        : PortSet.NONE;
+                PortSet ports =
+                        isBetween ? ground.allowed(ground.engine(), gateway, to).minus(open) : PortSet.NONE;
                 if (!ports.isEmpty()) {
                     to(receiver, door)
                             .forEach((call, able) -> into.add(new Escalation(

@@ -27,8 +27,7 @@ public final class Walls {
 
     /** The first between two parties; none when everything passes, or others stop what does not. */
     public Optional<Wall> between(int source, int receiver) {
-        List<Reason> ofReceiver =
-                said(in.computeIfAbsent(ingress.rowOf(receiver), ingress::row), source);
+        List<Reason> ofReceiver = said(in.computeIfAbsent(ingress.rowOf(receiver), ingress::row), source);
         for (Reason sent : said(out.computeIfAbsent(egress.rowOf(source), egress::row), receiver)) {
             for (Reason received : ofReceiver) {
                 PortSet ports = PortSet.of(sent.ports()).intersect(PortSet.of(received.ports()));

@@ -49,8 +49,8 @@ final class ChangedLabels {
             List<IntentResult> results = then.apply(change).run(holding);
             for (int i = 0; i < holding.size(); i++) {
                 IntentResult result = results.get(i);
-                boolean isBroken = result.verdict() == Verdict.BROKEN
-                        && !result.examples().isEmpty();
+                boolean isBroken =
+                        result.verdict() == Verdict.BROKEN && !result.examples().isEmpty();
                 if (isBroken && told.get(i).add(change.namespace())) {
                     found.get(i).add(breach(change, result.examples().getFirst()));
                 }

@@ -44,11 +44,12 @@ final class Relabelled {
         Set<String> known = new HashSet<>();
         told.forEach(breach -> known.addAll(breach.principals()));
         var asked = new TreeMap<String, PortSet>();
-        check.receivers(intent).stream().forEach(number -> check.participants()
-                .get(number)
-                .pod()
-                .ifPresent(pod -> asked.merge(
-                        pod.namespace(), PortSet.of(check.asked(intent, number)), PortSet::union)));
+        check.receivers(intent).stream()
+                .forEach(number -> check.participants()
+                        .get(number)
+                        .pod()
+                        .ifPresent(pod ->
+                                asked.merge(pod.namespace(), PortSet.of(check.asked(intent, number)), PortSet::union)));
         var breaches = new ArrayList<Breach>();
         asked.forEach((namespace, ports) -> {
             List<Holder> labellers = powers.holders(Power.LABEL_POD, namespace).stream()
@@ -68,19 +69,22 @@ final class Relabelled {
         for (int source : inquiry.sources()) {
             inquiry.look(source, rows.computeIfAbsent(source, check.engine()::row));
         }
-        inquiry.cases().stream().filter(each -> !each.isOpen()).min(Comparator.comparingInt(this::labels)).ifPresent(each -> {
-            IntentResult.Example packet = check.packet(each);
-            String call = check.participants()
-                    .get(each.to())
-                    .pod()
-                    .map(Calls::relabel)
-                    .orElse(packet.to());
-            into.add(new Breach(
-                    call,
-                    labellers.stream().map(Holder::principal).toList(),
-                    packet,
-                    labellers.getFirst().evidence()));
-        });
+        inquiry.cases().stream()
+                .filter(each -> !each.isOpen())
+                .min(Comparator.comparingInt(this::labels))
+                .ifPresent(each -> {
+                    IntentResult.Example packet = check.packet(each);
+                    String call = check.participants()
+                            .get(each.to())
+                            .pod()
+                            .map(Calls::relabel)
+                            .orElse(packet.to());
+                    into.add(new Breach(
+                            call,
+                            labellers.stream().map(Holder::principal).toList(),
+                            packet,
+                            labellers.getFirst().evidence()));
+                });
     }
 
     private int labels(Inquiry.Case each) {

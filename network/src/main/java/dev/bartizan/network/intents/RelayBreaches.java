@@ -61,13 +61,7 @@ final class RelayBreaches {
     }
 
     private void breach(
-            Intent intent,
-            int gateway,
-            int receiver,
-            Doors.Door door,
-            Row row,
-            Set<String> told,
-            List<Breach> into) {
+            Intent intent, int gateway, int receiver, Doors.Door door, Row row, Set<String> told, List<Breach> into) {
         var from = new BitSet();
         from.set(gateway);
         var to = new BitSet();
@@ -75,8 +69,10 @@ final class RelayBreaches {
         Inquiry inquiry = check.inquiry(intent, from, to);
         inquiry.look(check.participants().get(gateway).party(), row);
         check.firstAgainst(inquiry)
-                .ifPresent(packet -> check.participants().get(receiver).pod().ifPresent(pod -> calls.to(pod, door)
-                        .forEach((call, holders) -> {
+                .ifPresent(packet -> check.participants()
+                        .get(receiver)
+                        .pod()
+                        .ifPresent(pod -> calls.to(pod, door).forEach((call, holders) -> {
                             if (told.add(call)) {
                                 into.add(breach(call, gateway, holders, packet));
                             }

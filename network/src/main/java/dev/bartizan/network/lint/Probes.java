@@ -51,7 +51,9 @@ final class Probes {
         for (int i = 0; i < scene.cluster().pods().size(); i++) {
             Pod pod = scene.cluster().pods().get(i);
             if (Mesh.hasSidecar(pod) || Mesh.isAmbient(pod)) {
-                podsOfAsset.computeIfAbsent(pod.asset(), key -> new ArrayList<>()).add(i);
+                podsOfAsset
+                        .computeIfAbsent(pod.asset(), key -> new ArrayList<>())
+                        .add(i);
             }
         }
         var remarks = new ArrayList<Remark>();
@@ -67,14 +69,11 @@ final class Probes {
     }
 
     private Optional<Remark> remark(PodTemplate template, List<Integer> pods) {
-        boolean isKept = template.metadata()
-                .at("annotations", REWRITE)
-                .text("")
-                .equals("false");
+        boolean isKept = template.metadata().at("annotations", REWRITE).text("").equals("false");
         return pods.stream()
                 .flatMap(pod -> way(scene.cluster().pods().get(pod), isKept).stream()
-                        .flatMap(way -> probes(template).stream()
-                                .flatMap(port -> remark(template, pod, port, way).stream())))
+                        .flatMap(way ->
+                                probes(template).stream().flatMap(port -> remark(template, pod, port, way).stream())))
                 .findFirst();
     }
 
@@ -89,8 +88,7 @@ final class Probes {
         }
         if (Mesh.isAmbient(pod) && scene.isCilium()) {
             return Optional.of(new Way(
-                    address(range ->
-                            AMBIENT_KUBELET.filter(range::contains).isPresent()),
+                    address(range -> AMBIENT_KUBELET.filter(range::contains).isPresent()),
                     step -> step.policies().stream()
                             .anyMatch(policy -> policy.tier().layer() == Layer.NETWORK),
                     "in ambient mode probes come from 169.254.7.127, which Cilium does not take for the node: let that"
@@ -101,8 +99,7 @@ final class Probes {
 
     private OptionalInt address(Predicate<AddressRange> isMeant) {
         return IntStream.range(0, scene.engine().parties())
-                .filter(party ->
-                        !scene.engine().isPod(party) && !scene.engine().isOutsider(party))
+                .filter(party -> !scene.engine().isPod(party) && !scene.engine().isOutsider(party))
                 .filter(party -> isMeant.test(scene.engine().addressesOf(party)))
                 .findFirst();
     }
@@ -111,7 +108,9 @@ final class Probes {
 
     private static List<Probe> probes(PodTemplate template) {
         var probes = new ArrayList<Probe>();
-        for (Written container : new Written(template.spec(), template.pointer()).get("containers").all()) {
+        for (Written container : new Written(template.spec(), template.pointer())
+                .get("containers")
+                .all()) {
             Stream.of("readinessProbe", "livenessProbe", "startupProbe")
                     .map(container::get)
                     .flatMap(probe -> Stream.of("httpGet", "tcpSocket", "grpc").map(probe::get))

@@ -83,8 +83,7 @@ final class TenantLabels {
 
     /** By labels that somebody sets, of some namespaces only: those of all are told elsewhere. */
     private static boolean tellsApart(PodMatch match) {
-        boolean isOfSome =
-                match.namespace().isPresent() || !match.namespaces().equals(LabelSelector.EVERYTHING);
+        boolean isOfSome = match.namespace().isPresent() || !match.namespaces().equals(LabelSelector.EVERYTHING);
         return isOfSome
                 && match.pods() instanceof LabelSelector(var requirements)
                 && !requirements.isEmpty()

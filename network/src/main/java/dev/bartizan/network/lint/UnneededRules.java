@@ -19,8 +19,8 @@ final class UnneededRules {
 
     List<Remark> find() {
         RuleEffects effects = scene.engine().effects();
-        List<Remark> found = new ArrayList<>(
-                effects.unneeded().stream().map(this::remark).toList());
+        List<Remark> found =
+                new ArrayList<>(effects.unneeded().stream().map(this::remark).toList());
         effects.firstLeft().map(policy -> left(policy, effects)).ifPresent(found::add);
         return found;
     }

@@ -209,7 +209,8 @@ final class AuthorizationReader implements PolicyReader {
         for (Written target : targets) {
             Optional<PodMatch> pods = Subjects.attached(manifest, target);
             pods.ifPresent(attached::add);
-            if (pods.isEmpty() && waypoints.subjects(manifest, target, isRoot(manifest)).isEmpty()) {
+            if (pods.isEmpty()
+                    && waypoints.subjects(manifest, target, isRoot(manifest)).isEmpty()) {
                 complaints.add(
                         "attachment-not-evaluated",
                         "This is attached to what neither a gateway nor a waypoint of the input asks it for; it is left out.",

@@ -19,7 +19,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -62,9 +61,8 @@ public final class Mesh {
 
     /** @param namespaces by name, with their labels */
     public static Mesh of(Presence presence, SortedMap<String, Map<String, String>> namespaces, Manifests manifests) {
-        List<String> more = presence == Presence.EVERYWHERE
-                ? List.of(MeshSettings.ROOT_NAMESPACE, "istio-config")
-                : List.of();
+        List<String> more =
+                presence == Presence.EVERYWHERE ? List.of(MeshSettings.ROOT_NAMESPACE, "istio-config") : List.of();
         return new Mesh(presence, namespaces, MeshSettings.of(manifests, more), manifests);
     }
 

@@ -43,7 +43,9 @@ record MeshSettings(SortedSet<String> rootNamespaces, SortedSet<String> trustDom
     private record Config(Node node, String namespace, String place) {
         Stream<String> roots() {
             String said = node.get("rootNamespace").text("");
-            return Stream.of(said, namespace, ROOT_NAMESPACE).filter(name -> !name.isEmpty()).limit(1);
+            return Stream.of(said, namespace, ROOT_NAMESPACE)
+                    .filter(name -> !name.isEmpty())
+                    .limit(1);
         }
 
         Stream<String> domains() {
@@ -57,8 +59,8 @@ record MeshSettings(SortedSet<String> rootNamespaces, SortedSet<String> trustDom
     static MeshSettings of(Manifests manifests, Collection<String> more) {
         List<Config> configs = Stream.of(
                         manifests.of("core/ConfigMap").stream()
-                                .filter(map -> map.name().equals("istio")
-                                        || map.name().startsWith("istio-"))
+                                .filter(map ->
+                                        map.name().equals("istio") || map.name().startsWith("istio-"))
                                 .flatMap(map -> config(map).stream()),
                         operators(manifests, "install.istio.io/IstioOperator", "spec", "meshConfig"),
                         operators(manifests, "sailoperator.io/Istio", "spec", "values", "meshConfig"))
@@ -74,8 +76,9 @@ record MeshSettings(SortedSet<String> rootNamespaces, SortedSet<String> trustDom
         boolean isUsual = roots.equals(new TreeSet<>(List.of(ROOT_NAMESPACE))) && domains.size() == 1;
         List<String> notes = configs.isEmpty() || isUsual
                 ? List.of()
-                : List.of("Istio: policies of " + String.join(", ", roots) + " hold for all namespaces, identities begin with "
-                        + String.join(", ", domains) + ", as " + configs.getFirst().place() + " says.");
+                : List.of("Istio: policies of " + String.join(", ", roots)
+                        + " hold for all namespaces, identities begin with " + String.join(", ", domains) + ", as "
+                        + configs.getFirst().place() + " says.");
         return new MeshSettings(roots, domains, notes);
     }
 

@@ -75,8 +75,7 @@ public final class ServiceEntries {
     /** The one that says exactly this name, else one that means it. */
     public Optional<Destination> named(String name) {
         return Stream.concat(
-                        destinations.stream()
-                                .filter(each -> each.host().equals(name.toLowerCase(Locale.ROOT))),
+                        destinations.stream().filter(each -> each.host().equals(name.toLowerCase(Locale.ROOT))),
                         destinations.stream().filter(each -> each.means(name)))
                 .findFirst();
     }

@@ -37,10 +37,9 @@ public final class SidecarAdvice {
 
     /** About a name outside. */
     public Optional<Advice> about(Pod sender, String host, ServiceEntries.Destination destination) {
-        String namespace = destination.entry().substring(0, Math.max(0, destination.entry().indexOf('/')));
-        return sidecar(sender)
-                .filter(each -> !lists(each, namespace, host))
-                .map(SidecarAdvice::advice);
+        String namespace =
+                destination.entry().substring(0, Math.max(0, destination.entry().indexOf('/')));
+        return sidecar(sender).filter(each -> !lists(each, namespace, host)).map(SidecarAdvice::advice);
     }
 
     /** About a pod: whether none of the Services before it is listed. A pod behind no Service has no name to list. */
@@ -49,8 +48,8 @@ public final class SidecarAdvice {
         List<String> names = sidecar.isEmpty() ? List.of() : names(receiver);
         return sidecar.filter(each -> !names.isEmpty())
                 .filter(each -> names.stream()
-                        .noneMatch(name -> lists(each, receiver.namespace(), name + "." + receiver.namespace()
-                                + ".svc.cluster.local")))
+                        .noneMatch(name -> lists(
+                                each, receiver.namespace(), name + "." + receiver.namespace() + ".svc.cluster.local")))
                 .map(SidecarAdvice::advice);
     }
 
@@ -68,7 +67,8 @@ public final class SidecarAdvice {
         var wide = new ArrayList<PolicyManifest>();
         var root = new ArrayList<PolicyManifest>();
         for (PolicyManifest sidecar : sidecars) {
-            Written selector = sidecar.root().get("spec").get("workloadSelector").get("labels");
+            Written selector =
+                    sidecar.root().get("spec").get("workloadSelector").get("labels");
             boolean isHere = sidecar.namespace().equals(pod.namespace());
             if (isHere && selector.isThere()) {
                 if (selects(Labels.of(selector.node()), pod)) {
@@ -113,8 +113,10 @@ public final class SidecarAdvice {
         int slash = text.indexOf('/');
         String where = text.substring(0, Math.max(0, slash));
         String name = text.substring(slash + 1);
-        boolean isThere =
-                where.equals("*") || where.equals(namespace) || (where.equals(".") && own.equals(namespace));
-        return isThere && (name.equals("*") || name.equals(host) || (name.startsWith("*.") && host.endsWith(name.substring(1))));
+        boolean isThere = where.equals("*") || where.equals(namespace) || (where.equals(".") && own.equals(namespace));
+        return isThere
+                && (name.equals("*")
+                        || name.equals(host)
+                        || (name.startsWith("*.") && host.endsWith(name.substring(1))));
     }
 }

@@ -54,14 +54,13 @@ final class WaypointPolicies {
             case "Gateway" -> ofWaypoint(manifest.namespace() + "/" + name);
             case "GatewayClass" ->
                 isRoot && name.equals("istio-waypoint")
-                        ? all().flatMap(each -> ofWaypoint(each.fullName()).stream()).toList()
+                        ? all().flatMap(each -> ofWaypoint(each.fullName()).stream())
+                                .toList()
                         : List.of();
             case "Service" ->
-                (group.isEmpty() || group.equals("core"))
-                                && waypoints.isServed(manifest.namespace() + "/" + name)
+                (group.isEmpty() || group.equals("core")) && waypoints.isServed(manifest.namespace() + "/" + name)
                         ? List.of(new Subject(
-                                PodMatch.in(
-                                        manifest.namespace(), Waypoints.behind(manifest.namespace() + "/" + name)),
+                                PodMatch.in(manifest.namespace(), Waypoints.behind(manifest.namespace() + "/" + name)),
                                 false))
                         : List.of();
             case String _ -> List.of();
@@ -178,8 +177,8 @@ final class WaypointPolicies {
                             statement.location()))
                     .toList();
             if (!rules.isEmpty()) {
-                LabelExpression both = new LabelExpression.All(
-                        List.of(subject.pods(), Waypoints.ofEither(waypoint.fullName())));
+                LabelExpression both =
+                        new LabelExpression.All(List.of(subject.pods(), Waypoints.ofEither(waypoint.fullName())));
                 policies.add(new Policy(
                         manifest.id(),
                         manifest.kind(),
@@ -200,8 +199,7 @@ final class WaypointPolicies {
         return switch (peer) {
             case PeerMatch.Pods(var match) ->
                 match.pods()
-                        .matches(Map.of(
-                                MeshPods.PRINCIPAL, waypoint.principal(), Pod.NAMESPACE, waypoint.namespace()));
+                        .matches(Map.of(MeshPods.PRINCIPAL, waypoint.principal(), Pod.NAMESPACE, waypoint.namespace()));
             case PeerMatch.AllOf(var parts) -> parts.stream().allMatch(part -> means(part, waypoint));
             case PeerMatch.Not(var part) -> !means(part, waypoint);
             case PeerMatch.Addresses _,

@@ -74,8 +74,8 @@ final class Waypoints {
         for (PolicyManifest gateway : manifests.of("gateway.networking.k8s.io/Gateway")) {
             Written root = gateway.root();
             if (root.get("spec").get("gatewayClassName").text().equals("istio-waypoint")) {
-                String traffic = Labels.of(root.get("metadata").get("labels").node())
-                        .getOrDefault(FOR, "service");
+                String traffic =
+                        Labels.of(root.get("metadata").get("labels").node()).getOrDefault(FOR, "service");
                 byName.put(gateway.fullName(), new Waypoint(gateway.namespace(), gateway.name(), traffic));
             }
         }
@@ -132,8 +132,7 @@ final class Waypoints {
 
     /** That of a pod or Service counts before that of its namespace. */
     private Optional<Waypoint> named(String namespace, Map<String, String> labels) {
-        Map<String, String> said =
-                labels.containsKey(USE) ? labels : namespaces.getOrDefault(namespace, Map.of());
+        Map<String, String> said = labels.containsKey(USE) ? labels : namespaces.getOrDefault(namespace, Map.of());
         String name = said.getOrDefault(USE, NONE);
         String where = said.getOrDefault(USE_NAMESPACE, namespace);
         return name.equals(NONE) ? Optional.empty() : Optional.ofNullable(byName.get(where + "/" + name));

@@ -96,7 +96,8 @@ public final class ClusterReader {
                 reader.manifests, new Services(reader.manifests), reader.namespaces, reader.complaints));
         var cluster = new Cluster(reader.pods(), reader.namespaces, reader.policies(readers.readers()));
         List<SecondaryNetwork> networks = readers.multus().networks(snapshot.platform(), cluster);
-        return new Answer(cluster, networks, reader.mesh.notes(), reader.manifests, reader.others, reader.complaints.problems());
+        return new Answer(
+                cluster, networks, reader.mesh.notes(), reader.manifests, reader.others, reader.complaints.problems());
     }
 
     private List<Pod> pods() {

@@ -24,7 +24,8 @@ import java.util.stream.Stream;
 public final class Powers {
     private static final String EVERYWHERE = "*";
     /** Whoever edits a namespace may neither label it nor write its EndpointSlices (kubernetes.io, "User-facing roles"). */
-    private static final Set<Power> OF_EDITORS = EnumSet.complementOf(EnumSet.of(Power.LABEL_NAMESPACE, Power.EDIT_ENDPOINTS));
+    private static final Set<Power> OF_EDITORS =
+            EnumSet.complementOf(EnumSet.of(Power.LABEL_NAMESPACE, Power.EDIT_ENDPOINTS));
 
     private static final Map<String, Set<Power>> BUILT_IN =
             Map.of("cluster-admin", EnumSet.allOf(Power.class), "admin", OF_EDITORS, "edit", OF_EDITORS);
@@ -137,15 +138,13 @@ public final class Powers {
 
     /** By name, those who are given it in this namespace and not in the whole cluster. */
     public List<Holder> tenants(Power power, String namespace) {
-        return Holder.without(
-                holders(power, Stream.of(namespace)), holders(power, Stream.of(EVERYWHERE)));
+        return Holder.without(holders(power, Stream.of(namespace)), holders(power, Stream.of(EVERYWHERE)));
     }
 
     private List<Holder> holders(Power power, Stream<String> scopes) {
         Map<String, List<Holder>> byScope = holders.getOrDefault(power, Map.of());
         var seen = new TreeSet<String>();
-        return scopes
-                .flatMap(scope -> byScope.getOrDefault(scope, List.of()).stream())
+        return scopes.flatMap(scope -> byScope.getOrDefault(scope, List.of()).stream())
                 .sorted(ORDER)
                 .filter(holder -> seen.add(holder.principal()))
                 .toList();

@@ -85,7 +85,8 @@ final class Rights {
 
     private Optional<String> custom(Node rule) {
         return custom.stream()
-                .filter(each -> only(rule).isEmpty() && has(rule, "verbs", "create")
+                .filter(each -> only(rule).isEmpty()
+                        && has(rule, "verbs", "create")
                         && has(rule, "apiGroups", each.substring(0, each.indexOf('/')))
                         && has(rule, "resources", each.substring(each.indexOf('/') + 1)))
                 .findFirst()
