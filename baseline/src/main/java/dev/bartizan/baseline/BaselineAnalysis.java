@@ -7,7 +7,7 @@ import dev.bartizan.graph.Finding;
 import dev.bartizan.graph.Snapshot;
 import dev.bartizan.graph.Waiver;
 import dev.bartizan.knowledge.CompiledCheck;
-import dev.bartizan.knowledge.NodeAgents;
+import dev.bartizan.knowledge.NodeAgent;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -24,7 +24,7 @@ public final class BaselineAnalysis {
         var rights = new StrongRights(platform);
         var parameters = parameters(question);
         var approved = parameters.values().getOrDefault("allowed-registries", List.of());
-        var circumstances = new Circumstances(platform, rights, new ByDesign(platform, NodeAgents.load(), approved));
+        var circumstances = new Circumstances(platform, rights, new ByDesign(platform, NodeAgent.load(), approved));
         List<CompiledCheck> checks = question.checks().compile(parameters.values());
         var walk = new PlatformWalk(platform, checks, Evaluator.Lookups.of(platform, rights), circumstances);
         Tally tally = walk.run(question.threads());

@@ -5,7 +5,7 @@ import dev.bartizan.knowledge.CheckCase;
 import dev.bartizan.knowledge.CheckFamily;
 import dev.bartizan.knowledge.CheckFix;
 import dev.bartizan.knowledge.Checks;
-import dev.bartizan.knowledge.NodeAgents;
+import dev.bartizan.knowledge.NodeAgent;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -82,7 +82,7 @@ final class ChecksPage {
                 "What these cannot do without is by design, as far as their images, their namespaces and the values go; whatever goes beyond is a finding.");
         lines.add("| agent | namespaces | checks |");
         lines.add("|---|---|---|");
-        NodeAgents.load()
+        NodeAgent.load()
                 .forEach(agent -> lines.add("| " + agent.name() + " | " + String.join(", ", agent.namespaces()) + " | "
                         + String.join(", ", agent.needs().keySet()) + " |"));
         add("");

@@ -1,5 +1,6 @@
 package dev.bartizan.knowledge;
 
+import dev.bartizan.knowledge.scopes.CheckScopes;
 import dev.bartizan.rules.Scope;
 
 /** What a check looks at one by one. */

@@ -1,6 +1,8 @@
 package dev.bartizan.knowledge;
 
+import dev.bartizan.knowledge.files.KnowledgeFile;
 import dev.bartizan.source.Required;
+import dev.bartizan.source.StrictReader;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -31,6 +33,19 @@ public record NodeAgent(
 
     /** {@code node-agents.yaml} as it is written. */
     record File(@Required List<NodeAgent> agents) {}
+
+    /**
+     * The packaged ones, in the order of their file.
+     *
+     * @throws UnreadableKnowledgeException if one is wrong
+     */
+    public static List<NodeAgent> load() {
+        StrictReader.Result<File> file = KnowledgeFile.packaged("node-agents.yaml").read(File.class);
+        if (!file.faults().isEmpty()) {
+            throw new UnreadableKnowledgeException(file.faults());
+        }
+        return file.value().map(File::agents).orElse(List.of());
+    }
 
     /** Whether a workload of this name in this namespace may be it. */
     public boolean belongs(String namespace, String workload) {

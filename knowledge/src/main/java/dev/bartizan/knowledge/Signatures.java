@@ -5,6 +5,7 @@ import dev.bartizan.knowledge.files.KnowledgeFile;
 import dev.bartizan.knowledge.files.Loaded;
 import dev.bartizan.source.Mapping;
 import dev.bartizan.source.Problem;
+import dev.bartizan.source.Required;
 import dev.bartizan.source.StrictReader;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -22,6 +23,9 @@ public final class Signatures {
     private final KindDefaults defaults;
     private final Map<String, Signature> components = new HashMap<>();
     private final Map<String, List<Creation>> creations = new HashMap<>();
+
+    /** A file of {@code signatures/} as it is written. */
+    record File(@Required List<Signature> signatures) {}
 
     /** Read once: they are the same for every question. */
     private static final class Packaged {
@@ -64,7 +68,7 @@ public final class Signatures {
         var problems = new ArrayList<Problem>();
         var signatures = new ArrayList<Signature>();
         for (KnowledgeFile file : files) {
-            StrictReader.Result<SignatureFile> result = file.read(SignatureFile.class);
+            StrictReader.Result<File> result = file.read(File.class);
             problems.addAll(result.faults());
             result.value().ifPresent(read -> signatures.addAll(read.signatures()));
         }

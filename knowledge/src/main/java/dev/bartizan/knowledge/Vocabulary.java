@@ -1,5 +1,9 @@
 package dev.bartizan.knowledge;
 
+import dev.bartizan.graph.Layer;
+import dev.bartizan.graph.Plane;
+import dev.bartizan.source.Location;
+import dev.bartizan.source.Required;
 import dev.bartizan.knowledge.files.KnowledgeFile;
 import dev.bartizan.knowledge.files.Loaded;
 import dev.bartizan.source.Problem;
@@ -12,12 +16,28 @@ import java.util.function.Function;
 
 /** The only list of the words that name what an AI platform consists of: roles, layers, planes, zones, areas, link kinds, properties. */
 public final class Vocabulary {
-    private final VocabularyFile file;
+    private final File file;
     private final SortedMap<String, Role> roles;
     private final SortedMap<String, Zone> zones;
     private final SortedMap<String, Property> properties;
 
-    private Vocabulary(VocabularyFile file) {
+    /** {@code vocabulary.yaml} as it is written. */
+    record File(
+            int version,
+            @Required List<LayerTerm> layers,
+            @Required List<PlaneTerm> planes,
+            @Required List<Zone> zones,
+            @Required List<Term> areas,
+            @Required List<Term> linkKinds,
+            @Required List<Role> roles,
+            @Required List<Property> properties) {
+
+        record LayerTerm(Layer id, String meaning, Location location) {}
+
+        record PlaneTerm(Plane id, String meaning, Location location) {}
+    }
+
+    private Vocabulary(File file) {
         this.file = file;
         this.roles = byId(file.roles(), Role::id);
         this.zones = byId(file.zones(), Zone::id);
@@ -43,9 +63,9 @@ public final class Vocabulary {
     }
 
     static Loaded<Vocabulary> read(KnowledgeFile file) {
-        return switch (file.read(VocabularyFile.class)) {
-            case StrictReader.Failed<VocabularyFile> failed -> new Loaded.Bad<>(failed.problems());
-            case StrictReader.Read<VocabularyFile> read -> {
+        return switch (file.read(File.class)) {
+            case StrictReader.Failed<File> failed -> new Loaded.Bad<>(failed.problems());
+            case StrictReader.Read<File> read -> {
                 List<Problem> problems = VocabularyRules.problems(read.record());
                 yield problems.isEmpty()
                         ? new Loaded.Good<>(new Vocabulary(read.record()))

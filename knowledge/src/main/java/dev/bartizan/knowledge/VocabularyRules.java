@@ -21,7 +21,7 @@ final class VocabularyRules {
 
     private VocabularyRules() {}
 
-    static List<Problem> problems(VocabularyFile file) {
+    static List<Problem> problems(Vocabulary.File file) {
         var rules = new VocabularyRules();
         rules.unique(
                 "layer",
@@ -75,7 +75,7 @@ final class VocabularyRules {
         }
     }
 
-    private void complete(VocabularyFile file) {
+    private void complete(Vocabulary.File file) {
         Location start = file.roles().getFirst().location();
         if (file.layers().size() < Layer.values().length || file.planes().size() < Plane.values().length) {
             report(
@@ -104,7 +104,7 @@ final class VocabularyRules {
         }
     }
 
-    private void property(Property property, VocabularyFile file) {
+    private void property(Property property, Vocabulary.File file) {
         List<String> roles = file.roles().stream().map(Role::id).toList();
         for (String role : property.roles()) {
             Words.check("role", role, roles, property.location()).ifPresent(problems::add);

@@ -19,7 +19,7 @@ class NodeAgentsTest {
     @Test
     void whatAnAgentNeedsAreChecksThatExist() {
         var checks = Checks.load();
-        assertThat(NodeAgents.load())
+        assertThat(NodeAgent.load())
                 .isNotEmpty()
                 .allSatisfy(agent -> assertThat(agent.needs().keySet())
                         .as(agent.id())
@@ -30,7 +30,7 @@ class NodeAgentsTest {
 
     @Test
     void eachAgentIsListedOnce() {
-        assertThat(NodeAgents.load()).extracting(NodeAgent::id).doesNotHaveDuplicates();
+        assertThat(NodeAgent.load()).extracting(NodeAgent::id).doesNotHaveDuplicates();
     }
 
     @Test

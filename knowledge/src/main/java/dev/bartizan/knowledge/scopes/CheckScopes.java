@@ -1,11 +1,11 @@
-package dev.bartizan.knowledge;
+package dev.bartizan.knowledge.scopes;
 
 import dev.bartizan.rules.RelationType;
 import dev.bartizan.rules.Scope;
 import java.util.List;
 
 /** The words of conditions, by what a check looks at. */
-final class CheckScopes {
+public final class CheckScopes {
     private static final List<String> ASSET =
             List.of("kind", "group", "namespace", "name", "role", "component", "layer");
 
@@ -43,21 +43,21 @@ final class CheckScopes {
      * {@code image.name} is registry and repository, {@code image.repository} without the registry; {@code position.list} is containers, initContainers or ephemeralContainers,
      * {@code position.pod} is known unless the container stands alone where nobody knows the pod that is made of it.
      */
-    static final Scope CONTAINER = Scope.ofTrees("container", "pod", "metadata", "object")
+    public static final Scope CONTAINER = Scope.ofTrees("container", "pod", "metadata", "object")
             .withTexts("image", List.of("name", "registry", "repository", "tag", "digest"))
             .withTexts("position", List.of("list", "index", "pod"))
             .withTexts("asset", ASSET)
             .withRelations(List.of(AUTHENTICATION));
 
-    static final Scope POD = Scope.ofTrees("pod", "metadata", "object", "serviceAccount")
+    public static final Scope POD = Scope.ofTrees("pod", "metadata", "object", "serviceAccount")
             .withTexts("asset", ASSET)
             .withRelations(List.of(CONTAINERS, GRANTS, AUTHENTICATION));
 
-    static final Scope OBJECT = Scope.ofTrees("object")
+    public static final Scope OBJECT = Scope.ofTrees("object")
             .withTexts("asset", ASSET)
             .withRelations(List.of(GRANTS, STRONGER_ACCOUNTS, AUTHENTICATION, OPENINGS));
 
-    static final Scope NAMESPACE = Scope.ofTrees("object")
+    public static final Scope NAMESPACE = Scope.ofTrees("object")
             .withTexts("namespace", List.of("name"))
             .withRelations(List.of(PODS, OPEN_TO_INGRESS, OPEN_TO_EGRESS));
 

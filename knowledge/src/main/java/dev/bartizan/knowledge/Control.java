@@ -1,0 +1,52 @@
+package dev.bartizan.knowledge;
+
+import dev.bartizan.knowledge.Check.Counterparts.Strength;
+import dev.bartizan.source.Default;
+import dev.bartizan.source.Location;
+import dev.bartizan.source.Named;
+import dev.bartizan.source.Required;
+import java.util.List;
+import java.util.SortedMap;
+
+/**
+ * A safeguard against threats.
+ *
+ * @param id stable: {@code C-AUTHN}
+ * @param effect which factor of a risk it lowers
+ * @param strength how far it lowers it where it holds, from 0 to 1; by judgement
+ * @param attested whether no check can tell that it holds, only somebody's dated word
+ */
+public record Control(
+        String id,
+        String title,
+        Effect effect,
+        double strength,
+        @Default("false") boolean attested,
+        Maps maps,
+        Location location) {
+    /** The factor of a risk that a control lowers. */
+    public enum Effect {
+        FREQUENCY,
+        VULNERABILITY,
+        IMPACT,
+        DETECTION
+    }
+
+    /** Counterparts in the catalogues of others. */
+    public record Maps(
+            @Named("nist-800-53") SortedMap<String, Strength> nist80053,
+            SortedMap<String, Strength> atlas,
+            SortedMap<String, Strength> aiExchange) {}
+
+    /** {@code controls.yaml} as it is written. */
+    record File(@Required List<Control> controls) {}
+
+    public Control {
+        if (!id.matches("C-[A-Z0-9]+")) {
+            throw new IllegalArgumentException("an id is C- and capitals");
+        }
+        if (!(strength >= 0 && strength <= 1)) {
+            throw new IllegalArgumentException("a strength is from 0 to 1");
+        }
+    }
+}

@@ -1,0 +1,154 @@
+package dev.bartizan.rules;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.bartizan.graph.Truth;
+import dev.bartizan.source.Location;
+import dev.bartizan.source.Problem;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** The truth table of expressions: t true, f false, u and v unknown, each a property of the thing n. */
+class LanguageTest {
+    private static final Language LANGUAGE = Language.of(
+            List.of(new Language.Type(
+                    "Asset",
+                    List.of(
+                            Language.Property.of("t", Language.Kind.FLAG),
+                            Language.Property.of("f", Language.Kind.FLAG),
+                            Language.Property.of("u", Language.Kind.FLAG),
+                            Language.Property.of("v", Language.Kind.FLAG),
+                            Language.Property.of("three", Language.Kind.NUMBER),
+                            Language.Property.of("size", Language.Kind.NUMBER),
+                            Language.Property.of("name", Language.Kind.TEXT),
+                            new Language.Property("role", Language.Kind.TEXT, List.of("trainer", "notebook"))))),
+            List.of(
+                    new Language.Function(
+                            "lacks",
+                            List.of(
+                                    Language.Property.of("asset", Language.Kind.thing("Asset")),
+                                    new Language.Property("control", Language.Kind.TEXT, List.of("C-PIN"))),
+                            Language.Kind.FLAG,
+                            (thing, texts) -> thing.property("u")),
+                    new Language.Function(
+                            "writers",
+                            List.of(Language.Property.of("asset", Language.Kind.thing("Asset"))),
+                            Language.Kind.things("Asset"),
+                            (thing, texts) -> new Thing.Several(List.of(new Asset("known")), Optional.empty())),
+                    new Language.Function(
+                            "readers",
+                            List.of(Language.Property.of("asset", Language.Kind.thing("Asset"))),
+                            Language.Kind.things("Asset"),
+                            (thing, texts) ->
+                                    new Thing.Several(List.of(new Asset("known")), Optional.of("others who read it")))));
+
+    private record Asset(String name) implements Thing {
+        @Override
+        public Value property(String property) {
+            return switch (property) {
+                case "t" -> Value.of(true);
+                case "f" -> Value.of(false);
+                case "three" -> Value.of(3);
+                case "name" -> Value.of(name);
+                case "role" -> Value.of("trainer");
+                default -> new Unknown(property + " of " + name);
+            };
+        }
+    }
+
+    private static Truth evaluate(String source) {
+        var problems = new ArrayList<Problem>();
+        var compiled = LANGUAGE.compile(source, new TreeMap<>(Map.of("n", "Asset")), Location.ofFile("x"), problems);
+        assertThat(problems).isEmpty();
+        return compiled.orElseThrow().evaluate(Map.of("n", new Asset("a")));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiterString = " => ",
+            quoteCharacter = '`',
+            textBlock = """
+            n.u => undecided
+            !n.u => undecided
+            n.u && n.f => refuted
+            n.f && n.u => refuted
+            n.u && n.t => undecided
+            n.u && n.v => undecided
+            n.u || n.t => confirmed
+            n.t || n.u => confirmed
+            n.u || n.f => undecided
+            n.u == n.t => undecided
+            n.u != n.t => undecided
+            n.size < 3 => undecided
+            n.size in [1, 2] => undecided
+            n.three in [1, 3] => confirmed
+            n.u ? n.t : n.f => undecided
+            n.t ? n.t : n.u => confirmed
+            has(n.u) => undecided
+            has(n.t) => confirmed
+            writers(n).exists(w, w.u) => undecided
+            writers(n).exists(w, w.name == 'known') => confirmed
+            writers(n).exists(w, w.name == 'stranger') => refuted
+            writers(n).all(w, w.name == 'known') => confirmed
+            writers(n).size() == 1 => confirmed
+            readers(n).exists(w, w.name == 'known') => confirmed
+            readers(n).exists(w, w.name == 'stranger') => undecided
+            readers(n).all(w, w.name == 'known') => undecided
+            readers(n).all(w, w.name == 'stranger') => refuted
+            readers(n).exists_one(w, w.name == 'known') => undecided
+            readers(n).filter(w, w.t).size() > 5 => undecided
+            readers(n).map(w, w.name).exists(x, x == 'known') => undecided
+            readers(n).size() > 0 => undecided
+            readers(n).exists(w, lacks(w, 'C-PIN')) => undecided
+            readers(n).exists(w, w.f && lacks(w, 'C-PIN')) => undecided
+            lacks(n, 'C-PIN') && n.f => refuted
+            """)
+    void unknownIsNeverFalse(String expression, String truth) {
+        assertThat(evaluate(expression).word()).isEqualTo(truth);
+    }
+
+    @Test
+    void onlyGapsThatCanChangeTheAnswerAreNamed() {
+        assertThat(evaluate("(n.u || n.t) && n.v")).isEqualTo(Truth.undecided("v of a"));
+        assertThat(evaluate("n.u && n.v")).isEqualTo(new Truth.Undecided(new TreeSet<>(List.of("u of a", "v of a"))));
+        assertThat(evaluate("readers(n).exists(w, w.name == 'x')")).isEqualTo(Truth.undecided("others who read it"));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiterString = " => ",
+            quoteCharacter = '`',
+            textBlock = """
+            n.sigend => undefined field 'sigend'
+            n.role == 'trianer' => 'trianer' is no role; did you mean 'trainer'?
+            n.role in ['notbook'] => 'notbook' is no role; did you mean 'notebook'?
+            'x' != n.role => 'x' is no role
+            lacks(n, 'C-PINN') => 'C-PINN' is no control; did you mean 'C-PIN'?
+            lacks(n) => found no matching overload
+            n.three => expected type 'bool' but found 'int'
+            n.t && => ERROR
+            writers(n).exists(w, w.role == 'trainr') => 'trainr' is no role
+            """)
+    void whatIsMisspeltIsFoundWhenItIsCompiled(String expression, String message) {
+        var problems = new ArrayList<Problem>();
+        LANGUAGE.compile(expression, new TreeMap<>(Map.of("n", "Asset")), Location.ofFile("x"), problems);
+        assertThat(problems).isNotEmpty();
+        if (!message.equals("ERROR")) {
+            assertThat(problems.getFirst().message()).contains(message);
+        }
+    }
+
+    @Test
+    void aMistakeIsShownWithACaretUnderIt() {
+        var problems = new ArrayList<Problem>();
+        LANGUAGE.compile("n.t && n.sigend", new TreeMap<>(Map.of("n", "Asset")), Location.ofFile("x"), problems);
+        assertThat(problems.getFirst().message().lines().skip(1)).containsExactly("    n.t && n.sigend", "            ^");
+    }
+}
