@@ -39,6 +39,10 @@ class ModuleArrowsTest {
                     "baseline", Set.of("knowledge"), "analyses never call each other: they meet in the facts of graph"),
             new Arrow("network", Set.of("knowledge"), "what policies allow is computed from the platform alone"),
             new Arrow(
+                    "threats",
+                    Set.of("knowledge"),
+                    "what is real follows from the facts of the analyses before, whoever computed them"),
+            new Arrow(
                     "diagram",
                     Set.of("graph"),
                     "a map is drawn from the graph, with no knowledge of what was found how"),
@@ -48,7 +52,7 @@ class ModuleArrowsTest {
                     "a report is made from a snapshot, also from one read back"),
             new Arrow(
                     "assess",
-                    Set.of("ingest", "network", "baseline", "report", "snapshot"),
+                    Set.of("ingest", "network", "baseline", "threats", "report", "snapshot"),
                     "one place puts the analyses in order; nothing it composes knows it"),
             new Arrow("cli", Set.of("assess"), "the composition root sees everything and nothing sees it"),
             new Arrow("testkit", Set.of("graph"), "tests of nearly every module use it, so it uses nearly none"),

@@ -16,6 +16,8 @@ public final class Snapshot {
     private final List<Problem> problems;
     private final Optional<ReachabilityFacts> connectivity;
     private final Optional<ControlFacts> controls;
+    private final Optional<ThreatFacts> threats;
+    private final Optional<IncidentFacts> incidents;
 
     private Snapshot(
             Input input,
@@ -23,27 +25,43 @@ public final class Snapshot {
             Trees trees,
             List<Problem> problems,
             Optional<ReachabilityFacts> connectivity,
-            Optional<ControlFacts> controls) {
+            Optional<ControlFacts> controls,
+            Optional<ThreatFacts> threats,
+            Optional<IncidentFacts> incidents) {
         this.input = input;
         this.platform = platform;
         this.trees = trees;
         this.problems = List.copyOf(problems);
         this.connectivity = connectivity;
         this.controls = controls;
+        this.threats = threats;
+        this.incidents = incidents;
     }
 
     public static Snapshot of(Input input, Platform platform, Trees trees, List<Problem> problems) {
         return new Snapshot(
-                input, platform, trees, problems.stream().sorted().toList(), Optional.empty(), Optional.empty());
+                input,
+                platform,
+                trees,
+                problems.stream().sorted().toList(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty());
     }
 
     /** The same with one more family of facts, or that family replaced. */
     public Snapshot with(Facts facts) {
         return switch (facts) {
             case ReachabilityFacts reachability ->
-                new Snapshot(input, platform, trees, problems, Optional.of(reachability), controls);
+                new Snapshot(input, platform, trees, problems, Optional.of(reachability), controls, threats, incidents);
             case ControlFacts controlFacts ->
-                new Snapshot(input, platform, trees, problems, connectivity, Optional.of(controlFacts));
+                new Snapshot(input, platform, trees, problems, connectivity, Optional.of(controlFacts), threats, incidents);
+            case ThreatFacts threatFacts ->
+                new Snapshot(input, platform, trees, problems, connectivity, controls, Optional.of(threatFacts), incidents);
+            case IncidentFacts incidentFacts ->
+                new Snapshot(
+                        input, platform, trees, problems, connectivity, controls, threats, Optional.of(incidentFacts));
         };
     }
 
@@ -66,7 +84,7 @@ public final class Snapshot {
 
     /** The same with other problems. */
     public Snapshot withProblems(List<Problem> others) {
-        return new Snapshot(input, platform, trees, others.stream().sorted().toList(), connectivity, controls);
+        return new Snapshot(input, platform, trees, others.stream().sorted().toList(), connectivity, controls, threats, incidents);
     }
 
     /** Who can reach whom; empty when the network was not analysed. */
@@ -84,6 +102,16 @@ public final class Snapshot {
         return controls;
     }
 
+    /** Which threats are real; empty when nobody asked. */
+    public Optional<ThreatFacts> threats() {
+        return threats;
+    }
+
+    /** Attacks that happened elsewhere, replayed here; empty when nobody asked. */
+    public Optional<IncidentFacts> incidents() {
+        return incidents;
+    }
+
     @Override
     public boolean equals(Object other) {
         return other instanceof Snapshot snapshot
@@ -91,11 +119,13 @@ public final class Snapshot {
                 && platform.equals(snapshot.platform)
                 && problems.equals(snapshot.problems)
                 && connectivity.equals(snapshot.connectivity)
-                && controls.equals(snapshot.controls);
+                && controls.equals(snapshot.controls)
+                && threats.equals(snapshot.threats)
+                && incidents.equals(snapshot.incidents);
     }
 
     @Override
     public int hashCode() {
-        return Objects.hash(input, platform, problems, connectivity, controls);
+        return Objects.hash(input, platform, problems, connectivity, controls, threats, incidents);
     }
 }

@@ -18,6 +18,7 @@ import java.util.TreeSet;
  *
  * @param parameters values that checks ask for, by name, as they are written
  * @param exceptions findings that were accepted for a while
+ * @param attestations what somebody says of controls, in the order of the file
  * @param networkProfile which network plugin the cluster has: {@code cilium}
  * @param intents what the design wants of connections
  * @param faults mistakes for which something of the file was not applied
@@ -25,18 +26,20 @@ import java.util.TreeSet;
 public record Declarations(
         SortedMap<String, Node> parameters,
         List<AcceptedFinding> exceptions,
+        List<AttestedControl> attestations,
         Optional<String> networkProfile,
         List<Intent> intents,
         List<Problem> faults) {
     /** When there is no {@code bartizan.yaml}. */
     public static final Declarations NONE =
-            new Declarations(new TreeMap<>(), List.of(), Optional.empty(), List.of(), List.of());
+            new Declarations(new TreeMap<>(), List.of(), List.of(), Optional.empty(), List.of(), List.of());
 
     public Declarations {
         parameters = Collections.unmodifiableSortedMap(new TreeMap<>(parameters));
         exceptions = List.copyOf(exceptions);
         intents = List.copyOf(intents);
         faults = List.copyOf(faults);
+        attestations = List.copyOf(attestations);
     }
 
     /**
@@ -52,6 +55,23 @@ public record Declarations(
     public record AcceptedFinding(
             String rule, SortedSet<String> assets, String reason, LocalDate expires, String by, Location location) {
         public AcceptedFinding {
+            assets = Collections.unmodifiableSortedSet(new TreeSet<>(assets));
+        }
+    }
+
+    /**
+     * Somebody's dated word about a control.
+     *
+     * @param assets ids of the assets it is about
+     */
+    public record AttestedControl(
+            String control,
+            SortedSet<String> assets,
+            boolean holds,
+            String evidence,
+            LocalDate date,
+            Location location) {
+        public AttestedControl {
             assets = Collections.unmodifiableSortedSet(new TreeSet<>(assets));
         }
     }

@@ -115,6 +115,9 @@ public final class Ingest {
                 applied.map(Declaring.Answer::accepted).orElse(List.of()).stream()
                         .map(Ingest::accepted)
                         .toList(),
+                applied.map(Declaring.Answer::attested).orElse(List.of()).stream()
+                        .map(Ingest::attested)
+                        .toList(),
                 file.flatMap(DeclarationsFile::network)
                         .flatMap(DeclarationsFile.Network::profile)
                         .map(DeclarationsFile.NetworkProfile::word),
@@ -131,6 +134,17 @@ public final class Ingest {
         problems.addAll(wrong);
         faults.addAll(wrong);
         return wrong.isEmpty() ? intents : List.of();
+    }
+
+    private static Declarations.AttestedControl attested(Declaring.Attested attested) {
+        var entry = attested.entry();
+        return new Declarations.AttestedControl(
+                entry.control(),
+                attested.assets(),
+                entry.holds(),
+                entry.evidence(),
+                entry.date(),
+                entry.location());
     }
 
     private static Declarations.AcceptedFinding accepted(Declaring.Accepted accepted) {

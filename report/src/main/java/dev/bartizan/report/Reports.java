@@ -1,7 +1,11 @@
 package dev.bartizan.report;
 
 import dev.bartizan.graph.Finding;
+import dev.bartizan.graph.Question;
+import dev.bartizan.graph.Severity;
 import dev.bartizan.graph.Snapshot;
+import dev.bartizan.graph.ThreatFacts;
+import dev.bartizan.graph.ThreatScenario;
 import dev.bartizan.report.document.Document;
 import dev.bartizan.report.document.NetworkDesign;
 import dev.bartizan.report.html.ExcerptSource;
@@ -13,6 +17,7 @@ import dev.bartizan.report.terminal.Printable;
 import dev.bartizan.report.terminal.Style;
 import dev.bartizan.report.terminal.TerminalExplanation;
 import dev.bartizan.report.terminal.TerminalReport;
+import dev.bartizan.report.terminal.TerminalThreats;
 import dev.bartizan.snapshot.Comparison;
 import dev.bartizan.source.Reading;
 import java.io.IOException;
@@ -20,8 +25,10 @@ import java.io.OutputStream;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 
 /**
  * One snapshot, written for its readers.
@@ -70,6 +77,31 @@ public record Reports(
     /** The lines of the terminal summary, without control characters of the input. */
     public List<String> summary(boolean coloured) {
         return TerminalReport.of(snapshot, comparison, style(coloured));
+    }
+
+    /** Which threats are real and why, in lines for a terminal; none when nobody asked. */
+    public List<String> threats(List<ThreatScenario> scenarios, boolean coloured) {
+        return snapshot.threats()
+                .map(facts -> TerminalThreats.of(facts, scenarios, style(coloured)))
+                .orElse(List.of());
+    }
+
+    /** The questions of the analysis of threats that settle a severe scenario, those that settle most first, in lines for a terminal. */
+    public List<String> threatQuestions(boolean coloured) {
+        return snapshot.threats()
+                .map(facts -> TerminalThreats.questions(facts, severeQuestions(facts), style(coloured)))
+                .orElse(List.of());
+    }
+
+    private static List<Question> severeQuestions(ThreatFacts facts) {
+        Set<String> severe = facts.scenarios().stream()
+                .filter(scenario -> scenario.severity().compareTo(Severity.HIGH) >= 0)
+                .map(ThreatScenario::id)
+                .collect(Collectors.toSet());
+        return facts.questions().stream()
+                .filter(question -> question.settles().stream().anyMatch(severe::contains))
+                .limit(TerminalThreats.MOST_QUESTIONS)
+                .toList();
     }
 
     /** How a finding came to be, in lines for a terminal. */

@@ -2,6 +2,7 @@ package dev.bartizan.rules;
 
 import com.google.re2j.Pattern;
 import dev.bartizan.graph.Truth;
+import dev.bartizan.rules.matching.RecentMatches;
 import dev.bartizan.source.Absent;
 import dev.bartizan.source.Mapping;
 import dev.bartizan.source.Node;

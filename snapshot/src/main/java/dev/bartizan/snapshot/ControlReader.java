@@ -39,7 +39,7 @@ final class ControlReader {
         }
     }
 
-    private Question question() {
+    Question question() {
         String id = "";
         String place = "";
         String text = "";

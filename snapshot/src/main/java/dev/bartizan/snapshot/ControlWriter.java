@@ -3,7 +3,6 @@ package dev.bartizan.snapshot;
 import dev.bartizan.graph.CheckResult;
 import dev.bartizan.graph.ControlFacts;
 import dev.bartizan.graph.Platform;
-import dev.bartizan.graph.Question;
 import dev.bartizan.graph.Waiver;
 import java.util.BitSet;
 import java.util.Collection;
@@ -22,7 +21,7 @@ final class ControlWriter {
     void write(ControlFacts controls) {
         rows("findings", controls.findings(), new FindingWriter(json)::write);
         rows("checks", controls.checks(), this::check);
-        rows("questions", controls.questions(), this::question);
+        rows("questions", controls.questions(), question -> ThreatWriter.question(json, question));
         rows("waivers", controls.waivers(), this::waiver);
     }
 
@@ -61,16 +60,6 @@ final class ControlWriter {
             first = assets.nextSetBit(end);
         }
         json.end();
-    }
-
-    private void question(Question question) {
-        json.object()
-                .text("id", question.id())
-                .text("place", question.place())
-                .text("text", question.text())
-                .text("answer", question.answer())
-                .texts("settles", question.settles())
-                .end();
     }
 
     private void waiver(Waiver waiver) {

@@ -31,9 +31,9 @@ final class FindingReader {
             .optional("gaps");
     private static final Shape EVIDENCE = Shape.of("statement", "location");
     private static final Shape MEMBER = Shape.of("id", "rule", "severity", "asset", "part", "location", "statement");
-    private static final Map<String, Layer> LAYERS = Words.of(Layer.values(), Layer::word);
+    static final Map<String, Layer> LAYERS = Words.of(Layer.values(), Layer::word);
     /** Whether it is confirmed. What is refuted makes no finding. */
-    private static final Map<String, Boolean> TRUTHS =
+    static final Map<String, Boolean> TRUTHS =
             Words.of(new Boolean[] {true, false}, confirmed -> confirmed ? "confirmed" : "undecided");
 
     private final JsonCursor cursor;
@@ -111,7 +111,7 @@ final class FindingReader {
                 members);
     }
 
-    private Evidence evidence() {
+    Evidence evidence() {
         String statement = "";
         Location location = LocationReader.NOWHERE;
         cursor.open("evidence", EVIDENCE);

@@ -1,6 +1,7 @@
 package dev.bartizan.snapshot;
 
 import dev.bartizan.graph.Snapshot;
+import dev.bartizan.graph.ThreatFacts;
 import dev.bartizan.source.Location;
 import dev.bartizan.source.Problem;
 import java.io.ByteArrayInputStream;
@@ -73,6 +74,19 @@ public final class SnapshotFile {
      */
     public static void write(Snapshot snapshot, OutputStream out) {
         JsonOutput.write(out, json -> new SnapshotWriter(json, snapshot).write());
+    }
+
+    /**
+     * The key {@code threats} alone, as a document.
+     *
+     * @throws UncheckedIOException when it cannot be written
+     */
+    public static void writeThreats(ThreatFacts facts, OutputStream out) {
+        JsonOutput.write(out, json -> {
+            json.object();
+            new ThreatWriter(json).write(facts);
+            json.end();
+        });
     }
 
     /**

@@ -20,7 +20,7 @@ import java.util.TreeMap;
  */
 final class SnapshotReader {
     private static final Shape SNAPSHOT = Shape.of("schema", "input", "platform", "problems")
-            .optional("connectivity", "findings", "checks", "questions", "waivers");
+            .optional("connectivity", "findings", "checks", "questions", "waivers", "threats", "incidents");
     private static final Shape INPUT = Shape.of("asOf", "files", "documents", "setAside");
     private static final Shape SET_ASIDE = Shape.of("outcome", "reason", "location");
     private static final Shape PROBLEM =
@@ -32,6 +32,8 @@ final class SnapshotReader {
     private final PlatformReader platforms;
     private final ControlReader controls;
     private final ConnectivityReader connectivity;
+    private final ThreatReader threats;
+    private final IncidentReader incidents;
     private Input input = new Input(LocalDate.EPOCH, new TreeMap<>(), new TreeMap<>(), List.of());
     private List<Problem> problems = List.of();
 
@@ -41,6 +43,8 @@ final class SnapshotReader {
         this.platforms = new PlatformReader(cursor, locations);
         this.controls = new ControlReader(cursor, locations);
         this.connectivity = new ConnectivityReader(cursor, locations);
+        this.threats = new ThreatReader(cursor, locations, controls);
+        this.incidents = new IncidentReader(cursor, locations);
     }
 
     /** @return empty when there are problems, which the cursor holds */
@@ -57,6 +61,8 @@ final class SnapshotReader {
                 case "problems" -> problems = cursor.list("problems", this::problem);
                 case "connectivity" -> connectivity.read();
                 case "findings", "checks", "questions", "waivers" -> controls.read(cursor.key());
+                case "threats" -> threats.read();
+                case "incidents" -> incidents.read();
             }
         }
         if (cursor.advance()) {
@@ -99,7 +105,9 @@ final class SnapshotReader {
                 .map(platform -> Snapshot.of(input, platform, Trees.NONE, problems))
                 .map(read -> facts.map(read::with).orElse(read))
                 .map(read ->
-                        connectivity.assemble(read.platform()).map(read::with).orElse(read));
+                        connectivity.assemble(read.platform()).map(read::with).orElse(read))
+                .map(read -> threats.facts().map(read::with).orElse(read))
+                .map(read -> incidents.facts().map(read::with).orElse(read));
         return snapshot.filter(read -> cursor.problems().isEmpty());
     }
 

@@ -30,6 +30,8 @@ final class SnapshotWriter {
         json.end();
         snapshot.connectivity().ifPresent(facts -> new ConnectivityWriter(json, snapshot.platform(), facts).write());
         snapshot.controls().ifPresent(controls -> new ControlWriter(json, snapshot.platform()).write(controls));
+        snapshot.threats().ifPresent(facts -> new ThreatWriter(json).write(facts));
+        snapshot.incidents().ifPresent(facts -> new IncidentWriter(json).write(facts));
         json.end();
     }
 

@@ -9,6 +9,7 @@ import dev.bartizan.graph.DecisionTable;
 import dev.bartizan.graph.DecisionTable.Run;
 import dev.bartizan.graph.Evidence;
 import dev.bartizan.graph.Finding;
+import dev.bartizan.graph.IncidentFacts;
 import dev.bartizan.graph.Input;
 import dev.bartizan.graph.IntentResult;
 import dev.bartizan.graph.Layer;
@@ -21,6 +22,8 @@ import dev.bartizan.graph.Question;
 import dev.bartizan.graph.ReachabilityFacts;
 import dev.bartizan.graph.Severity;
 import dev.bartizan.graph.Snapshot;
+import dev.bartizan.graph.ThreatFacts;
+import dev.bartizan.graph.ThreatScenario;
 import dev.bartizan.graph.Transport;
 import dev.bartizan.graph.Trees;
 import dev.bartizan.graph.Truth;
@@ -49,6 +52,11 @@ final class ExampleSnapshot {
     private ExampleSnapshot() {}
 
     static Snapshot complete() {
+        return ofTheSecondLayout().with(threats()).with(incidents());
+    }
+
+    /** What the second layout could hold. */
+    static Snapshot ofTheSecondLayout() {
         return read().with(connectivity()).with(controls());
     }
 
@@ -217,6 +225,82 @@ final class ExampleSnapshot {
 
     private static DecisionTable table(int[] rowOfClass, List<List<Run>> rows) {
         return new DecisionTable(rowOfClass, rows.size(), row -> Optional.of(rows.get(row)));
+    }
+
+    static ThreatFacts threats() {
+        var place = new Location("serving/vllm.yaml", 40, 9, "/spec");
+        var open = new Truth.Undecided(new TreeSet<>(List.of("task of vllm")));
+        return new ThreatFacts(
+                List.of(new ThreatFacts.Result("TH-M19", "Anyone can use the model server", Layer.MODEL, 1, 2, 1)),
+                List.of(
+                        scenario("0b", Truth.CONFIRMED, List.of(new Evidence("no key is asked for", place))),
+                        scenario("0c", open, List.of(new Evidence("Deployment vllm", place)))),
+                List.of(new Question(
+                        "answer-task",
+                        "namespace/serving",
+                        "What is the model asked to do? (vllm)",
+                        "answers: []",
+                        List.of("0c".repeat(16)))));
+    }
+
+    private static ThreatScenario scenario(String id, Truth truth, List<Evidence> evidence) {
+        return new ThreatScenario(
+                id.repeat(16),
+                "TH-M19",
+                "Anyone can use the model server",
+                Layer.MODEL,
+                List.of("theft"),
+                List.of("spoofing"),
+                Severity.HIGH,
+                "high",
+                truth,
+                List.of("serving"),
+                "An open server gives full use.",
+                List.of(new ThreatScenario.Place(
+                        "k8s:-/apps/Deployment/serving/vllm", "vllm answers whoever reaches it", truth, evidence)),
+                List.of("C-AUTHN"),
+                List.of("C-AUTHN", "C-NETSEG"),
+                List.of("AML.T0040", "CWE-306"));
+    }
+
+    static IncidentFacts incidents() {
+        var place = new Location("serving/vllm.yaml", 40, 9, "/spec");
+        var open = new Truth.Undecided(new TreeSet<>(List.of("who exposes it")));
+        return new IncidentFacts(List.of(
+                new IncidentFacts.Replay(
+                        "shadowray",
+                        "ShadowRay",
+                        "2024-03",
+                        List.of("theft"),
+                        List.of("CVE-2023-48022"),
+                        "Jobs were sent to open dashboards.",
+                        "Ray",
+                        IncidentFacts.Outcome.STOPPED,
+                        List.of(
+                                new IncidentFacts.Step(
+                                        "It is open",
+                                        "AML.T0049",
+                                        Truth.CONFIRMED,
+                                        "C-AUTHN",
+                                        List.of(new Evidence("no token", place))),
+                                new IncidentFacts.Step("It is reached", "", open, "", List.of()),
+                                new IncidentFacts.Step("Loot leaves", "AML.T0025", Truth.REFUTED, "C-EGRESS", List.of())),
+                        "k8s:-/ray.io/RayCluster/training/forecast",
+                        2,
+                        List.of("https://nvd.nist.gov/vuln/detail/CVE-2023-48022")),
+                new IncidentFacts.Replay(
+                        "elsewhere",
+                        "Elsewhere",
+                        "2023-01",
+                        List.of("theft"),
+                        List.of(),
+                        "It happened.",
+                        "Nothing of ours",
+                        IncidentFacts.Outcome.NOT_HERE,
+                        List.of(),
+                        "",
+                        0,
+                        List.of("https://example.org"))));
     }
 
     static ControlFacts controls() {

@@ -20,15 +20,15 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class SnapshotReadingTest {
-    private static final String COMPLETE = Written.text(ExampleSnapshot.complete());
+    private static final String COMPLETE = Written.text(ExampleSnapshot.ofTheSecondLayout());
 
     @Test
     void keysOfALaterMinorVersionAreIgnored() {
-        var later = COMPLETE.replace("assessment/1.1", "assessment/1.7")
+        var later = COMPLETE.replace("assessment/1.2", "assessment/1.7")
                 .replace("\"rule\":", "\"confidence\":{\"low\":[1,null,{\"x\":0.5}]},\"rule\":")
                 .replace("\"platform\":{", "\"risks\":[{\"id\":1}],\"platform\":{\"zones\":[[]],");
 
-        assertThat(Written.readable(later)).isEqualTo(ExampleSnapshot.complete());
+        assertThat(Written.readable(later)).isEqualTo(ExampleSnapshot.ofTheSecondLayout());
     }
 
     @Test
@@ -39,17 +39,17 @@ class SnapshotReadingTest {
                 + COMPLETE.substring(problems).replaceFirst("\n}\n$", ",\n")
                 + COMPLETE.substring(platform, problems).replaceFirst(",\n$", "\n}\n");
 
-        assertThat(Written.readable(reordered)).isEqualTo(ExampleSnapshot.complete());
+        assertThat(Written.readable(reordered)).isEqualTo(ExampleSnapshot.ofTheSecondLayout());
     }
 
     @Test
     void theFileMayBeginWithAByteOrderMark() {
-        assertThat(Written.readable("\ufeff" + COMPLETE)).isEqualTo(ExampleSnapshot.complete());
+        assertThat(Written.readable("\ufeff" + COMPLETE)).isEqualTo(ExampleSnapshot.ofTheSecondLayout());
     }
 
     @Test
     void aLaterMajorVersionAsksForAnUpgrade() {
-        var problem = only(broken("bartizan/assessment/1.1", "bartizan/assessment/2.0"));
+        var problem = only(broken("bartizan/assessment/1.2", "bartizan/assessment/2.0"));
 
         assertThat(problem.code()).isEqualTo("snapshot-unknown-version");
         assertThat(problem.remedy()).isEqualTo("upgrade bartizan");
@@ -224,7 +224,7 @@ class SnapshotReadingTest {
     @Test
     void nothingMayFollowTheDocument() {
         assertThat(only(COMPLETE + "{}").code()).isEqualTo("snapshot-not-json");
-        assertThat(Written.readable(COMPLETE + "\n \t")).isEqualTo(ExampleSnapshot.complete());
+        assertThat(Written.readable(COMPLETE + "\n \t")).isEqualTo(ExampleSnapshot.ofTheSecondLayout());
     }
 
     @Test
@@ -268,7 +268,7 @@ class SnapshotReadingTest {
     void aFileOnDiskReadsLikeAStream(@TempDir Path folder) throws IOException {
         var file = Files.writeString(folder.resolve(SnapshotFile.NAME), COMPLETE);
 
-        assertThat(SnapshotFile.read(file)).isEqualTo(new SnapshotFile.Ok(ExampleSnapshot.complete()));
+        assertThat(SnapshotFile.read(file)).isEqualTo(new SnapshotFile.Ok(ExampleSnapshot.ofTheSecondLayout()));
     }
 
     /** Bytes changed, doubled, cut out and swapped: what still reads is a snapshot that can be written, the rest says why not. */

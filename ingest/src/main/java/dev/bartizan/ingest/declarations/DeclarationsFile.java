@@ -1,6 +1,7 @@
 package dev.bartizan.ingest.declarations;
 
 import dev.bartizan.graph.Intent;
+import dev.bartizan.source.Default;
 import dev.bartizan.source.Location;
 import dev.bartizan.source.Node;
 import java.time.LocalDate;
@@ -14,7 +15,7 @@ import java.util.SortedMap;
  * entries of a section that select the same asset, the last one holds.
  *
  * @param complete places for which the input is whole: the whole cluster, or {@code namespace/<name>}
- * @param assets this section and all that follow come with later versions
+ * @param assets this section, links, risk and includes come with later versions
  */
 public record DeclarationsFile(
         int version,
@@ -30,8 +31,8 @@ public record DeclarationsFile(
         Optional<Network> network,
         Node assets,
         Node links,
-        Node answers,
-        Node attestations,
+        List<AnswerEntry> answers,
+        List<AttestationEntry> attestations,
         Node risk,
         Node includes) {
     static final int VERSION = 1;
@@ -118,6 +119,26 @@ public record DeclarationsFile(
             }
         }
     }
+
+    /** What only the owner can tell about assets: the value of a property of the vocabulary. */
+    public record AnswerEntry(
+            Node property, Node value, Optional<String> because, Selector select, Location location) {}
+
+    /**
+     * Somebody's dated word about a control where no check can tell.
+     *
+     * @param control {@code C-GUARD}
+     * @param evidence where it can be looked up
+     * @param date when it was seen
+     */
+    public record AttestationEntry(
+            String control,
+            @Default("true") boolean holds,
+            String evidence,
+            LocalDate date,
+            Optional<String> by,
+            Selector select,
+            Location location) {}
 
     /**
      * Which assets an entry is about: those on which every given key agrees.

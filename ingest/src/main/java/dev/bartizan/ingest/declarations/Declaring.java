@@ -35,15 +35,20 @@ public final class Declaring {
      *
      * @param accepted the exceptions, each with the assets it is about
      */
-    public record Answer(Completeness completeness, List<Accepted> accepted, List<Problem> problems) {
+    public record Answer(
+            Completeness completeness, List<Accepted> accepted, List<Attested> attested, List<Problem> problems) {
         public Answer {
             accepted = List.copyOf(accepted);
+            attested = List.copyOf(attested);
             problems = List.copyOf(problems);
         }
     }
 
     /** An exception and the ids of the assets that it selects. */
     public record Accepted(DeclarationsFile.ExceptionEntry entry, SortedSet<String> assets) {}
+
+    /** An attestation and the ids of the assets that it selects. */
+    public record Attested(DeclarationsFile.AttestationEntry entry, SortedSet<String> assets) {}
 
     public static Answer apply(DeclarationsFile file, PlatformDraft draft, Vocabulary vocabulary) {
         return new Declaring(file, draft, vocabulary).apply();
@@ -72,16 +77,31 @@ public final class Declaring {
             words.property(entry.value(), "value")
                     .ifPresent(word -> assets.forEach(asset -> draft.property(asset, "value", word)));
         }
-        return new Answer(CompletePlaces.of(file.complete(), problems), accepted(selection), problems);
+        file.answers().forEach(entry -> answer(selection, entry));
+        List<Attested> attested = file.attestations().stream()
+                .map(entry -> new Attested(entry, ids(select(selection, entry.select()))))
+                .toList();
+        return new Answer(CompletePlaces.of(file.complete(), problems), accepted(selection), attested, problems);
+    }
+
+    private void answer(Selection selection, DeclarationsFile.AnswerEntry entry) {
+        words.answered(entry.property())
+                .ifPresent(property -> words.property(entry.value(), property.id())
+                        .ifPresent(word -> select(selection, entry.select())
+                                .forEach(asset -> draft.property(asset, property.id(), word))));
+    }
+
+    private static SortedSet<String> ids(List<AssetDraft> assets) {
+        var ids = new TreeSet<String>();
+        assets.forEach(asset -> ids.add(asset.id()));
+        return ids;
     }
 
     private List<Accepted> accepted(Selection selection) {
         var accepted = new ArrayList<Accepted>();
         file.baseline()
                 .ifPresent(baseline -> baseline.exceptions().forEach(entry -> {
-                    var ids = new TreeSet<String>();
-                    select(selection, entry.select()).forEach(asset -> ids.add(asset.id()));
-                    accepted.add(new Accepted(entry, ids));
+                    accepted.add(new Accepted(entry, ids(select(selection, entry.select()))));
                 }));
         return accepted;
     }

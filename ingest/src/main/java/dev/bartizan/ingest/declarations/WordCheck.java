@@ -53,6 +53,15 @@ final class WordCheck {
         return node.hasValue() ? word(node, property, known.values()) : Optional.empty();
     }
 
+    /** A property that its owner is asked for. */
+    Optional<Property> answered(Node node) {
+        List<String> properties = vocabulary.properties().stream()
+                .filter(property -> property.setBy().contains("answer"))
+                .map(Property::id)
+                .toList();
+        return word(node, "property that can be answered", properties).flatMap(vocabulary::property);
+    }
+
     /** @param trust how far it is trusted; needed for zones that the vocabulary does not know */
     Optional<Placed> zone(Node zone, Node trust) {
         if (trust.hasValue()) {

@@ -10,6 +10,7 @@ import dev.bartizan.graph.Intent;
 import dev.bartizan.knowledge.Role;
 import dev.bartizan.knowledge.Vocabulary;
 import dev.bartizan.knowledge.Zone;
+import dev.bartizan.source.Default;
 import dev.bartizan.source.Location;
 import dev.bartizan.source.Mapping;
 import dev.bartizan.source.Node;
@@ -53,10 +54,13 @@ class DeclarationsSchemaTest {
             Map.entry("intent", Intent.class),
             Map.entry("side", Intent.Side.class),
             Map.entry("exception", DeclarationsFile.ExceptionEntry.class),
+            Map.entry("answer", DeclarationsFile.AnswerEntry.class),
+            Map.entry("attestation", DeclarationsFile.AttestationEntry.class),
             Map.entry("selector", DeclarationsFile.Selector.class));
 
     /** Words that are read as nodes, to report them at their own line, and that an entry cannot do without. */
-    private static final Set<String> REQUIRED_WORDS = Set.of("zone.zone", "role.role", "intent.to");
+    private static final Set<String> REQUIRED_WORDS =
+            Set.of("zone.zone", "role.role", "intent.to", "answer.property", "answer.value");
 
     @Test
     void theSectionsAreTheSame() {
@@ -95,7 +99,8 @@ class DeclarationsSchemaTest {
     }
 
     private static boolean isRequired(RecordComponent component) {
-        return !Set.of(Optional.class, List.class, SortedMap.class, Node.class).contains(component.getType());
+        return !Set.of(Optional.class, List.class, SortedMap.class, Node.class).contains(component.getType())
+                && !component.isAnnotationPresent(Default.class);
     }
 
     private static List<String> keys(Node node) {
@@ -133,6 +138,8 @@ class DeclarationsSchemaTest {
             strings = {
                 "{\"version\": 1}",
                 "{\"version\": 1, \"platform\": {\"name\": \"x\"}, \"clusters\": [{\"name\": \"a\", \"paths\": [\"b\"]}]}",
+                "{\"version\": 1, \"answers\": [{\"property\": \"task\", \"value\": \"generation\", \"select\": {\"names\": [\"a\"]}}]}",
+                "{\"version\": 1, \"attestations\": [{\"control\": \"C-GUARD\", \"evidence\": \"e\", \"date\": \"2026-11-01\", \"select\": {\"names\": [\"a\"]}}]}",
                 "{\"version\": 1, \"network\": {\"profile\": \"np-guard\"}}",
                 "{\"version\": 1, \"network\": {\"intents\": [{\"id\": \"i\", \"demand\": \"only\", \"to\": [{\"roles\": [\"trainer\"]}], \"ports\": [8265, \"udp/53\"]}]}}",
                 "{\"version\": 1, \"network\": {\"intents\": [{\"id\": \"i\", \"demand\": \"via\", \"from\": [{\"zones\": [\"training\"]}], \"to\": [{\"who\": \"internet\"}], \"through\": [{\"names\": [\"proxy\"]}]}]}}",

@@ -1,4 +1,4 @@
-package dev.bartizan.rules;
+package dev.bartizan.rules.matching;
 
 import com.google.re2j.Pattern;
 import java.util.concurrent.atomic.AtomicReferenceArray;
@@ -7,7 +7,7 @@ import java.util.concurrent.atomic.AtomicReferenceArray;
  * Remembers what a pattern said of the texts it saw last: a platform asks about the same few names, images and arguments a hundred thousand
  * times, and a linear matcher is slow to start. Bounded, and safe for several threads; a lost entry is asked again.
  */
-final class RecentMatches {
+public final class RecentMatches {
     private static final int ENTRIES = 512;
     /** Longer texts are rarely seen twice, and keeping them would keep their documents. */
     private static final int LONGEST_TEXT = 256;
@@ -16,7 +16,7 @@ final class RecentMatches {
 
     private final AtomicReferenceArray<Answer> answers = new AtomicReferenceArray<>(ENTRIES);
 
-    boolean isMatch(Pattern pattern, String text) {
+    public boolean isMatch(Pattern pattern, String text) {
         if (text.length() > LONGEST_TEXT) {
             return pattern.matches(text);
         }

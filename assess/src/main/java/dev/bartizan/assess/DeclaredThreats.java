@@ -1,0 +1,40 @@
+package dev.bartizan.assess;
+
+import dev.bartizan.ingest.Declarations;
+import dev.bartizan.ingest.Ingested;
+import dev.bartizan.knowledge.Checks;
+import dev.bartizan.knowledge.Signatures;
+import dev.bartizan.knowledge.ThreatCatalogue;
+import dev.bartizan.knowledge.Vocabulary;
+import dev.bartizan.threats.Attestation;
+import dev.bartizan.threats.ThreatQuestion;
+
+/** What {@code bartizan.yaml} says about threats, as their analysis takes it: the two modules do not know each other. */
+final class DeclaredThreats {
+    private DeclaredThreats() {}
+
+    static ThreatCatalogue catalogue() {
+        return ThreatCatalogue.load(Vocabulary.load(), Signatures.load());
+    }
+
+    static ThreatQuestion question(ThreatCatalogue catalogue, Checks checks, Ingested ingested) {
+        return new ThreatQuestion(
+                catalogue,
+                checks,
+                Vocabulary.load(),
+                Signatures.load(),
+                ingested.declarations().attestations().stream()
+                        .map(DeclaredThreats::attestation)
+                        .toList());
+    }
+
+    private static Attestation attestation(Declarations.AttestedControl attested) {
+        return new Attestation(
+                attested.control(),
+                attested.assets(),
+                attested.holds(),
+                attested.evidence(),
+                attested.date(),
+                attested.location());
+    }
+}

@@ -1,0 +1,56 @@
+package dev.bartizan.snapshot;
+
+import dev.bartizan.graph.Evidence;
+import dev.bartizan.graph.IncidentFacts;
+import dev.bartizan.graph.Truth;
+
+/** The key {@code incidents}. */
+final class IncidentWriter {
+    private final JsonOutput json;
+
+    IncidentWriter(JsonOutput json) {
+        this.json = json;
+    }
+
+    void write(IncidentFacts facts) {
+        json.inRows().array("incidents");
+        facts.incidents().forEach(this::replay);
+        json.end();
+    }
+
+    private void replay(IncidentFacts.Replay replay) {
+        json.object()
+                .text("id", replay.id())
+                .text("title", replay.title())
+                .text("date", replay.date())
+                .texts("patterns", replay.patterns())
+                .texts("identifiers", replay.identifiers())
+                .text("story", replay.story())
+                .text("affected", replay.affected())
+                .text("outcome", replay.outcome().word())
+                .array("steps");
+        replay.steps().forEach(this::step);
+        json.end()
+                .text("asset", replay.asset())
+                .number("others", replay.others())
+                .texts("sources", replay.sources())
+                .end();
+    }
+
+    private void step(IncidentFacts.Step step) {
+        json.object()
+                .text("title", step.title())
+                .text("technique", step.technique())
+                .text("truth", step.truth().word());
+        if (step.truth() instanceof Truth.Undecided undecided) {
+            json.texts("gaps", undecided.gaps());
+        }
+        json.text("control", step.control()).array("evidence");
+        for (Evidence evidence : step.evidence()) {
+            json.object().text("statement", evidence.statement());
+            SnapshotWriter.location(json, "location", evidence.location());
+            json.end();
+        }
+        json.end().end();
+    }
+}

@@ -1,0 +1,54 @@
+package dev.bartizan.threats;
+
+import dev.bartizan.graph.Asset;
+import dev.bartizan.graph.Link;
+import dev.bartizan.graph.Platform;
+import dev.bartizan.knowledge.Threat;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Which assets and links a threat or an incident can be about. */
+final class Candidates {
+    private final Platform platform;
+    private final Map<String, List<Integer>> byRole = new HashMap<>();
+
+    Candidates(Platform platform) {
+        this.platform = platform;
+        for (int i = 0; i < platform.assets().size(); i++) {
+            byRole.computeIfAbsent(platform.asset(i).classification().role(), key -> new ArrayList<>())
+                    .add(i);
+        }
+    }
+
+    /** Indexes, ascending. */
+    List<Integer> assets(List<String> roles, List<String> components) {
+        return roles.stream()
+                .distinct()
+                .flatMap(role -> byRole.getOrDefault(role, List.of()).stream())
+                .filter(index -> components.isEmpty()
+                        || platform.asset(index).classification().component().stream()
+                                .anyMatch(components::contains))
+                .sorted()
+                .toList();
+    }
+
+    /** Each pair of ends once per kind. */
+    List<Link> links(Threat threat) {
+        var links = new HashMap<String, Link>();
+        var ordered = new ArrayList<Link>();
+        for (int from : assets(threat.roles(), threat.components())) {
+            for (Link link : platform.linksFrom(from)) {
+                Asset to = platform.asset(link.to());
+                boolean fits = threat.links().contains(link.kind())
+                        && (threat.toRoles().isEmpty()
+                                || threat.toRoles().contains(to.classification().role()));
+                if (fits && links.putIfAbsent(from + " " + link.to() + " " + link.kind(), link) == null) {
+                    ordered.add(link);
+                }
+            }
+        }
+        return ordered;
+    }
+}

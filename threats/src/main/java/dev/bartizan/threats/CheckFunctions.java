@@ -1,0 +1,177 @@
+package dev.bartizan.threats;
+
+import dev.bartizan.graph.Asset;
+import dev.bartizan.graph.Evidence;
+import dev.bartizan.knowledge.Check;
+import dev.bartizan.knowledge.Checks;
+import dev.bartizan.knowledge.ThreatCatalogue;
+import dev.bartizan.rules.Language;
+import dev.bartizan.rules.Language.Kind;
+import dev.bartizan.rules.Language.Property;
+import dev.bartizan.rules.Thing;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+
+/** Functions that ask what the baseline established, and what somebody attested where no check can tell. */
+final class CheckFunctions {
+    /** Any of these is a way to take over the node. */
+    private static final List<String> PRIVILEGES =
+            List.of("BL-WL-001", "BL-WL-003", "BL-WL-005", "BL-WL-006", "BL-WL-012", "BL-WL-017");
+
+    private final CheckResults results;
+    private final Map<String, String> titles = new HashMap<>();
+    private final List<String> checkIds;
+    private final Map<String, Map<String, Attestation>> attested = new HashMap<>();
+
+    CheckFunctions(CheckResults results, Checks checks, ThreatCatalogue catalogue, List<Attestation> attestations) {
+        this.results = results;
+        this.checkIds = checks.all().stream().map(Check::id).toList();
+        catalogue.controls().values().forEach(control -> titles.put(control.id(), control.title()));
+        for (Attestation attestation : attestations) {
+            attestation
+                    .assets()
+                    .forEach(asset -> attested.computeIfAbsent(attestation.control(), key -> new HashMap<>())
+                            .put(asset, attestation));
+        }
+    }
+
+    List<Language.Function> all() {
+        Property asset = Property.of("asset", Kind.thing(Properties.ASSET));
+        return List.of(
+                new Language.Function(
+                        "fails",
+                        List.of(asset, new Property("check", Kind.TEXT, checkIds)),
+                        Kind.FLAG,
+                        (one, texts) -> fails((AssetThing) one, texts.getFirst().getFirst())),
+                new Language.Function(
+                        "lacks",
+                        List.of(asset, new Property("control", Kind.TEXT, List.copyOf(titles.keySet()))),
+                        Kind.FLAG,
+                        (one, texts) -> lacks((AssetThing) one, texts.getFirst().getFirst())),
+                new Language.Function(
+                        "isPrivileged", List.of(asset), Kind.FLAG, (one, texts) -> isPrivileged((AssetThing) one)));
+    }
+
+    /**
+     * What checks say about an asset.
+     *
+     * @param asset of whom the first check says it
+     */
+    private record Said(CheckResults.State state, String check, int asset) {}
+
+    private Thing.Value fails(AssetThing thing, String check) {
+        Said said = about(thing, check);
+        return switch (said.state()) {
+            case FAILED -> yes(thing, said);
+            case UNDECIDED -> thing.world().unknown(open(thing, said));
+            case PASSED, NOT_APPLICABLE -> Thing.Value.of(false);
+        };
+    }
+
+    private Thing.Value yes(AssetThing thing, Said said) {
+        String asset = thing.world().platform().asset(said.asset()).id();
+        thing.world().met(results.evidence(said.check(), asset));
+        return Thing.Value.of(true);
+    }
+
+    private static Gap open(AssetThing thing, Said said) {
+        Asset asset = thing.world().platform().asset(said.asset());
+        return new Gap(
+                Gap.Topic.CHECK, said.check(), asset.id(), "what " + said.check() + " asks about " + asset.name());
+    }
+
+    private Thing.Value isPrivileged(AssetThing thing) {
+        var unknown = Optional.<Thing.Value>empty();
+        for (String check : PRIVILEGES) {
+            Said said = new Said(results.state(check, thing.index()), check, thing.index());
+            if (said.state() == CheckResults.State.FAILED) {
+                return yes(thing, said);
+            }
+            if (said.state() == CheckResults.State.UNDECIDED) {
+                unknown = Optional.of(thing.world().unknown(open(thing, said)));
+            }
+        }
+        return unknown.orElse(Thing.Value.of(false));
+    }
+
+    /** Evidence first, then somebody's word, then what is open. */
+    private Thing.Value lacks(AssetThing thing, String control) {
+        var said = new EnumMap<CheckResults.State, Said>(CheckResults.State.class);
+        for (String check : results.checksOf(control)) {
+            Said one = about(thing, check);
+            said.putIfAbsent(one.state(), one);
+        }
+        if (said.containsKey(CheckResults.State.FAILED)) {
+            return yes(thing, Objects.requireNonNull(said.get(CheckResults.State.FAILED)));
+        }
+        Optional<Attestation> word = attestation(thing, control);
+        if (word.isPresent()) {
+            thing.world()
+                    .met(List.of(new Evidence(
+                            control + (word.get().holds() ? " is" : " is not") + " in place: "
+                                    + word.get().evidence() + ", " + word.get().date(),
+                            word.get().location())));
+            return Thing.Value.of(!word.get().holds());
+        }
+        if (said.containsKey(CheckResults.State.UNDECIDED)) {
+            return thing.world().unknown(open(thing, Objects.requireNonNull(said.get(CheckResults.State.UNDECIDED))));
+        }
+        return said.containsKey(CheckResults.State.PASSED)
+                ? Thing.Value.of(false)
+                : thing.world().unknown(unattested(thing, control));
+    }
+
+    /** Whether a control is known to be missing. */
+    boolean isMissing(AssetThing thing, String control) {
+        return titles.containsKey(control) && lacks(thing, control).equals(Thing.Value.of(true));
+    }
+
+    private Gap unattested(AssetThing thing, String control) {
+        String place = World.place(thing.asset());
+        String role = thing.asset().classification().role();
+        return new Gap(
+                Gap.Topic.CONTROL,
+                control + " " + role,
+                place,
+                "whether the " + role + " of " + place + " has " + control + " ("
+                        + Objects.requireNonNullElse(titles.get(control), control) + ")");
+    }
+
+    private Optional<Attestation> attestation(AssetThing thing, String control) {
+        return Optional.ofNullable(attested.getOrDefault(control, Map.of()).get(thing.asset().id()));
+    }
+
+    /** Attestations that a failed check contradicts. */
+    List<Attestation> contradicted(World world) {
+        var contradicted = new ArrayList<Attestation>();
+        attested.forEach((control, byAsset) -> byAsset.forEach((asset, word) -> world.platform()
+                .index(asset)
+                .filter(index -> word.holds() && !contradicted.contains(word))
+                .filter(index -> results.checksOf(control).stream()
+                        .anyMatch(check ->
+                                about(world.thing(index), check).state() == CheckResults.State.FAILED))
+                .ifPresent(index -> contradicted.add(word))));
+        return contradicted;
+    }
+
+    /** What a check says about the asset itself, else about what it has: its namespace, accounts, their roles, what it mounts. */
+    private Said about(AssetThing thing, String check) {
+        CheckResults.State own = results.state(check, thing.index());
+        if (own != CheckResults.State.NOT_APPLICABLE) {
+            return new Said(own, check, thing.index());
+        }
+        Said best = new Said(CheckResults.State.NOT_APPLICABLE, check, thing.index());
+        for (int other : thing.world().surroundings(thing.index())) {
+            CheckResults.State state = results.state(check, other);
+            if (state.compareTo(best.state()) < 0) {
+                best = new Said(state, check, other);
+            }
+        }
+        return best;
+    }
+}

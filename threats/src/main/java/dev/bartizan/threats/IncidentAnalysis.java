@@ -1,0 +1,104 @@
+package dev.bartizan.threats;
+
+import dev.bartizan.graph.IncidentFacts;
+import dev.bartizan.graph.IncidentFacts.Outcome;
+import dev.bartizan.graph.Snapshot;
+import dev.bartizan.graph.Truth;
+import dev.bartizan.knowledge.Incident;
+import dev.bartizan.knowledge.Threat;
+import dev.bartizan.rules.Expression;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Replays incidents: each step of an attack is a precondition, asked about every asset that it could have begun at. It would have worked when all steps
+ * hold on one asset; the first step that does not hold stops it.
+ */
+public final class IncidentAnalysis {
+    private IncidentAnalysis() {}
+
+    public static IncidentFacts run(Snapshot snapshot, ThreatQuestion question) {
+        var conditions = Conditions.of(snapshot, question);
+        var candidates = new Candidates(snapshot.platform());
+        return new IncidentFacts(question.catalogue().incidents().values().parallelStream()
+                .map(incident -> replay(incident, candidates, conditions))
+                .sorted(Comparator.comparing(IncidentFacts.Replay::date)
+                        .reversed()
+                        .thenComparing(IncidentFacts.Replay::id))
+                .toList());
+    }
+
+    /**
+     * One asset's answer.
+     *
+     * @param held how many steps hold before the first that does not
+     */
+    private record Attempt(int asset, Outcome outcome, int held, List<IncidentFacts.Step> steps) {
+        int rank() {
+            return outcome == Outcome.WOULD_WORK ? 0 : outcome == Outcome.UNDECIDED ? 1 : 2;
+        }
+    }
+
+    private static IncidentFacts.Replay replay(Incident incident, Candidates candidates, Conditions conditions) {
+        List<Integer> assets = candidates.assets(incident.roles(), incident.components());
+        if (assets.isEmpty()) {
+            return answer(incident, Outcome.NOT_HERE, List.of(), "", 0);
+        }
+        List<Expression> steps = incident.steps().stream()
+                .map(step -> conditions.compile(step.when(), false, step.location()))
+                .toList();
+        World world = conditions.world().another();
+        List<Attempt> attempts = assets.stream()
+                .map(asset -> attempt(incident, steps, world, asset))
+                .sorted(Comparator.comparingInt(Attempt::rank)
+                        .thenComparing(Attempt::held, Comparator.reverseOrder()))
+                .toList();
+        Attempt best = attempts.getFirst();
+        long others = attempts.stream()
+                        .filter(one -> one.rank() == best.rank() && one.held() == best.held())
+                        .count()
+                - 1;
+        String asset = world.platform().asset(best.asset()).id();
+        return answer(incident, best.outcome(), best.steps(), asset, (int) others);
+    }
+
+    private static IncidentFacts.Replay answer(
+            Incident incident, Outcome outcome, List<IncidentFacts.Step> steps, String asset, int others) {
+        return new IncidentFacts.Replay(
+                incident.id(),
+                incident.title(),
+                incident.date(),
+                incident.patterns().stream().map(Threat.Pattern::word).toList(),
+                incident.identifiers(),
+                incident.story(),
+                incident.affected(),
+                outcome,
+                steps,
+                asset,
+                others,
+                incident.sources());
+    }
+
+    private static Attempt attempt(Incident incident, List<Expression> conditions, World world, int asset) {
+        var steps = new ArrayList<IncidentFacts.Step>();
+        Truth all = Truth.CONFIRMED;
+        int held = 0;
+        for (int i = 0; i < conditions.size(); i++) {
+            world.begin();
+            Truth truth = conditions.get(i).evaluate(Map.of(Conditions.ASSET, world.thing(asset)));
+            Incident.Step step = incident.steps().get(i);
+            steps.add(new IncidentFacts.Step(
+                    step.title(),
+                    step.technique(),
+                    truth,
+                    step.stoppedBy(),
+                    truth.isRefuted() ? List.of() : world.trace()));
+            held += all.isConfirmed() && truth.isConfirmed() ? 1 : 0;
+            all = all.and(truth);
+        }
+        Outcome outcome = all.isConfirmed() ? Outcome.WOULD_WORK : all.isRefuted() ? Outcome.STOPPED : Outcome.UNDECIDED;
+        return new Attempt(asset, outcome, held, steps);
+    }
+}

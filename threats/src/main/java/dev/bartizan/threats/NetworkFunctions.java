@@ -1,0 +1,186 @@
+package dev.bartizan.threats;
+
+import dev.bartizan.graph.Asset;
+import dev.bartizan.graph.Evidence;
+import dev.bartizan.graph.Link;
+import dev.bartizan.graph.PeerClass;
+import dev.bartizan.graph.Truth;
+import dev.bartizan.rules.Language;
+import dev.bartizan.rules.Language.Kind;
+import dev.bartizan.rules.Language.Property;
+import dev.bartizan.rules.Thing;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** Functions that ask who reaches whom. */
+final class NetworkFunctions {
+    /** What stands between and beside workloads by its nature: that it reaches something bypasses nothing. */
+    private static final Set<String> PLUMBING = Set.of(
+            "gateway", "service-mesh", "mesh-proxy", "monitoring", "tracing", "logging", "autoscaler", "name-service",
+            "operator", "serving-operator", "serverless", "node-agent", "policy-engine", "bastion", "cluster-network");
+
+    private final Reach reach;
+    private final List<String> roles;
+
+    NetworkFunctions(Reach reach, List<String> roles) {
+        this.reach = reach;
+        this.roles = roles;
+    }
+
+    List<Language.Function> all() {
+        Property asset = Property.of("asset", Kind.thing(Properties.ASSET));
+        Property ofRoles = new Property("role", Kind.TEXTS, roles);
+        return List.of(
+                new Language.Function("exposed", List.of(asset), Kind.FLAG, (one, texts) -> exposed((AssetThing) one)),
+                new Language.Function(
+                        "reachesOutside", List.of(asset), Kind.FLAG, (one, texts) -> reachesOutside((AssetThing) one)),
+                new Language.Function(
+                        "reachedBy",
+                        List.of(asset, ofRoles),
+                        Kind.FLAG,
+                        (one, texts) -> reachedBy((AssetThing) one, texts.getFirst())),
+                new Language.Function(
+                        "bypass",
+                        List.of(asset, ofRoles),
+                        Kind.FLAG,
+                        (one, texts) -> bypass((AssetThing) one, texts.getFirst())));
+    }
+
+    private Thing.Value exposed(AssetThing thing) {
+        World world = thing.world();
+        String exposure = world.property(thing, "exposure").orElse("");
+        String place = World.place(thing.asset());
+        if (exposure.equals("outside")) {
+            world.met(entrance(world, thing.index()));
+            return Thing.Value.of(true);
+        }
+        if (exposure.equals("node")) {
+            return world.unknown(new Gap(
+                    Gap.Topic.COMPLETENESS, "nodes", "cluster", "whether nodes can be reached from outside"));
+        }
+        return thing.asset().group().isEmpty() || Places.isWhole(world, thing.asset())
+                ? Thing.Value.of(false)
+                : world.unknown(new Gap(
+                        Gap.Topic.COMPLETENESS, "complete", place, "whether anything exposes what is in " + place));
+    }
+
+    /** What opens it: routes and services, from it outwards. */
+    List<Evidence> entrance(World world, int asset) {
+        var evidence = new ArrayList<Evidence>();
+        var seen = new ArrayList<>(List.of(asset));
+        for (int i = 0; i < seen.size() && seen.size() < 20; i++) {
+            for (Link link : world.platform().linksTo(seen.get(i))) {
+                boolean leads = link.kind().equals("exposes") || link.kind().equals("routes");
+                if (leads
+                        && !seen.contains(link.from())
+                        && world.property(world.thing(link.from()), "exposure")
+                                .orElse("")
+                                .equals("outside")) {
+                    seen.add(link.from());
+                    Asset from = world.platform().asset(link.from());
+                    evidence.add(new Evidence(
+                            from.kind() + " " + from.name() + " leads to "
+                                    + world.platform().asset(link.to()).name(),
+                            link.evidence()));
+                }
+            }
+        }
+        if (evidence.isEmpty()) {
+            Asset self = world.platform().asset(asset);
+            evidence.add(new Evidence(self.kind() + " " + self.name() + " is open beyond the cluster", self.location()));
+        }
+        return evidence;
+    }
+
+    private Thing.Value reachesOutside(AssetThing thing) {
+        Optional<Integer> outside = reach.widestOutside();
+        if (outside.isEmpty() || reach.classesOf(thing.index()).isEmpty()) {
+            return thing.world().unknown(new Gap(
+                    Gap.Topic.NETWORK, "network", thing.asset().id(), "the pods of " + thing.asset().name()));
+        }
+        return value(thing, reach.out(thing.world(), thing.index(), outside.get()));
+    }
+
+    private Thing.Value reachedBy(AssetThing thing, Collection<String> wanted) {
+        return value(thing, wanted.isEmpty() ? fromElsewhere(thing, Set.of()) : from(thing, wanted));
+    }
+
+    private Reach.Answer from(AssetThing thing, Collection<String> wanted) {
+        World world = thing.world();
+        var answer = Reach.Answer.NO;
+        for (String role : wanted) {
+            for (int sender : reach.assetsOf(role)) {
+                if (sender != thing.index() && !answer.truth().isConfirmed()) {
+                    answer = answer.or(reach.between(world, sender, thing.index()));
+                }
+            }
+        }
+        return answer;
+    }
+
+    /** From another namespace, by somebody whose role is not one of these. */
+    private Reach.Answer fromElsewhere(AssetThing thing, Collection<String> except) {
+        World world = thing.world();
+        var answer = Reach.Answer.NO;
+        for (PeerClass one : reach.podClasses()) {
+            if (answer.truth().isConfirmed()) {
+                break;
+            }
+            for (PeerClass.Member member : one.members()) {
+                Asset sender = world.platform().asset(member.asset());
+                if (!sender.namespace().equals(thing.asset().namespace())
+                        && !except.contains(sender.classification().role())) {
+                    answer = answer.or(reach.between(world, member.asset(), thing.index()));
+                    break;
+                }
+            }
+        }
+        return answer;
+    }
+
+    private Thing.Value bypass(AssetThing thing, Collection<String> guards) {
+        Thing.Value exposed = exposed(thing);
+        if (exposed.equals(Thing.Value.of(true)) && !isOnlyThrough(thing, guards)) {
+            return exposed;
+        }
+        var harmless = new ArrayList<>(PLUMBING);
+        harmless.addAll(guards);
+        Reach.Answer around = fromElsewhere(thing, harmless);
+        return around.truth().isConfirmed() || !(exposed instanceof Thing.Unknown)
+                ? value(thing, around)
+                : exposed;
+    }
+
+    /** Whether each way in that is written passes one of these roles. */
+    private static boolean isOnlyThrough(AssetThing thing, Collection<String> guards) {
+        World world = thing.world();
+        List<Integer> openings = world.platform().linksTo(thing.index()).stream()
+                .filter(link -> link.kind().equals("exposes") || link.kind().equals("routes"))
+                .map(Link::from)
+                .toList();
+        return !openings.isEmpty()
+                && openings.stream()
+                        .flatMap(opening -> world.platform().linksTo(opening).stream())
+                        .filter(link -> link.kind().equals("routes"))
+                        .map(link -> world.platform().asset(link.from()).classification().role())
+                        .allMatch(guards::contains)
+                && openings.stream()
+                        .map(opening -> world.platform().asset(opening).classification().role())
+                        .noneMatch("gateway"::equals);
+    }
+
+    private static Thing.Value value(AssetThing thing, Reach.Answer answer) {
+        return switch (answer.truth()) {
+            case Truth.Confirmed ignored -> {
+                thing.world().met(answer.evidence());
+                yield Thing.Value.of(true);
+            }
+            case Truth.Refuted ignored -> Thing.Value.of(false);
+            case Truth.Undecided ignored ->
+                thing.world().unknown(answer.gap().orElseThrow());
+        };
+    }
+}

@@ -1,0 +1,201 @@
+package dev.bartizan.threats;
+
+import dev.bartizan.graph.Asset;
+import dev.bartizan.graph.Evidence;
+import dev.bartizan.graph.PeerClass;
+import dev.bartizan.graph.Platform;
+import dev.bartizan.graph.ReachabilityFacts;
+import dev.bartizan.graph.Truth;
+import dev.bartizan.graph.Way;
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
+
+/**
+ * Who may open a connection to whom. That no policy says anything is an answer only where the input is whole: policies are often kept in another
+ * repository.
+ */
+final class Reach {
+    private final Optional<ReachabilityFacts> facts;
+    private final Map<String, List<Integer>> byRole = new HashMap<>();
+    private final List<PeerClass> podClasses;
+    private final Optional<Integer> widestOutside;
+    private final Map<Long, Pair> pairs = new ConcurrentHashMap<>();
+
+    /**
+     * Whether there is a connection, with what shows it.
+     *
+     * @param gap what would decide it, when it is undecided
+     */
+    record Answer(Truth truth, List<Evidence> evidence, Optional<Gap> gap) {
+        static final Answer NO = new Answer(Truth.REFUTED, List.of(), Optional.empty());
+
+        Answer or(Answer other) {
+            if (truth.isConfirmed() || other.truth.isRefuted()) {
+                return this;
+            }
+            return other.truth.isConfirmed() || truth.isRefuted() ? other : this;
+        }
+
+        static Answer open(Gap gap) {
+            return new Answer(Truth.undecided(gap.text()), List.of(), Optional.of(gap));
+        }
+    }
+
+    /**
+     * What policies say about two classes.
+     *
+     * @param out the way by which the sender's policies let it out, if they do
+     * @param in the way by which the receiver's let it in
+     */
+    private record Pair(Truth truth, Optional<Way> out, Optional<Way> in) {}
+
+    Reach(Platform platform, Optional<ReachabilityFacts> facts) {
+        this.facts = facts;
+        List<PeerClass> classes = facts.map(ReachabilityFacts::classes).orElse(List.of());
+        this.podClasses = classes.stream().filter(one -> !one.isOutside()).toList();
+        Optional<Integer> widest = Optional.empty();
+        long most = -1;
+        for (int i = 0; i < classes.size(); i++) {
+            long size = classes.get(i).isOutside() ? addresses(classes.get(i).addresses()) : -1;
+            if (size > most) {
+                most = size;
+                widest = Optional.of(i);
+            }
+        }
+        this.widestOutside = widest;
+        for (PeerClass one : podClasses) {
+            one.members()
+                    .forEach(member -> byRole.computeIfAbsent(
+                                    platform.asset(member.asset()).classification().role(), key -> new ArrayList<>())
+                            .add(member.asset()));
+        }
+    }
+
+    /** How many, by the first number of the addresses; IPv6 counts as none. */
+    private static long addresses(String ranges) {
+        long sum = 0;
+        for (String range : ranges.split(",", -1)) {
+            String[] ends = range.strip().split("-", -1);
+            sum += ends.length == 2 && ends[0].indexOf(':') < 0 ? number(ends[1]) - number(ends[0]) + 1 : 0;
+        }
+        return sum;
+    }
+
+    private static long number(String address) {
+        long number = 0;
+        for (String part : address.strip().split("\\.", -1)) {
+            number = number * 256 + Long.parseLong(part);
+        }
+        return number;
+    }
+
+    List<PeerClass> podClasses() {
+        return podClasses;
+    }
+
+    List<Integer> assetsOf(String role) {
+        return byRole.getOrDefault(role, List.of());
+    }
+
+    /** The class of the most addresses outside of the cluster. */
+    Optional<Integer> widestOutside() {
+        return widestOutside;
+    }
+
+    BitSet classesOf(int asset) {
+        return facts.map(known -> known.classesOf(asset)).orElseGet(BitSet::new);
+    }
+
+    Answer between(World world, int from, int to) {
+        BitSet receivers = classesOf(to);
+        Answer answer = Answer.NO;
+        for (int sender : classesOf(from).stream().toArray()) {
+            for (int receiver : receivers.stream().toArray()) {
+                Pair pair = pair(sender, receiver);
+                answer = answer.or(judge(world, pair, from, Optional.of(to)));
+            }
+        }
+        return answer;
+    }
+
+    Answer out(World world, int from, int outside) {
+        Answer answer = Answer.NO;
+        for (int sender : classesOf(from).stream().toArray()) {
+            answer = answer.or(judge(world, pair(sender, outside), from, Optional.empty()));
+        }
+        return answer;
+    }
+
+    private Pair pair(int from, int to) {
+        return pairs.computeIfAbsent((long) from << 32 | to, key -> read(from, to));
+    }
+
+    private Pair read(int from, int to) {
+        ReachabilityFacts known = facts.orElseThrow();
+        ReachabilityFacts.Pair pair = known.pair(from, to);
+        return new Pair(known.anyPort(from, to), open(pair.egress()), open(pair.ingress()));
+    }
+
+    private static Optional<Way> open(Optional<List<Way>> ways) {
+        return ways.flatMap(all -> all.stream()
+                .filter(way -> way.verdict() == Way.Verdict.ALLOWED)
+                .findFirst());
+    }
+
+    private static Answer judge(World world, Pair pair, int from, Optional<Integer> to) {
+        return switch (pair.truth()) {
+            case Truth.Refuted ignored -> Answer.NO;
+            case Truth.Undecided undecided ->
+                Answer.open(new Gap(
+                        Gap.Topic.NETWORK,
+                        "network",
+                        World.place(world.platform().asset(to.orElse(from))),
+                        undecided.gaps().getFirst()));
+            case Truth.Confirmed ignored -> {
+                Optional<Asset> silent = Stream.concat(
+                                silent(world, pair.out(), Optional.of(from)).stream(),
+                                silent(world, pair.in(), to).stream())
+                        .findFirst();
+                yield silent.map(asset -> Answer.open(policies(World.place(asset))))
+                        .orElseGet(() -> new Answer(Truth.CONFIRMED, witness(world, pair, from, to), Optional.empty()));
+            }
+        };
+    }
+
+    private static Gap policies(String place) {
+        return new Gap(
+                Gap.Topic.COMPLETENESS, "complete", place, "whether network policies of " + place + " are kept elsewhere");
+    }
+
+    /** The asset about which no policy says anything, although some may be kept elsewhere. */
+    private static Optional<Asset> silent(World world, Optional<Way> way, Optional<Integer> asset) {
+        return asset.map(index -> world.platform().asset(index))
+                .filter(one -> !Places.isWhole(world, one))
+                .filter(one -> way.stream()
+                        .flatMap(open -> open.steps().stream())
+                        .allMatch(step -> step.policy().isEmpty()));
+    }
+
+    private static List<Evidence> witness(World world, Pair pair, int from, Optional<Integer> to) {
+        Asset sender = world.platform().asset(from);
+        var evidence = new ArrayList<Evidence>();
+        evidence.add(new Evidence(
+                sender.name() + " of " + sender.zone() + " may open connections to "
+                        + to.map(index -> world.platform().asset(index).name()).orElse("any address outside")
+                        + (pair.in().isPresent() ? "" : "; no policy says otherwise"),
+                sender.location()));
+        Stream.of(pair.out(), pair.in())
+                .flatMap(Optional::stream)
+                .flatMap(way -> way.steps().stream())
+                .flatMap(step ->
+                        step.location().map(place -> new Evidence(step.statement(), place)).stream())
+                .forEach(evidence::add);
+        return evidence;
+    }
+}

@@ -1,0 +1,91 @@
+package dev.bartizan.threats;
+
+import dev.bartizan.graph.Evidence;
+import dev.bartizan.graph.Grant;
+import dev.bartizan.graph.Link;
+import dev.bartizan.graph.Trees;
+import dev.bartizan.rules.Language;
+import dev.bartizan.rules.Language.Kind;
+import dev.bartizan.rules.Language.Property;
+import dev.bartizan.rules.Thing;
+import dev.bartizan.source.Node;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** What the accounts of workloads may do. */
+final class RightFunctions {
+    private final Map<Integer, List<Grant>> bySubject = new HashMap<>();
+
+    RightFunctions(Trees trees) {
+        for (Grant grant : trees.grants()) {
+            bySubject.computeIfAbsent(grant.subject(), key -> new ArrayList<>(1)).add(grant);
+        }
+    }
+
+    List<Language.Function> all() {
+        return List.of(new Language.Function(
+                "hasRight",
+                List.of(
+                        Property.of("asset", Kind.thing(Properties.ASSET)),
+                        Property.of("resource", Kind.TEXT),
+                        Property.of("verb", Kind.TEXT)),
+                Kind.FLAG,
+                (one, texts) -> hasRight(
+                        (AssetThing) one, texts.get(0).getFirst(), texts.get(1).getFirst())));
+    }
+
+    private Thing.Value hasRight(AssetThing thing, String resource, String verb) {
+        World world = thing.world();
+        Optional<Evidence> right = right(world, thing.index(), resource, verb);
+        right.ifPresent(evidence -> world.met(List.of(evidence)));
+        if (right.isPresent() || Places.isWhole(world, thing.asset())) {
+            return Thing.Value.of(right.isPresent());
+        }
+        String place = World.place(thing.asset());
+        return world.unknown(new Gap(
+                Gap.Topic.COMPLETENESS, "complete", place, "which rights accounts of " + place + " have elsewhere"));
+    }
+
+    /** By which rule and binding, if the accounts of this workload hold it. */
+    Optional<Evidence> right(World world, int workload, String resource, String verb) {
+        for (Link account : world.platform().linksFrom(workload)) {
+            if (!account.kind().equals("runs-as")) {
+                continue;
+            }
+            for (Grant grant : bySubject.getOrDefault(account.to(), List.of())) {
+                if (allows(grant.rule(), resource, verb)) {
+                    String scope = grant.scope().equals("*") ? "the whole cluster" : grant.scope();
+                    return Optional.of(new Evidence(
+                            world.platform().asset(account.to()).name() + " may " + verb + " " + resource + " in "
+                                    + scope + ", by " + world.platform().asset(grant.role()).name(),
+                            grant.evidence()));
+                }
+            }
+            for (Link role : world.platform().linksFrom(account.to())) {
+                if (role.kind().equals("may-do")
+                        && world.platform().asset(role.to()).name().equals("cluster-admin")) {
+                    return Optional.of(new Evidence(
+                            world.platform().asset(account.to()).name() + " is cluster-admin", role.evidence()));
+                }
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** The workloads' scope matters less than that the right is held somewhere. */
+    private static boolean allows(Node rule, String resource, String verb) {
+        int dot = resource.indexOf('.');
+        String name = dot < 0 ? resource : resource.substring(0, dot);
+        String group = dot < 0 ? "" : resource.substring(dot + 1);
+        return holds(rule, "verbs", verb) && holds(rule, "resources", name) && holds(rule, "apiGroups", group);
+    }
+
+    private static boolean holds(Node rule, String list, String word) {
+        return rule.get(list).items().stream()
+                .map(item -> item.text(""))
+                .anyMatch(text -> text.equals("*") || text.equals(word));
+    }
+}

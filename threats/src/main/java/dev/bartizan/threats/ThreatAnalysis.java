@@ -1,0 +1,49 @@
+package dev.bartizan.threats;
+
+import dev.bartizan.graph.Snapshot;
+import dev.bartizan.graph.ThreatFacts;
+import dev.bartizan.graph.ThreatScenario;
+import dev.bartizan.source.Problem;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+
+/** Asks each threat of the catalogue about each asset or link that it can be about. */
+public final class ThreatAnalysis {
+    private ThreatAnalysis() {}
+
+    /** Uses what the network and the baseline established; what has not run is unknown. */
+    public static ThreatAnswer run(Snapshot snapshot, ThreatQuestion question) {
+        var conditions = Conditions.of(snapshot, question);
+        var candidates = new Candidates(snapshot.platform());
+        List<Verdicts> verdicts = question.catalogue().threats().values().parallelStream()
+                .map(threat -> Verdicts.of(threat, candidates, conditions))
+                .toList();
+        var results = verdicts.stream().map(Verdicts::result).toList();
+        List<ThreatScenario> scenarios = verdicts.stream()
+                .flatMap(one -> Scenarios.of(one, conditions).stream())
+                .sorted(worstFirst())
+                .toList();
+        var questions = new OpenQuestions(conditions, question, snapshot).of(verdicts, scenarios);
+        return new ThreatAnswer(new ThreatFacts(results, scenarios, questions), problems(conditions));
+    }
+
+    private static Comparator<ThreatScenario> worstFirst() {
+        return Comparator.comparing((ThreatScenario scenario) -> scenario.truth().isConfirmed() ? 0 : 1)
+                .thenComparing(ThreatScenario::severity, Comparator.reverseOrder())
+                .thenComparing(ThreatScenario::threat)
+                .thenComparing(scenario -> String.join("/", scenario.zones()));
+    }
+
+    private static List<Problem> problems(Conditions conditions) {
+        var problems = new ArrayList<Problem>();
+        for (Attestation word : conditions.checks().contradicted(conditions.world())) {
+            problems.add(Problem.warning(
+                    "attestation-contradicted",
+                    "It says that " + word.control() + " holds, and a check found that it does not.",
+                    "the check counts; correct the attestation or what the check found",
+                    word.location()));
+        }
+        return problems;
+    }
+}

@@ -1,0 +1,124 @@
+package dev.bartizan.threats;
+
+import dev.bartizan.graph.Asset;
+import dev.bartizan.graph.Evidence;
+import dev.bartizan.graph.Link;
+import dev.bartizan.graph.Platform;
+import dev.bartizan.graph.Snapshot;
+import dev.bartizan.rules.Thing;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+
+/**
+ * The platform as one thread's conditions see it: assets as things, what was met while one condition was evaluated, and what is not known.
+ */
+final class World {
+    private static final int MOST_EVIDENCE = 8;
+
+    private final Snapshot snapshot;
+    private final Properties properties;
+    private final Map<String, Gap> gaps;
+    private final AssetThing[] things;
+    private final List<Evidence> trace = new ArrayList<>();
+
+    World(Snapshot snapshot, Properties properties) {
+        this(snapshot, properties, new ConcurrentHashMap<>());
+    }
+
+    private World(Snapshot snapshot, Properties properties, Map<String, Gap> gaps) {
+        this.snapshot = snapshot;
+        this.properties = properties;
+        this.gaps = gaps;
+        this.things = new AssetThing[snapshot.platform().assets().size()];
+    }
+
+    /** The same for another thread; gaps are shared. */
+    World another() {
+        return new World(snapshot, properties, gaps);
+    }
+
+    Platform platform() {
+        return snapshot.platform();
+    }
+
+    Snapshot snapshot() {
+        return snapshot;
+    }
+
+    Properties properties() {
+        return properties;
+    }
+
+    AssetThing thing(int index) {
+        AssetThing known = things[index];
+        if (known == null) {
+            known = new AssetThing(this, index);
+            things[index] = known;
+        }
+        return known;
+    }
+
+    Optional<String> property(AssetThing thing, String property) {
+        return platform().property(thing.index(), property);
+    }
+
+    /** What belongs to an asset: its namespace, accounts, their roles, what it mounts. */
+    List<Integer> surroundings(int index) {
+        var all = new ArrayList<Integer>();
+        Asset asset = platform().asset(index);
+        namespace(asset).ifPresent(all::add);
+        for (Link link : platform().linksFrom(index)) {
+            if (link.kind().equals("runs-as") || link.kind().equals("mounts")) {
+                all.add(link.to());
+                platform().linksFrom(link.to()).stream()
+                        .filter(right -> right.kind().equals("may-do"))
+                        .forEach(right -> all.add(right.to()));
+            }
+        }
+        return all;
+    }
+
+    private Optional<Integer> namespace(Asset asset) {
+        // k8s:<cluster>/core/Namespace/-/<name>
+        int slash = asset.id().indexOf('/');
+        return slash < 0 || asset.namespace().equals("-")
+                ? Optional.empty()
+                : platform().index(asset.id().substring(0, slash) + "/core/Namespace/-/" + asset.namespace());
+    }
+
+    /** Where what belongs to an asset would be written: its namespace, or the cluster. */
+    static String place(Asset asset) {
+        return asset.namespace().equals("-") || asset.namespace().isEmpty()
+                ? "cluster"
+                : "namespace/" + asset.namespace();
+    }
+
+    Thing.Unknown unknown(Gap gap) {
+        gaps.putIfAbsent(gap.text(), gap);
+        return new Thing.Unknown(gap.text());
+    }
+
+    /** What a gap of a truth is about; empty when an analysis before has named it. */
+    Optional<Gap> gap(String text) {
+        return Optional.ofNullable(gaps.get(text));
+    }
+
+    /** Forgets what the last evaluation met. */
+    void begin() {
+        trace.clear();
+    }
+
+    void met(List<Evidence> evidence) {
+        evidence.stream()
+                .filter(one -> trace.size() < MOST_EVIDENCE && !trace.contains(one))
+                .forEach(trace::add);
+    }
+
+    /** What the evaluation met that speaks for the threat, in its order. */
+    List<Evidence> trace() {
+        return List.copyOf(trace);
+    }
+}
