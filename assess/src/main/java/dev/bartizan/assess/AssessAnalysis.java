@@ -16,6 +16,7 @@ import dev.bartizan.network.NetworkAnalysis;
 import dev.bartizan.snapshot.SnapshotFile;
 import dev.bartizan.source.Reading;
 import dev.bartizan.source.SourceReader;
+import dev.bartizan.threats.AttackPathAnalysis;
 import dev.bartizan.threats.IncidentAnalysis;
 import dev.bartizan.threats.ThreatAnalysis;
 import dev.bartizan.threats.ThreatQuestion;
@@ -109,7 +110,9 @@ public final class AssessAnalysis {
         ThreatQuestion asked = DeclaredThreats.question(catalogue.join(), checks, ingested);
         var threats = ThreatAnalysis.run(assessed, asked);
         problems.addAll(threats.problems());
-        var after = assessed.withProblems(problems).with(threats.facts()).with(IncidentAnalysis.run(assessed, asked));
+        var after = assessed.withProblems(problems).with(threats.facts())
+                .with(IncidentAnalysis.run(assessed, asked))
+                .with(AttackPathAnalysis.run(assessed, asked));
         return new AssessAnswer(after, ingested.objects(), Optional.of(reading.withoutDocuments()), reasons(checks));
     }
 

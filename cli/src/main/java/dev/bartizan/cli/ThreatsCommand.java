@@ -21,7 +21,7 @@ final class ThreatsCommand implements Callable<ExitCode>, CommandGroup {
 
     @Override
     public List<Callable<ExitCode>> commands() {
-        return List.of(new ThreatsListCommand(console));
+        return List.of(new ThreatsListCommand(console), new ThreatsPathsCommand(console), new ThreatsIncidentsCommand(console));
     }
 
     @Override

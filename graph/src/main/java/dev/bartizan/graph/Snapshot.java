@@ -18,6 +18,7 @@ public final class Snapshot {
     private final Optional<ControlFacts> controls;
     private final Optional<ThreatFacts> threats;
     private final Optional<IncidentFacts> incidents;
+    private final Optional<AttackPathFacts> attackPaths;
 
     private Snapshot(
             Input input,
@@ -27,7 +28,8 @@ public final class Snapshot {
             Optional<ReachabilityFacts> connectivity,
             Optional<ControlFacts> controls,
             Optional<ThreatFacts> threats,
-            Optional<IncidentFacts> incidents) {
+            Optional<IncidentFacts> incidents,
+            Optional<AttackPathFacts> attackPaths) {
         this.input = input;
         this.platform = platform;
         this.trees = trees;
@@ -36,6 +38,7 @@ public final class Snapshot {
         this.controls = controls;
         this.threats = threats;
         this.incidents = incidents;
+        this.attackPaths = attackPaths;
     }
 
     public static Snapshot of(Input input, Platform platform, Trees trees, List<Problem> problems) {
@@ -47,6 +50,7 @@ public final class Snapshot {
                 Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),
+                Optional.empty(),
                 Optional.empty());
     }
 
@@ -54,14 +58,17 @@ public final class Snapshot {
     public Snapshot with(Facts facts) {
         return switch (facts) {
             case ReachabilityFacts reachability ->
-                new Snapshot(input, platform, trees, problems, Optional.of(reachability), controls, threats, incidents);
+                new Snapshot(input, platform, trees, problems, Optional.of(reachability), controls, threats, incidents, attackPaths);
             case ControlFacts controlFacts ->
-                new Snapshot(input, platform, trees, problems, connectivity, Optional.of(controlFacts), threats, incidents);
+                new Snapshot(input, platform, trees, problems, connectivity, Optional.of(controlFacts), threats, incidents, attackPaths);
             case ThreatFacts threatFacts ->
-                new Snapshot(input, platform, trees, problems, connectivity, controls, Optional.of(threatFacts), incidents);
+                new Snapshot(input, platform, trees, problems, connectivity, controls, Optional.of(threatFacts), incidents, attackPaths);
             case IncidentFacts incidentFacts ->
                 new Snapshot(
-                        input, platform, trees, problems, connectivity, controls, threats, Optional.of(incidentFacts));
+                        input, platform, trees, problems, connectivity, controls, threats, Optional.of(incidentFacts), attackPaths);
+            case AttackPathFacts paths ->
+                new Snapshot(
+                        input, platform, trees, problems, connectivity, controls, threats, incidents, Optional.of(paths));
         };
     }
 
@@ -84,7 +91,7 @@ public final class Snapshot {
 
     /** The same with other problems. */
     public Snapshot withProblems(List<Problem> others) {
-        return new Snapshot(input, platform, trees, others.stream().sorted().toList(), connectivity, controls, threats, incidents);
+        return new Snapshot(input, platform, trees, others.stream().sorted().toList(), connectivity, controls, threats, incidents, attackPaths);
     }
 
     /** Who can reach whom; empty when the network was not analysed. */
@@ -112,6 +119,11 @@ public final class Snapshot {
         return incidents;
     }
 
+    /** How an attacker gets to what is worth most; empty when nobody asked. */
+    public Optional<AttackPathFacts> attackPaths() {
+        return attackPaths;
+    }
+
     @Override
     public boolean equals(Object other) {
         return other instanceof Snapshot snapshot
@@ -121,11 +133,12 @@ public final class Snapshot {
                 && connectivity.equals(snapshot.connectivity)
                 && controls.equals(snapshot.controls)
                 && threats.equals(snapshot.threats)
-                && incidents.equals(snapshot.incidents);
+                && incidents.equals(snapshot.incidents)
+                && attackPaths.equals(snapshot.attackPaths);
     }
 
     @Override
     public int hashCode() {
-        return Objects.hash(input, platform, problems, connectivity, controls, threats, incidents);
+        return Objects.hash(input, platform, problems, connectivity, controls, threats, incidents, attackPaths);
     }
 }

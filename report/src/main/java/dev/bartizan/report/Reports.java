@@ -1,6 +1,8 @@
 package dev.bartizan.report;
 
 import dev.bartizan.graph.Finding;
+import dev.bartizan.graph.AttackPathFacts;
+import dev.bartizan.graph.IncidentFacts;
 import dev.bartizan.graph.Question;
 import dev.bartizan.graph.Severity;
 import dev.bartizan.graph.Snapshot;
@@ -16,6 +18,8 @@ import dev.bartizan.report.sarif.SarifReport;
 import dev.bartizan.report.terminal.Printable;
 import dev.bartizan.report.terminal.Style;
 import dev.bartizan.report.terminal.TerminalExplanation;
+import dev.bartizan.report.terminal.TerminalIncidents;
+import dev.bartizan.report.terminal.TerminalPaths;
 import dev.bartizan.report.terminal.TerminalReport;
 import dev.bartizan.report.terminal.TerminalThreats;
 import dev.bartizan.snapshot.Comparison;
@@ -102,6 +106,25 @@ public record Reports(
                 .filter(question -> question.settles().stream().anyMatch(severe::contains))
                 .limit(TerminalThreats.MOST_QUESTIONS)
                 .toList();
+    }
+
+    /** Which incidents would have worked here, a line each. */
+    public static List<String> incidents(IncidentFacts facts, boolean coloured) {
+        return TerminalIncidents.overview(facts, style(coloured));
+    }
+
+    /** One incident, step by step. */
+    public static List<String> incident(IncidentFacts.Replay replay, boolean coloured) {
+        return TerminalIncidents.of(replay, style(coloured));
+    }
+
+    /**
+     * How an attacker gets to what is worth most, and what cuts the ways.
+     *
+     * @param mostPaths shown of each jewel
+     */
+    public static List<String> attackPaths(AttackPathFacts facts, int mostPaths, boolean coloured) {
+        return TerminalPaths.of(facts, mostPaths, style(coloured));
     }
 
     /** How a finding came to be, in lines for a terminal. */

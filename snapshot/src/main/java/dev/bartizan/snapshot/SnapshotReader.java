@@ -20,7 +20,7 @@ import java.util.TreeMap;
  */
 final class SnapshotReader {
     private static final Shape SNAPSHOT = Shape.of("schema", "input", "platform", "problems")
-            .optional("connectivity", "findings", "checks", "questions", "waivers", "threats", "incidents");
+            .optional("connectivity", "findings", "checks", "questions", "waivers", "threats", "incidents", "attackPaths");
     private static final Shape INPUT = Shape.of("asOf", "files", "documents", "setAside");
     private static final Shape SET_ASIDE = Shape.of("outcome", "reason", "location");
     private static final Shape PROBLEM =
@@ -34,6 +34,7 @@ final class SnapshotReader {
     private final ConnectivityReader connectivity;
     private final ThreatReader threats;
     private final IncidentReader incidents;
+    private final AttackPathReader attackPaths;
     private Input input = new Input(LocalDate.EPOCH, new TreeMap<>(), new TreeMap<>(), List.of());
     private List<Problem> problems = List.of();
 
@@ -45,6 +46,7 @@ final class SnapshotReader {
         this.connectivity = new ConnectivityReader(cursor, locations);
         this.threats = new ThreatReader(cursor, locations, controls);
         this.incidents = new IncidentReader(cursor, locations);
+        this.attackPaths = new AttackPathReader(cursor, locations);
     }
 
     /** @return empty when there are problems, which the cursor holds */
@@ -63,6 +65,7 @@ final class SnapshotReader {
                 case "findings", "checks", "questions", "waivers" -> controls.read(cursor.key());
                 case "threats" -> threats.read();
                 case "incidents" -> incidents.read();
+                case "attackPaths" -> attackPaths.read();
             }
         }
         if (cursor.advance()) {
@@ -107,7 +110,8 @@ final class SnapshotReader {
                 .map(read ->
                         connectivity.assemble(read.platform()).map(read::with).orElse(read))
                 .map(read -> threats.facts().map(read::with).orElse(read))
-                .map(read -> incidents.facts().map(read::with).orElse(read));
+                .map(read -> incidents.facts().map(read::with).orElse(read))
+                .map(read -> attackPaths.facts().map(read::with).orElse(read));
         return snapshot.filter(read -> cursor.problems().isEmpty());
     }
 

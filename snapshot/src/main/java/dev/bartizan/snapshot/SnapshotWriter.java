@@ -32,6 +32,7 @@ final class SnapshotWriter {
         snapshot.controls().ifPresent(controls -> new ControlWriter(json, snapshot.platform()).write(controls));
         snapshot.threats().ifPresent(facts -> new ThreatWriter(json).write(facts));
         snapshot.incidents().ifPresent(facts -> new IncidentWriter(json).write(facts));
+        snapshot.attackPaths().ifPresent(facts -> new AttackPathWriter(json).write(facts));
         json.end();
     }
 

@@ -1,6 +1,7 @@
 package dev.bartizan.snapshot;
 
 import dev.bartizan.graph.Asset;
+import dev.bartizan.graph.AttackPathFacts;
 import dev.bartizan.graph.CheckResult;
 import dev.bartizan.graph.Classification;
 import dev.bartizan.graph.Completeness;
@@ -52,7 +53,7 @@ final class ExampleSnapshot {
     private ExampleSnapshot() {}
 
     static Snapshot complete() {
-        return ofTheSecondLayout().with(threats()).with(incidents());
+        return ofTheSecondLayout().with(threats()).with(incidents()).with(attackPaths());
     }
 
     /** What the second layout could hold. */
@@ -261,6 +262,33 @@ final class ExampleSnapshot {
                 List.of("C-AUTHN"),
                 List.of("C-AUTHN", "C-NETSEG"),
                 List.of("AML.T0040", "CWE-306"));
+    }
+
+    static AttackPathFacts attackPaths() {
+        var place = new Location("serving/vllm.yaml", 40, 9, "/spec");
+        var fix = new AttackPathFacts.Fix(
+                "isolate k8s:-/apps/Deployment/ml-registry/mlflow",
+                "Let only those who need it reach mlflow",
+                "k8s:-/apps/Deployment/ml-registry/mlflow",
+                2);
+        var step = new AttackPathFacts.Step(
+                "",
+                "k8s:-/apps/Deployment/ml-registry/mlflow",
+                "T1190",
+                "mlflow lets in whoever reaches it",
+                List.of(fix.id()),
+                List.of(new Evidence("no sign-in", place)));
+        return new AttackPathFacts(
+                List.of(new AttackPathFacts.Jewel(
+                        "k8s:-/apps/Deployment/ml-registry/mlflow",
+                        "its owner gave it value 3",
+                        List.of(new AttackPathFacts.AttackPath("internet", "reads it", List.of(step))),
+                        List.of(fix),
+                        true,
+                        false)),
+                List.of(fix),
+                true,
+                List.of("Only steps that are certain count."));
     }
 
     static IncidentFacts incidents() {

@@ -90,7 +90,7 @@ class SnapshotFileTest {
     @Test
     void eachAssetLinkFindingMemberAndIntentHasALineOfItsOwn() {
         assertThat(Written.text(ExampleSnapshot.complete()).lines().filter(line -> line.startsWith("{\"id\":")))
-                .hasSize(5 + 3 + 4 + 4 + 1 + 3 + 2 + 1 + 2);
+                .hasSize(5 + 3 + 4 + 4 + 1 + 3 + 2 + 1 + 2 + 2);
         assertThat(Written.text(ExampleSnapshot.complete()).lines().filter(line -> line.startsWith("{\"from\":")))
                 .hasSize(3);
     }

@@ -131,6 +131,16 @@ final class CheckFunctions {
         return titles.containsKey(control) && lacks(thing, control).equals(Thing.Value.of(true));
     }
 
+    /** Whether a check is known to have failed. */
+    boolean isFailed(AssetThing thing, String check) {
+        return fails(thing, check).equals(Thing.Value.of(true));
+    }
+
+    /** Whether it is known that it can take over its node. */
+    boolean isPrivilegedForSure(AssetThing thing) {
+        return isPrivileged(thing).equals(Thing.Value.of(true));
+    }
+
     private Gap unattested(AssetThing thing, String control) {
         String place = World.place(thing.asset());
         String role = thing.asset().classification().role();

@@ -37,10 +37,21 @@ final class RightFunctions {
                         (AssetThing) one, texts.get(0).getFirst(), texts.get(1).getFirst())));
     }
 
+    /**
+     * A right that the accounts of a workload hold.
+     *
+     * @param scope a namespace, or {@code *}
+     */
+    record Held(String scope, Evidence evidence) {
+        boolean covers(String namespace) {
+            return scope.equals("*") || scope.equals(namespace);
+        }
+    }
+
     private Thing.Value hasRight(AssetThing thing, String resource, String verb) {
         World world = thing.world();
-        Optional<Evidence> right = right(world, thing.index(), resource, verb);
-        right.ifPresent(evidence -> world.met(List.of(evidence)));
+        Optional<Held> right = held(world, thing.index(), resource, verb);
+        right.ifPresent(held -> world.met(List.of(held.evidence())));
         if (right.isPresent() || Places.isWhole(world, thing.asset())) {
             return Thing.Value.of(right.isPresent());
         }
@@ -49,8 +60,9 @@ final class RightFunctions {
                 Gap.Topic.COMPLETENESS, "complete", place, "which rights accounts of " + place + " have elsewhere"));
     }
 
-    /** By which rule and binding, if the accounts of this workload hold it. */
-    Optional<Evidence> right(World world, int workload, String resource, String verb) {
+    /** By which rule and binding, if the accounts of this workload hold it; over the whole cluster rather than in a namespace. */
+    Optional<Held> held(World world, int workload, String resource, String verb) {
+        Optional<Held> narrow = Optional.empty();
         for (Link account : world.platform().linksFrom(workload)) {
             if (!account.kind().equals("runs-as")) {
                 continue;
@@ -58,21 +70,28 @@ final class RightFunctions {
             for (Grant grant : bySubject.getOrDefault(account.to(), List.of())) {
                 if (allows(grant.rule(), resource, verb)) {
                     String scope = grant.scope().equals("*") ? "the whole cluster" : grant.scope();
-                    return Optional.of(new Evidence(
-                            world.platform().asset(account.to()).name() + " may " + verb + " " + resource + " in "
-                                    + scope + ", by " + world.platform().asset(grant.role()).name(),
-                            grant.evidence()));
+                    var held = Optional.of(new Held(
+                            grant.scope(),
+                            new Evidence(
+                                    world.platform().asset(account.to()).name() + " may " + verb + " " + resource
+                                            + " in " + scope + ", by "
+                                            + world.platform().asset(grant.role()).name(),
+                                    grant.evidence())));
+                    if (grant.scope().equals("*")) {
+                        return held;
+                    }
+                    narrow = narrow.or(() -> held);
                 }
             }
             for (Link role : world.platform().linksFrom(account.to())) {
                 if (role.kind().equals("may-do")
                         && world.platform().asset(role.to()).name().equals("cluster-admin")) {
-                    return Optional.of(new Evidence(
-                            world.platform().asset(account.to()).name() + " is cluster-admin", role.evidence()));
+                    return Optional.of(new Held("*", new Evidence(
+                            world.platform().asset(account.to()).name() + " is cluster-admin", role.evidence())));
                 }
             }
         }
-        return Optional.empty();
+        return narrow;
     }
 
     /** The workloads' scope matters less than that the right is held somewhere. */
