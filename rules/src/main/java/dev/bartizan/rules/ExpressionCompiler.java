@@ -35,6 +35,7 @@ import java.util.SortedMap;
 import java.util.stream.Collectors;
 
 /** Compiles expressions of a language about certain variables. */
+@SuppressWarnings("Immutable") // the library asks for it; nothing here changes once it is made, which the compiler cannot see
 final class ExpressionCompiler {
     private final Language language;
     private final SortedMap<String, String> variables;

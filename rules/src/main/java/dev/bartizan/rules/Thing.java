@@ -18,7 +18,7 @@ public interface Thing {
         }
 
         static Value of(long number) {
-            return new Number(number);
+            return new Figure(number);
         }
 
         static Value of(boolean flag) {
@@ -28,7 +28,7 @@ public interface Thing {
 
     record Text(String text) implements Value {}
 
-    record Number(long number) implements Value {}
+    record Figure(long number) implements Value {}
 
     record Flag(boolean isTrue) implements Value {
         static final Flag YES = new Flag(true);

@@ -15,6 +15,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 
 /** A thing as the runtime of expressions sees it during one evaluation. */
+@SuppressWarnings("Immutable") // of the library's values; this one lives for one evaluation and gathers its gaps
 final class ThingValue extends StructValue<String, Object> {
     private final Thing thing;
     private final String type;
@@ -107,7 +108,7 @@ final class ThingValue extends StructValue<String, Object> {
     private Object unwrap(Thing.Value value, Language.Kind kind) {
         return switch (value) {
             case Thing.Text text -> text.text();
-            case Thing.Number number -> number.number();
+            case Thing.Figure number -> number.number();
             case Thing.Flag flag -> flag.isTrue();
             case Thing.One one -> new ThingValue(one.thing(), typeOf(kind), evaluation);
             case Thing.Several several -> several(several, typeOf(kind));

@@ -43,6 +43,12 @@ final class Overview {
                     .text("version", options.version())
                     .flag("assessed", snapshot.controls().isPresent())
                     .flag("network", snapshot.connectivity().isPresent());
+            snapshot.threats()
+                    .ifPresent(facts -> json.number(
+                            "threatCount",
+                            facts.scenarios().stream()
+                                    .filter(scenario -> scenario.truth().isConfirmed())
+                                    .count()));
             new PlatformOverview(snapshot).write(json);
             findings(json);
             causes(json);

@@ -24,6 +24,7 @@ final class Page {
             "findings.css",
             "map.css",
             "network.css",
+            "threats.css",
             "lists.css",
             "narrow.css",
             "print.css");
@@ -49,6 +50,7 @@ final class Page {
             "map.js",
             "heat.js",
             "network.js",
+            "threats.js",
             "questions.js",
             "input.js",
             "checks.js",
@@ -68,8 +70,9 @@ final class Page {
      * @param report the data that the first view needs; the browser paints it before it reads the rest
      * @param map one JSON document
      * @param network one JSON document, if the network was analysed
+     * @param threats one JSON document, if threats were asked about
      */
-    void write(String title, byte[] report, byte[] map, Optional<byte[]> network, List<Island> islands)
+    void write(String title, byte[] report, byte[] map, Optional<byte[]> network, Optional<byte[]> threats, List<Island> islands)
             throws IOException {
         String page = resource("page.html");
         for (String part : page.split("(?=\\{\\{)|(?<=}})")) {
@@ -83,6 +86,9 @@ final class Page {
                     data("map", List.of(map));
                     if (network.isPresent()) {
                         data("network", List.of(network.get()));
+                    }
+                    if (threats.isPresent()) {
+                        data("threats", List.of(threats.get()));
                     }
                     for (Island island : islands) {
                         array(island);

@@ -116,8 +116,38 @@ const Data = (() => {
     return raw;
   });
 
+  const threats = once(() => {
+    const raw = part('threats', null);
+    if (!raw) return null;
+    const stated = each => (each.evidence ?? []).map(([statement, at]) => ({ statement: text(statement), at: place(at) }));
+    const named = (each, ...fields) => {
+      for (const field of fields) each[field] = Array.isArray(each[field]) ? each[field].map(text) : text(each[field]);
+      return each;
+    };
+    const proven = each => ({ ...each, gaps: (each.gaps ?? []).map(text), evidence: stated(each) });
+    const fixes = all => all.map(([id, title, effort]) => [text(id), text(title), effort]);
+    for (const each of raw.scenarios) {
+      named(each, 'threat', 'title', 'reason', 'story', 'patterns', 'zones', 'missing', 'controls', 'references');
+      each.places = each.places.map(one => ({ ...proven(one), statement: text(one.statement) }));
+    }
+    if (raw.paths) {
+      raw.paths.chokePoints = fixes(raw.paths.chokePoints);
+      named(raw.paths, 'limits');
+      for (const jewel of raw.paths.jewels) {
+        named(jewel, 'reason');
+        jewel.cut = fixes(jewel.cut);
+        for (const path of jewel.paths) named(path, 'start', 'goal').steps = path.steps.map(step => named(proven(step), 'technique', 'statement', 'fixes'));
+      }
+    }
+    for (const each of raw.incidents ?? []) {
+      named(each, 'title', 'story', 'affected', 'identifiers', 'patterns', 'sources');
+      each.steps = each.steps.map(step => named(proven(step), 'title', 'technique', 'control'));
+    }
+    return raw;
+  });
+
   return {
-    network, overview, asset, assets, findings, findingById, findingsByAsset, links, excerpt, map, checks, checkById,
+    threats, network, overview, asset, assets, findings, findingById, findingsByAsset, links, excerpt, map, checks, checkById,
     problems: listed('problems', ['code', 'message', 'remedy']),
     setAside: listed('aside', ['outcome', 'reason']),
     questions: listed('questions', []),

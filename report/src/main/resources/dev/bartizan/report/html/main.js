@@ -5,6 +5,7 @@ const VIEWS = {
   map: { title: 'Map', draw: PlatformMap.draw, key: PlatformMap.key },
   findings: { title: 'Findings', draw: Findings.draw, key: Findings.key },
   network: { title: 'Network', draw: Network.draw, once: true },
+  threats: { title: 'Threats', draw: Threats.draw, once: true },
   questions: { title: 'Questions', draw: drawQuestions, once: true },
   input: { title: 'Input', draw: drawInput, once: true },
   checks: { title: 'Checks', draw: drawChecks, once: true },
@@ -63,11 +64,11 @@ function toggleTheme() {
 }
 
 function frame() {
-  const { name, asOf, findings, problems, assets, questionCount, checkCount } = Data.overview;
+  const { name, asOf, findings, problems, assets, questionCount, checkCount, threatCount } = Data.overview;
   byId('platform').textContent = name || 'AI platform';
   byId('platform').title = name;
   byId('as-of').textContent = `as of ${asOf} · ${plural(assets, 'asset')}`;
-  const counts = { findings: findings.inForce + findings.waived, questions: questionCount, input: problems.error + problems.warning, checks: checkCount };
+  const counts = { findings: findings.inForce + findings.waived, questions: questionCount, input: problems.error + problems.warning, checks: checkCount, threats: threatCount ?? 0 };
   for (const [id, { title }] of Object.entries(VIEWS)) {
     byId('tabs').append(el('a', { id: 'tab-' + id, href: '#' + id }, title, id in counts && el('span', { class: 'count', text: figure(counts[id]) })));
     byId('main').append(el('section', { class: 'view', id: 'view-' + id, hidden: true, 'aria-labelledby': 'tab-' + id }));
@@ -83,7 +84,7 @@ function frame() {
 }
 
 function keys(help) {
-  const goto = { s: 'summary', m: 'map', n: 'network', f: 'findings', q: 'questions', i: 'input', c: 'checks', a: 'about' };
+  const goto = { s: 'summary', m: 'map', n: 'network', h: 'threats', f: 'findings', q: 'questions', i: 'input', c: 'checks', a: 'about' };
   let going = false;
   addEventListener('keydown', event => {
     const typing = /^(INPUT|SELECT|TEXTAREA)$/.test(document.activeElement?.tagName);
