@@ -3,6 +3,8 @@ package dev.bartizan.rules;
 import dev.cel.common.CelErrorCode;
 import dev.cel.common.exceptions.CelRuntimeException;
 import dev.cel.common.types.CelType;
+import dev.cel.common.types.ListType;
+import dev.cel.common.types.SimpleType;
 import dev.cel.common.types.StructType;
 import dev.cel.common.values.StructValue;
 import java.util.ArrayList;
@@ -40,7 +42,7 @@ final class ThingValue extends StructValue<String, Object> {
     /** Thrown on what is unknown: the runtime absorbs errors in {@code && || exists all} exactly as Kleene's logic asks. */
     static final class Gap extends CelRuntimeException {
         Gap(String what) {
-            super(new Unknown(what), CelErrorCode.ATTRIBUTE_NOT_FOUND);
+            super(new Missing(what), CelErrorCode.ATTRIBUTE_NOT_FOUND);
         }
 
         /** Nobody reads the stack, and filling it costs five times the evaluation. */
@@ -49,8 +51,8 @@ final class ThingValue extends StructValue<String, Object> {
             return this;
         }
 
-        private static final class Unknown extends RuntimeException {
-            Unknown(String what) {
+        private static final class Missing extends RuntimeException {
+            Missing(String what) {
                 super(what, null, false, false);
             }
         }
@@ -65,7 +67,7 @@ final class ThingValue extends StructValue<String, Object> {
 
         @Override
         public Value property(String property) {
-            return new Unknown(gap);
+            return new Thing.Unknown(gap);
         }
     }
 
@@ -144,9 +146,9 @@ final class ThingValue extends StructValue<String, Object> {
         CelType declared = ((StructType) celType()).findField(property).orElseThrow().type();
         return switch (declared) {
             case StructType struct -> Language.Kind.thing(struct.name());
-            case dev.cel.common.types.ListType list when list.elemType() instanceof StructType struct ->
+            case ListType list when list.elemType() instanceof StructType struct ->
                 Language.Kind.things(struct.name());
-            case dev.cel.common.types.SimpleType simple when simple == dev.cel.common.types.SimpleType.BOOL ->
+            case SimpleType simple when simple.equals(SimpleType.BOOL) ->
                 Language.Kind.FLAG;
             default -> Language.Kind.TEXT;
         };

@@ -68,7 +68,7 @@ public final class AttackPathAnalysis {
                 .limit(MOST_JEWELS)
                 .map(this::jewel)
                 .sorted(Comparator.comparing((Jewel jewel) -> jewel.paths().isEmpty())
-                        .thenComparing(jewel -> jewel.paths().isEmpty()
+                        .thenComparingInt(jewel -> jewel.paths().isEmpty()
                                 ? 0
                                 : jewel.paths().getFirst().steps().size())
                         .thenComparing(Jewel::asset))
@@ -97,7 +97,7 @@ public final class AttackPathAnalysis {
                 .filter(index -> value(index) >= value)
                 .boxed()
                 .sorted(Comparator.comparing((Integer index) -> !isDeclared(index))
-                        .thenComparing(index -> JEWELS.indexOf(role(index)))
+                        .thenComparingInt(index -> JEWELS.indexOf(role(index)))
                         .thenComparing(index -> world.platform().asset(index).id()))
                 .toList();
     }
@@ -144,7 +144,7 @@ public final class AttackPathAnalysis {
         }
         return cut.fixes().stream()
                 .boxed()
-                .sorted(Comparator.comparing((Integer fix) -> -counts.getOrDefault(fix, 0))
+                .sorted(Comparator.comparingInt((Integer fix) -> -counts.getOrDefault(fix, 0))
                         .thenComparing(fix -> steps.fix(fix).id()))
                 .map(steps::fix)
                 .toList();

@@ -16,7 +16,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeSet;
+import java.util.TreeMap;
+import java.util.function.BiFunction;
 
 /**
  * The steps of attackers on a platform. Of each asset three things can be held: what it answers or holds can be read, it can be changed, it can be
@@ -78,9 +79,26 @@ final class AttackSteps {
     private final List<Fix> fixes = new ArrayList<>();
     private final Map<String, Integer> fixNumbers = new HashMap<>();
     private final int assets;
+    private final Map<String, Integer> hubs = new HashMap<>();
 
-    /** What a step of the graph means; a mere connection has no technique. */
-    private record Act(int from, int to, String technique, String statement, List<Evidence> evidence) {}
+    /**
+     * What a step of the graph means; a mere connection has no technique. What shows it is looked up for the few steps that somebody reads.
+     *
+     * @param to the asset that is got at; below 0 when the step leads to a place from which several can be
+     */
+    private record Act(int to, String technique, BiFunction<Integer, Integer, String> statement, Shown shown) {
+        static final Act NONE = new Act(-1, "", (from, to) -> "", (from, to) -> List.of());
+
+        static Act reaches(int to) {
+            return new Act(to, "", (from, target) -> "", (from, target) -> List.of());
+        }
+    }
+
+    /** What shows that an attacker gets from one asset to another. */
+    @FunctionalInterface
+    private interface Shown {
+        List<Evidence> of(int from, int to);
+    }
 
     private AttackSteps(Conditions conditions, Snapshot snapshot) {
         this.world = conditions.world();
@@ -99,6 +117,7 @@ final class AttackSteps {
         for (int asset = 0; asset < steps.assets; asset++) {
             steps.from(asset);
         }
+        steps.rightsLeadOn();
         return steps;
     }
 
@@ -122,8 +141,9 @@ final class AttackSteps {
         return STATES * assets + STARTS.indexOf(name);
     }
 
-    private int classNode(int number) {
-        return STATES * assets + STARTS.size() + number;
+    /** A place that many lead to and that leads to many, so that not each leads to each. */
+    private int hub(String name) {
+        return hubs.computeIfAbsent(name, key -> STATES * assets + STARTS.size() + hubs.size());
     }
 
     private static int node(int asset, int state) {
@@ -176,15 +196,20 @@ final class AttackSteps {
     private void begin(List<Integer> open) {
         for (int asset : open) {
             if (isExposed(asset)) {
-                letIn(start(INTERNET), -1, asset, 1, "T1190", network.entrance(world, asset), expose(asset));
+                letIn(
+                        start(INTERNET),
+                        asset,
+                        "T1190",
+                        (from, to) -> network.entrance(world, to),
+                        fix("close", "Take away what opens it to the outside: ", asset, 2));
             }
         }
         for (int asset = 0; asset < assets; asset++) {
-            if (reach.classesOf(asset).isEmpty()) {
+            if (!hasPods(asset)) {
                 continue;
             }
             if (role(asset).equals("notebook")) {
-                add(start(NOTEBOOK_USER), node(asset, CONTROLLED), 0, new Act(-1, asset, "", "", List.of()), List.of());
+                add(start(NOTEBOOK_USER), node(asset, CONTROLLED), 0, Act.reaches(asset), List.of());
             }
             poisoned(asset, "BL-AR-008", CONTROLLED, "AML.T0010.003", "runs code that comes with the model it loads");
             poisoned(asset, "BL-AR-007", CHANGED, "AML.T0010.003", "loads a model that its publisher may replace");
@@ -197,94 +222,84 @@ final class AttackSteps {
     }
 
     private void poisoned(int asset, String check, int state, String technique, String statement) {
-        world.begin();
         if (fails(asset, check)) {
             add(
                     start(POISONED),
                     node(asset, state),
                     1,
-                    new Act(-1, asset, technique, asset(asset).name() + " " + statement, trace()),
+                    new Act(asset, technique, (from, to) -> asset(to).name() + " " + statement, (from, to) -> {
+                        world.begin();
+                        fails(to, check);
+                        return world.trace();
+                    }),
                     List.of(fix("pass " + check, "Fix what " + check + " found on ", asset, 1)));
         }
-    }
-
-    /** What the check that was just asked had seen. */
-    private List<Evidence> trace() {
-        List<Evidence> trace = world.trace();
-        world.begin();
-        return trace;
     }
 
     /** Whoever opens a connection to one of these is let in. */
     private void overTheNetwork(List<Integer> open) {
         List<PeerClass> classes = reach.podClasses();
-        for (int number = 0; number < classes.size(); number++) {
-            for (PeerClass.Member member : classes.get(number).members()) {
-                add(
-                        node(member.asset(), CONTROLLED),
-                        classNode(number),
-                        0,
-                        new Act(member.asset(), member.asset(), "", "", List.of()),
-                        List.of());
-            }
-            for (int receiver : open) {
-                Optional<Integer> sender = classes.get(number).members().stream()
-                        .map(PeerClass.Member::asset)
-                        .filter(asset -> asset != receiver)
-                        .findFirst();
-                Reach.Answer answer = sender.map(asset -> reach.between(world, asset, receiver))
-                        .orElse(Reach.Answer.NO);
-                if (answer.truth().isConfirmed()) {
-                    letIn(
-                            classNode(number),
-                            sender.orElseThrow(),
+        Map<Integer, Integer> receivers = new TreeMap<>();
+        for (int receiver : open) {
+            reach.classesOf(receiver).stream().forEach(of -> receivers.putIfAbsent(of, receiver));
+            reach.classesOf(receiver)
+                    .stream()
+                    .forEach(of -> letIn(
+                            hub("into " + of),
                             receiver,
-                            1,
                             OVER_THE_NETWORK,
-                            answer.evidence(),
-                            fix("isolate", "Let only those who need it reach ", receiver, 2));
+                            (from, to) -> reach.between(world, from, to).evidence(),
+                            fix("isolate", "Let only those who need it reach ", receiver, 2)));
+        }
+        for (PeerClass one : classes) {
+            int sender = one.members().getFirst().asset();
+            int out = hub("out of " + sender);
+            one.members()
+                    .forEach(member -> add(
+                            node(member.asset(), CONTROLLED), out, 0, Act.reaches(member.asset()), List.of()));
+            receivers.forEach((of, receiver) -> {
+                if (reach.between(world, sender, receiver).truth().isConfirmed()) {
+                    add(out, hub("into " + of), 0, Act.NONE, List.of());
                 }
-            }
+            });
         }
     }
 
-    private int expose(int asset) {
-        return fix("close", "Take away what opens it to the outside: ", asset, 2);
-    }
-
-    private void letIn(
-            int from, int sender, int asset, int length, String technique, List<Evidence> way, int alternative) {
+    private void letIn(int from, int asset, String technique, Shown way, int alternative) {
         String role = role(asset);
-        world.begin();
-        lacks(asset, "C-AUTHN");
-        var evidence = new ArrayList<>(way);
-        evidence.addAll(trace());
+        Shown shown = (held, to) -> {
+            var evidence = new ArrayList<>(way.of(held, to));
+            world.begin();
+            lacks(to, "C-AUTHN");
+            evidence.addAll(world.trace());
+            return evidence;
+        };
         List<Integer> cures = List.of(alternative, fix("authenticate", "Make callers sign in at ", asset, 3));
-        String statement = asset(asset).name() + " lets in whoever reaches it";
+        String open = asset(asset).name() + " lets in whoever reaches it";
         if (RUNS_CODE.contains(role)) {
-            add(from, node(asset, CONTROLLED), length, new Act(sender, asset, technique, statement + " and runs their code", evidence), cures);
+            add(from, node(asset, CONTROLLED), 1, new Act(asset, technique, (held, to) -> open + " and runs their code", shown), cures);
             return;
         }
-        add(from, node(asset, READ), length, new Act(sender, asset, technique, statement, evidence), cures);
+        add(from, node(asset, READ), 1, new Act(asset, technique, (held, to) -> open, shown), cures);
         if (STORES.contains(role)) {
-            add(from, node(asset, CHANGED), length, new Act(sender, asset, technique, statement + " and takes what they write", evidence), cures);
+            add(from, node(asset, CHANGED), 1, new Act(asset, technique, (held, to) -> open + " and takes what they write", shown), cures);
         }
     }
 
     /** What follows from holding this asset. */
     private void from(int asset) {
         for (Link link : world.platform().linksFrom(asset)) {
-            String to = asset(link.to()).name();
-            List<Evidence> evidence = List.of(LinkFunctions.evidence(world, link));
+            Shown shown = (from, to) -> List.of(LinkFunctions.evidence(world, link));
+            String words = asset(asset).name() + " " + link.kind() + " " + asset(link.to()).name();
             if (TAKES.contains(link.kind())) {
                 add(
                         node(asset, CONTROLLED),
                         node(link.to(), READ),
                         1,
-                        new Act(asset, link.to(), "T1530", asset(asset).name() + " " + link.kind() + " " + to, evidence),
+                        new Act(link.to(), "T1530", (from, to) -> words, shown),
                         List.of());
                 if (!link.kind().equals("mounts")) {
-                    poisons(link, evidence);
+                    poisons(link, shown);
                 }
             }
             if (link.kind().equals("writes")) {
@@ -293,32 +308,28 @@ final class AttackSteps {
                             node(asset, state),
                             node(link.to(), CHANGED),
                             1,
-                            new Act(asset, link.to(), "AML.T0020", asset(asset).name() + " writes " + to, evidence),
+                            new Act(link.to(), "AML.T0020", (from, to) -> words, shown),
                             List.of());
                 }
             }
         }
-        if (!reach.classesOf(asset).isEmpty()) {
+        if (hasPods(asset)) {
             byRights(asset);
             ontoTheNode(asset);
         }
     }
 
     /** Who loads what was changed does what the attacker wants. */
-    private void poisons(Link link, List<Evidence> evidence) {
+    private void poisons(Link link, Shown shown) {
         int loader = link.from();
+        String words = asset(loader).name() + " takes what it gets from " + asset(link.to()).name();
         int signed = fix("verify", "Verify signatures of what is loaded by ", loader, 3);
         for (int state : List.of(CHANGED, CONTROLLED)) {
             add(
                     node(link.to(), state),
                     node(loader, CHANGED),
                     1,
-                    new Act(
-                            link.to(),
-                            loader,
-                            "AML.T0018",
-                            asset(loader).name() + " takes what it gets from " + asset(link.to()).name(),
-                            evidence),
+                    new Act(loader, "AML.T0018", (from, to) -> words, shown),
                     List.of(signed));
         }
     }
@@ -326,60 +337,64 @@ final class AttackSteps {
     private void byRights(int asset) {
         Optional<RightFunctions.Held> exec = rights.held(world, asset, "pods/exec", "create");
         Optional<RightFunctions.Held> create = rights.held(world, asset, "pods", "create");
-        Optional<RightFunctions.Held> any = exec.or(() -> create);
-        Optional<RightFunctions.Held> secrets = rights.held(world, asset, "secrets", "get");
-        for (int other = 0; other < assets && (any.isPresent() || secrets.isPresent()); other++) {
-            int target = other;
-            any.filter(held -> held.covers(asset(target).namespace()))
-                    .filter(held -> target != asset && !reach.classesOf(target).isEmpty())
-                    .ifPresent(held -> byRight(asset, target, CONTROLLED, exec.isPresent() ? "T1609" : "T1610", held));
-            secrets.filter(held -> held.covers(asset(target).namespace()) && role(target).equals("secret"))
-                    .ifPresent(held -> byRight(asset, target, READ, "T1552.007", held));
-        }
+        exec.or(() -> create)
+                .ifPresent(held -> byRight(asset, "pods of ", exec.isPresent() ? "T1609" : "T1610", held));
+        rights.held(world, asset, "secrets", "get").ifPresent(held -> byRight(asset, "secrets of ", "T1552.007", held));
     }
 
-    private void byRight(int asset, int target, int state, String technique, RightFunctions.Held held) {
+    private void byRight(int asset, String what, String technique, RightFunctions.Held held) {
         add(
                 node(asset, CONTROLLED),
-                node(target, state),
+                hub(what + held.scope()),
                 1,
-                new Act(asset, target, technique, held.evidence().statement(), List.of(held.evidence())),
+                new Act(-1, technique, (from, to) -> held.evidence().statement(), (from, to) -> List.of(held.evidence())),
                 List.of(fix("rights", "Take from its account the rights that it does not need: ", asset, 2)));
     }
 
-    /** Whoever owns a node owns what else runs on nodes of that sort. */
-    private void ontoTheNode(int asset) {
-        world.begin();
-        if (!conditions.checks().isPrivilegedForSure(world.thing(asset))) {
-            return;
-        }
-        List<Evidence> evidence = trace();
-        int restricted = fix("restrict", "Take away its privileges: ", asset, 2);
-        for (Link pool : world.platform().linksFrom(asset)) {
-            if (pool.kind().equals("runs-on")) {
-                ontoNeighbours(asset, pool.to(), evidence, restricted);
+    /** What rights in a namespace, or over the whole cluster, lead to. */
+    private void rightsLeadOn() {
+        for (int asset = 0; asset < assets; asset++) {
+            for (String scope : List.of("*", asset(asset).namespace())) {
+                if (hasPods(asset)) {
+                    add(hub("pods of " + scope), node(asset, CONTROLLED), 0, Act.reaches(asset), List.of());
+                }
+                if (role(asset).equals("secret")) {
+                    add(hub("secrets of " + scope), node(asset, READ), 0, Act.reaches(asset), List.of());
+                }
+            }
+            for (Link pool : world.platform().linksFrom(asset)) {
+                if (pool.kind().equals("runs-on")) {
+                    add(hub("nodes of " + pool.to()), node(asset, CONTROLLED), 0, Act.reaches(asset), List.of());
+                    add(hub("nodes of " + pool.to()), node(pool.to(), CONTROLLED), 0, Act.reaches(pool.to()), List.of());
+                }
             }
         }
     }
 
-    private void ontoNeighbours(int asset, int pool, List<Evidence> evidence, int restricted) {
-        var targets = new TreeSet<Integer>();
-        targets.add(pool);
-        world.platform().linksTo(pool).stream()
-                .filter(link -> link.kind().equals("runs-on") && link.from() != asset)
-                .forEach(link -> targets.add(link.from()));
-        for (int target : targets) {
-            add(
-                    node(asset, CONTROLLED),
-                    node(target, CONTROLLED),
-                    1,
-                    new Act(
-                            asset,
-                            target,
-                            "T1611",
-                            asset(asset).name() + " can take over its node, on which " + asset(target).name() + " may run",
-                            evidence),
-                    List.of(restricted));
+    /** Whoever owns a node owns what else runs on nodes of that sort. */
+    private void ontoTheNode(int asset) {
+        if (!conditions.checks().isPrivilegedForSure(world.thing(asset))) {
+            return;
+        }
+        int restricted = fix("restrict", "Take away its privileges: ", asset, 2);
+        for (Link pool : world.platform().linksFrom(asset)) {
+            if (pool.kind().equals("runs-on")) {
+                add(
+                        node(asset, CONTROLLED),
+                        hub("nodes of " + pool.to()),
+                        1,
+                        new Act(
+                                -1,
+                                "T1611",
+                                (from, to) -> asset(from).name() + " can take over its node, on which "
+                                        + asset(to).name() + " may run",
+                                (from, to) -> {
+                                    world.begin();
+                                    conditions.checks().isPrivilegedForSure(world.thing(from));
+                                    return world.trace();
+                                }),
+                        List.of(restricted));
+            }
         }
     }
 
@@ -398,38 +413,40 @@ final class AttackSteps {
         acts.add(act);
     }
 
-    /** What was found for one of those that no policy tells apart, said of the one that is held. */
-    private List<Evidence> ofHeld(int held, Act act) {
-        var evidence = new ArrayList<>(act.evidence());
-        evidence.set(
-                0,
-                new Evidence(
-                        asset(held).name() + " of " + asset(held).zone() + " may open connections to "
-                                + asset(act.to()).name(),
-                        asset(held).location()));
-        return evidence;
-    }
-
     /** A way through the graph as an attacker's path. */
     AttackPath path(List<Integer> way) {
         AttackGraph.Step first = graph.step(way.getFirst());
         var steps = new ArrayList<Step>();
         int held = -1;
+        int pending = -1;
         for (int number : way) {
             Act act = acts.get(number);
-            AttackGraph.Step step = graph.step(number);
             if (!act.technique().isEmpty()) {
-                steps.add(new Step(
-                        held < 0 ? "" : asset(held).id(),
-                        asset(act.to()).id(),
-                        act.technique(),
-                        act.statement(),
-                        step.fixes().stream().mapToObj(fix -> fixes.get(fix).id()).toList(),
-                        held >= 0 && act.technique().equals(OVER_THE_NETWORK) ? ofHeld(held, act) : act.evidence()));
+                pending = number;
+            }
+            if (act.to() < 0) {
+                continue;
+            }
+            if (pending >= 0) {
+                steps.add(step(pending, held, act.to()));
+                pending = -1;
             }
             held = act.to();
         }
         int last = graph.step(way.getLast()).to() % STATES;
         return new AttackPath(STARTS.get(first.from() - STATES * assets), GOALS.get(last), steps);
+    }
+
+    private Step step(int number, int held, int to) {
+        Act act = acts.get(number);
+        return new Step(
+                held < 0 ? "" : asset(held).id(),
+                asset(to).id(),
+                act.technique(),
+                act.statement().apply(held, to),
+                graph.step(number).fixes().stream()
+                        .mapToObj(fix -> fixes.get(fix).id())
+                        .toList(),
+                act.shown().of(held, to));
     }
 }
