@@ -13,6 +13,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.NavigableMap;
+import java.util.NavigableSet;
 import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
@@ -29,8 +31,8 @@ final class OpenQuestions {
     /** One question in the making. */
     private static final class Draft {
         final Gap gap;
-        final SortedSet<String> assets = new TreeSet<>();
-        final SortedSet<String> settles = new TreeSet<>();
+        final NavigableSet<String> assets = new TreeSet<>();
+        final NavigableSet<String> settles = new TreeSet<>();
         double loss;
 
         Draft(Gap gap) {
@@ -62,7 +64,7 @@ final class OpenQuestions {
                 .filter(scenario -> !scenario.truth().isConfirmed())
                 .forEach(scenario -> scenario.places()
                         .forEach(place -> ids.put(scenario.threat() + " " + place.asset(), scenario.id())));
-        SortedMap<String, Draft> drafts = new TreeMap<>();
+        NavigableMap<String, Draft> drafts = new TreeMap<>();
         for (Verdicts one : verdicts) {
             for (Verdicts.Verdict verdict : one.decided()) {
                 if (verdict.truth() instanceof Truth.Undecided undecided) {
