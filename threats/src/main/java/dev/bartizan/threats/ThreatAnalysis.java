@@ -29,7 +29,7 @@ public final class ThreatAnalysis {
     }
 
     private static Comparator<ThreatScenario> worstFirst() {
-        return Comparator.comparing((ThreatScenario scenario) -> scenario.truth().isConfirmed() ? 0 : 1)
+        return Comparator.comparingInt((ThreatScenario scenario) -> scenario.truth().isConfirmed() ? 0 : 1)
                 .thenComparing(ThreatScenario::severity, Comparator.reverseOrder())
                 .thenComparing(ThreatScenario::threat)
                 .thenComparing(scenario -> String.join("/", scenario.zones()));
