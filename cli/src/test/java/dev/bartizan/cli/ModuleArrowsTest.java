@@ -39,6 +39,10 @@ class ModuleArrowsTest {
                     "baseline", Set.of("knowledge"), "analyses never call each other: they meet in the facts of graph"),
             new Arrow("network", Set.of("knowledge"), "what policies allow is computed from the platform alone"),
             new Arrow(
+                    "exchange",
+                    Set.of("graph", "snapshot"),
+                    "what others say of a threat model is read and written without any analysis of ours"),
+            new Arrow(
                     "diagram",
                     Set.of("graph"),
                     "a map is drawn from the graph, with no knowledge of what was found how"),
@@ -50,7 +54,7 @@ class ModuleArrowsTest {
                     "assess",
                     Set.of("ingest", "network", "baseline", "report", "snapshot"),
                     "one place puts the analyses in order; nothing it composes knows it"),
-            new Arrow("cli", Set.of("assess"), "the composition root sees everything and nothing sees it"),
+            new Arrow("cli", Set.of("assess", "exchange"), "the composition root sees everything and nothing sees it"),
             new Arrow("testkit", Set.of("graph"), "tests of nearly every module use it, so it uses nearly none"),
             new Arrow(
                     "e2e", Set.of("cli", "testkit"), "tests only: it starts what a user starts, and nothing sees it"));

@@ -1,0 +1,154 @@
+package dev.bartizan.exchange;
+
+import dev.bartizan.exchange.ThreatModelFile.Extension;
+import dev.bartizan.exchange.dialect.Dialect;
+import dev.bartizan.exchange.dialect.Spot;
+import dev.bartizan.exchange.model.ThreatModel;
+import dev.bartizan.exchange.tree.Change;
+import dev.bartizan.exchange.tree.Json;
+import dev.bartizan.exchange.tree.TreeDifference;
+import dev.bartizan.source.Document;
+import dev.bartizan.source.Location;
+import dev.bartizan.source.Node;
+import dev.bartizan.source.Pointer;
+import dev.bartizan.source.Problem;
+import dev.bartizan.source.ReadOptions;
+import dev.bartizan.source.Reading;
+import dev.bartizan.source.SourceReader;
+import java.io.InputStream;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/** Reads threat models that others wrote; the format shows in the content, whatever the file is called. */
+public final class ThreatModelFiles {
+    private ThreatModelFiles() {}
+
+    /** What came of reading a file. */
+    public sealed interface Read {}
+
+    /** It was read; what is not as its format wants it is among the problems of the file, and kept as it is. */
+    public record Ok(ThreatModelFile file) implements Read {}
+
+    /** @param problems never empty */
+    public record Failed(List<Problem> problems) implements Read {
+        public Failed {
+            problems = List.copyOf(problems);
+        }
+    }
+
+    /**
+     * Reads one file.
+     *
+     * @param path {@code -} is standard input
+     */
+    public static Read read(Path path, InputStream standardInput) {
+        return of(SourceReader.of(ReadOptions.defaults()).read(List.of(path), standardInput), path);
+    }
+
+    /** Reads a text that is no file. */
+    static Read parse(String name, String text) {
+        return of(SourceReader.parse(name, text), Path.of(name));
+    }
+
+    private static Read of(Reading reading, Path path) {
+        List<Document> documents = reading.documents().stream()
+                .filter(document -> !document.isEmpty())
+                .toList();
+        Optional<Node> root = documents.stream().findFirst().flatMap(Document::root);
+        if (root.isEmpty()) {
+            return new Failed(
+                    reading.problems().isEmpty()
+                            ? List.of(unknown(Location.ofFile(
+                                    Objects.requireNonNullElse(path.getFileName(), path).toString())))
+                            : reading.problems());
+        }
+        var problems = new ArrayList<>(reading.problems());
+        if (documents.size() > 1) {
+            problems.add(Problem.error(
+                    "threat-model-several",
+                    "The file holds several documents; the first was read.",
+                    "give each a file of its own",
+                    documents.get(1).location()));
+        }
+        return known(Spot.root(root.get()), problems);
+    }
+
+    private static Read known(Spot root, List<Problem> problems) {
+        Optional<Format> format = Format.all().stream()
+                .filter(candidate -> candidate.dialect().recognises(root))
+                .findFirst();
+        if (format.isEmpty()) {
+            problems.add(unknown(root.location()));
+            return new Failed(problems);
+        }
+        Dialect dialect = format.get().dialect();
+        Optional<String> version = dialect.version(root);
+        if (version.filter(found -> !dialect.reads(found)).isPresent()) {
+            problems.add(Problem.error(
+                    "threat-model-version",
+                    "This is " + dialect.title() + " of a version that is not read.",
+                    "give it as " + dialect.versions(),
+                    root.location()));
+            return new Failed(problems);
+        }
+        problems.addAll(dialect.schema().problems(root));
+        ThreatModel model = dialect.read(root);
+        problems.addAll(ModelCheck.problems(model));
+        return new Ok(new ThreatModelFile(
+                dialect.title() + version.map(found -> " " + found).orElse(""),
+                format,
+                model,
+                extensions(root, dialect, model),
+                problems.stream().sorted().toList()));
+    }
+
+    /** What the document says and the writer would not: found by writing it. */
+    private static List<Extension> extensions(Spot root, Dialect dialect, ThreatModel model) {
+        return TreeDifference.between(dialect.write(model).tree(), Json.of(root.node())).stream()
+                .map(change -> new Extension(change, places(change, root, dialect)))
+                .toList();
+    }
+
+    private static List<Location> places(Change change, Spot root, Dialect dialect) {
+        return switch (change) {
+            case Change.Put put ->
+                saysNothing(put.value()) || put.pointer().equals(dialect.versionPointer())
+                        ? List.of()
+                        : List.of(place(put.pointer(), root));
+            case Change.Replace replace ->
+                replace.pointers().stream().map(pointer -> place(pointer, root)).toList();
+            case Change.Remove _, Change.Order _ -> List.of();
+        };
+    }
+
+    private static Location place(String pointer, Spot root) {
+        return Pointer.find(root.node(), pointer).location(pointer);
+    }
+
+    private static boolean saysNothing(Json value) {
+        return switch (value) {
+            case Json.Null _ -> true;
+            case Json.Text text -> text.value().isEmpty();
+            case Json.Items items -> items.values().stream().allMatch(ThreatModelFiles::saysNothing);
+            case Json.Entries entries ->
+                entries.values().values().stream().allMatch(ThreatModelFiles::saysNothing);
+            case Json.Number _, Json.Flag _ -> false;
+        };
+    }
+
+    private static Problem unknown(Location location) {
+        return Problem.error(
+                "threat-model-unknown",
+                "This is no threat model of a format that is read.",
+                "give one of these: "
+                        + Format.all().stream()
+                                .map(format -> format.title() + " ("
+                                        + format.dialect().versions() + ")")
+                                .collect(Collectors.joining(", ")),
+                location);
+    }
+}
