@@ -3,6 +3,7 @@ package dev.bartizan.exchange;
 
 import dev.bartizan.exchange.composer.ThreatComposer;
 import dev.bartizan.exchange.dialect.Dialect;
+import dev.bartizan.exchange.library.ThreatModelLibrary;
 import dev.bartizan.exchange.otm.Otm;
 import java.util.Arrays;
 import java.util.List;
@@ -12,6 +13,7 @@ import java.util.stream.Collectors;
 /** The formats that are read and written. A .tm7 file of the Microsoft Threat Modeling Tool is read only and is none of these. */
 public enum Format {
     OTM("otm", new Otm()),
+    TM_LIBRARY("tm-library", new ThreatModelLibrary()),
     THREAT_COMPOSER("threat-composer", new ThreatComposer());
 
     private final String word;

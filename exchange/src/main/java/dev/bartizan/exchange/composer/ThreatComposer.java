@@ -43,7 +43,7 @@ public final class ThreatComposer implements Dialect {
 
     static final List<String> THREAT_LISTS = List.of("impactedGoal", "impactedAssets");
 
-    private final Schema schema = Schema.of(ThreatComposer.class, "threat-composer.yaml");
+    private final Schema schema = Schema.of(ThreatComposer.class, "threat-composer.schema");
 
     @Override
     public String title() {

@@ -1,15 +1,11 @@
 package dev.bartizan.exchange.dialect;
 
-import dev.bartizan.source.Document;
-import dev.bartizan.source.Mapping;
-import dev.bartizan.source.Node;
 import dev.bartizan.source.Problem;
-import dev.bartizan.source.SourceReader;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.util.HashMap;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -17,9 +13,10 @@ import java.util.Map;
 import java.util.Objects;
 
 /**
- * What documents of a format may hold, as its makers published it, in our own short form: a YAML file of types, the first being that of the root. A type
- * lists its keys; a key that ends with {@code !} has to have a value, one that ends with {@code +} has to be there. Behind it stands {@code text, number,
- * flag, scalar} or {@code any}, words {@code a|b}, the name of a type, a list {@code [type]} or what keys of any name hold: {@code {'*': type}}.
+ * What documents of a format may hold, as its makers published it, in our own short form: a text of types, the first being that of the root. A type is a
+ * word and a colon at the begin of a line, its keys are the indented lines below. A key that ends with {@code !} has to have a value, one that ends with
+ * {@code +} has to be there. Behind it stands {@code text, number, flag, scalar} or {@code any}, words {@code a|b}, the name of a type, a list
+ * {@code [type]} or {@code {type}} for keys of any name. (No YAML: the keys of formats about security look like secrets to its reader.)
  */
 public final class Schema {
     /** What a value may be. */
@@ -56,23 +53,29 @@ public final class Schema {
 
     private final Map<String, Map<String, Key>> types = new LinkedHashMap<>();
 
-    private Schema(Node root) {
-        if (!(root instanceof Mapping mapping)) {
-            throw new IllegalStateException("a schema is a mapping of types");
+    private Schema(String text) {
+        Map<String, Key> keys = Map.of();
+        for (String line : text.lines().toList()) {
+            if (line.isBlank() || line.startsWith("#")) {
+                continue;
+            }
+            int colon = line.indexOf(": ");
+            if (!line.startsWith(" ")) {
+                keys = new LinkedHashMap<>();
+                types.put(line.strip().replace(":", ""), keys);
+            } else if (colon > 0) {
+                key(line.substring(0, colon).strip(), line.substring(colon + 1).strip(), keys);
+            } else {
+                throw new IllegalStateException("no schema: " + line);
+            }
         }
-        for (int i = 0; i < mapping.size(); i++) {
-            types.put(mapping.key(i), keys(mapping.value(i)));
-        }
-        types.values().forEach(keys -> keys.values().forEach(key -> requireKnown(key.type())));
+        types.values().forEach(type -> type.values().forEach(key -> requireKnown(key.type())));
     }
 
     /** Reads one that lies beside a class. */
     public static Schema of(Class<?> neighbour, String resource) {
         try (InputStream in = Objects.requireNonNull(neighbour.getResourceAsStream(resource), resource)) {
-            String text = new String(in.readAllBytes(), StandardCharsets.UTF_8);
-            Document document = SourceReader.parse(resource, text).documents().getFirst();
-            return new Schema(document.root()
-                    .orElseThrow(() -> new IllegalStateException(resource + ": " + document.failure())));
+            return new Schema(new String(in.readAllBytes(), StandardCharsets.UTF_8));
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
         }
@@ -89,36 +92,28 @@ public final class Schema {
         return Objects.requireNonNull(types.get(name), name);
     }
 
-    private static Map<String, Key> keys(Node node) {
-        var keys = new LinkedHashMap<String, Key>();
-        if (node instanceof Mapping mapping) {
-            for (int i = 0; i < mapping.size(); i++) {
-                String written = mapping.key(i);
-                Need need = written.endsWith("!") ? Need.VALUE : written.endsWith("+") ? Need.PRESENT : Need.NONE;
-                String name = need == Need.NONE ? written : written.substring(0, written.length() - 1);
-                keys.put(name, new Key(need, expression(mapping.value(i))));
-            }
-        }
-        return keys;
+    private static void key(String written, String type, Map<String, Key> keys) {
+        Need need = written.endsWith("!") ? Need.VALUE : written.endsWith("+") ? Need.PRESENT : Need.NONE;
+        String name = need == Need.NONE ? written : written.substring(0, written.length() - 1);
+        keys.put(name, new Key(need, expression(type)));
     }
 
-    private static Type expression(Node node) {
-        if (!node.items().isEmpty()) {
-            return new Type.ListOf(expression(node.get(0)));
+    private static Type expression(String text) {
+        String inner = text.substring(1, text.length() - 1);
+        if (text.startsWith("[")) {
+            return new Type.ListOf(expression(inner));
         }
-        if (node instanceof Mapping) {
-            return new Type.MapOf(expression(node.get("*")));
+        if (text.startsWith("{")) {
+            return new Type.MapOf(expression(inner));
         }
-        String text = node.text().orElseThrow(() -> new IllegalStateException("no type at " + node.location()));
         if (text.contains("|")) {
             return new Type.Word(List.of(text.split("\\|")));
         }
-        Map<String, Sort> sorts = new HashMap<>();
-        for (Sort sort : Sort.values()) {
-            sorts.put(sort.name().toLowerCase(Locale.ROOT), sort);
-        }
-        Sort sort = sorts.get(text);
-        return sort == null ? new Type.Named(text) : new Type.Value(sort);
+        return Arrays.stream(Sort.values())
+                .filter(sort -> sort.name().toLowerCase(Locale.ROOT).equals(text))
+                .findFirst()
+                .<Type>map(Type.Value::new)
+                .orElseGet(() -> new Type.Named(text));
     }
 
     private void requireKnown(Type type) {

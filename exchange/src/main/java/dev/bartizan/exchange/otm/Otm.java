@@ -35,7 +35,7 @@ public final class Otm implements Dialect {
             "rejected", "rejected",
             "n/a", "retired");
 
-    private final Schema schema = Schema.of(Otm.class, "otm.yaml");
+    private final Schema schema = Schema.of(Otm.class, "otm.schema");
 
     @Override
     public String title() {
