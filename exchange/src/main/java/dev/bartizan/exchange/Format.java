@@ -1,6 +1,7 @@
 package dev.bartizan.exchange;
 
 
+import dev.bartizan.exchange.bom.ThreatModelBom;
 import dev.bartizan.exchange.composer.ThreatComposer;
 import dev.bartizan.exchange.dialect.Dialect;
 import dev.bartizan.exchange.library.ThreatModelLibrary;
@@ -14,6 +15,7 @@ import java.util.stream.Collectors;
 public enum Format {
     OTM("otm", new Otm()),
     TM_LIBRARY("tm-library", new ThreatModelLibrary()),
+    TM_BOM("tm-bom", new ThreatModelBom()),
     THREAT_COMPOSER("threat-composer", new ThreatComposer());
 
     private final String word;
