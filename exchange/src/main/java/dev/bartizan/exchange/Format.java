@@ -6,6 +6,7 @@ import dev.bartizan.exchange.composer.ThreatComposer;
 import dev.bartizan.exchange.dialect.Dialect;
 import dev.bartizan.exchange.library.ThreatModelLibrary;
 import dev.bartizan.exchange.otm.Otm;
+import dev.bartizan.exchange.threagile.Threagile;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -16,7 +17,8 @@ public enum Format {
     OTM("otm", new Otm()),
     TM_LIBRARY("tm-library", new ThreatModelLibrary()),
     TM_BOM("tm-bom", new ThreatModelBom()),
-    THREAT_COMPOSER("threat-composer", new ThreatComposer());
+    THREAT_COMPOSER("threat-composer", new ThreatComposer()),
+    THREAGILE("threagile", new Threagile());
 
     private final String word;
     private final Dialect dialect;

@@ -7,13 +7,18 @@ import dev.bartizan.exchange.model.ThreatModel;
 import dev.bartizan.exchange.tree.Change;
 import dev.bartizan.exchange.tree.Json;
 import dev.bartizan.exchange.tree.TreeDifference;
+import dev.bartizan.source.Absent;
 import dev.bartizan.source.Document;
 import dev.bartizan.source.Location;
+import dev.bartizan.source.Mapping;
 import dev.bartizan.source.Node;
 import dev.bartizan.source.Pointer;
 import dev.bartizan.source.Problem;
 import dev.bartizan.source.ReadOptions;
 import dev.bartizan.source.Reading;
+import dev.bartizan.source.Redacted;
+import dev.bartizan.source.Scalar;
+import dev.bartizan.source.Sequence;
 import dev.bartizan.source.SourceReader;
 import java.io.InputStream;
 import java.nio.file.Path;
@@ -96,6 +101,8 @@ public final class ThreatModelFiles {
             return new Failed(problems);
         }
         problems.addAll(dialect.schema().problems(root));
+        problems.addAll(dialect.warnings(root));
+        masked(root, problems);
         ThreatModel model = dialect.read(root);
         problems.addAll(ModelCheck.problems(model));
         return new Ok(new ThreatModelFile(
@@ -104,6 +111,25 @@ public final class ThreatModelFiles {
                 model,
                 extensions(root, dialect, model),
                 problems.stream().sorted().toList()));
+    }
+
+    /** A secret in a threat model is not handed on, and that is told. */
+    private static void masked(Spot spot, List<Problem> problems) {
+        switch (spot.node()) {
+            case Mapping mapping -> {
+                for (int i = 0; i < mapping.size(); i++) {
+                    masked(new Spot(mapping.value(i), Pointer.child(spot.pointer(), mapping.key(i))), problems);
+                }
+            }
+            case Sequence _ -> spot.items().forEach(item -> masked(item, problems));
+            case Redacted _ ->
+                problems.add(Problem.warning(
+                        "threat-model-secret",
+                        "A secret stands here; it was masked and is written nowhere.",
+                        "take it out of the model and change it",
+                        spot.location()));
+            case Scalar _, Absent _ -> {}
+        }
     }
 
     /** What the document says and the writer would not: found by writing it. */

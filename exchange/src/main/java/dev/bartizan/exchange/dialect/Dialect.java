@@ -2,6 +2,8 @@ package dev.bartizan.exchange.dialect;
 
 import dev.bartizan.exchange.model.Kind;
 import dev.bartizan.exchange.model.ThreatModel;
+import dev.bartizan.source.Problem;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -29,6 +31,11 @@ public interface Dialect {
 
     /** What its published schema allows. */
     Schema schema();
+
+    /** What is wrong with a document although its schema allows it. */
+    default List<Problem> warnings(Spot root) {
+        return List.of();
+    }
 
     /** Never fails: what is not as it must be was told by the schema. */
     ThreatModel read(Spot root);

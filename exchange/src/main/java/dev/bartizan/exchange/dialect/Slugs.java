@@ -61,7 +61,8 @@ public final class Slugs {
                 && id.chars().allMatch(unit -> (unit >= 'a' && unit <= 'z') || (unit >= '0' && unit <= '9') || unit == '-');
     }
 
-    private static String slug(String id) {
+    /** A text as an id of this form: {@code Customer Traffic} is {@code customer-traffic}. */
+    public static String slug(String id) {
         String slug = id.toLowerCase(Locale.ROOT)
                 .replaceAll("[^a-z0-9]+", "-")
                 .replaceAll("^-|-$", "");
