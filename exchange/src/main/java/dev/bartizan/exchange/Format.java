@@ -4,6 +4,7 @@ package dev.bartizan.exchange;
 import dev.bartizan.exchange.bom.ThreatModelBom;
 import dev.bartizan.exchange.composer.ThreatComposer;
 import dev.bartizan.exchange.dialect.Dialect;
+import dev.bartizan.exchange.dragon.ThreatDragon;
 import dev.bartizan.exchange.library.ThreatModelLibrary;
 import dev.bartizan.exchange.otm.Otm;
 import dev.bartizan.exchange.threagile.Threagile;
@@ -15,6 +16,7 @@ import java.util.stream.Collectors;
 /** The formats that are read and written. A .tm7 file of the Microsoft Threat Modeling Tool is read only and is none of these. */
 public enum Format {
     OTM("otm", new Otm()),
+    THREAT_DRAGON("threat-dragon", new ThreatDragon()),
     TM_LIBRARY("tm-library", new ThreatModelLibrary()),
     TM_BOM("tm-bom", new ThreatModelBom()),
     THREAT_COMPOSER("threat-composer", new ThreatComposer()),

@@ -61,7 +61,9 @@ final class ModelComparison {
 
     private void compare(Part part, Part other) {
         String kind = part.kind().plural();
-        if (!part.id().equals(other.id())) {
+        if (part.id().isEmpty() && !other.id().isEmpty()) {
+            add(Manner.ASSUMED, "ids of " + kind, "id of " + label(part) + ": " + clip(other.id()), part, requires());
+        } else if (!part.id().equals(other.id())) {
             add(
                     Manner.CHANGED,
                     "ids of " + kind,

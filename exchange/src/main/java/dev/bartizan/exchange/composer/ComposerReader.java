@@ -1,6 +1,7 @@
 package dev.bartizan.exchange.composer;
 
 import dev.bartizan.exchange.dialect.Spot;
+import dev.bartizan.exchange.dialect.Wording;
 import dev.bartizan.exchange.model.Field;
 import dev.bartizan.exchange.model.Kind;
 import dev.bartizan.exchange.model.Part;

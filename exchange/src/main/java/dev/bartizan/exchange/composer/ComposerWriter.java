@@ -1,5 +1,6 @@
 package dev.bartizan.exchange.composer;
 
+import dev.bartizan.exchange.dialect.Wording;
 import dev.bartizan.exchange.dialect.Written;
 import dev.bartizan.exchange.model.Field;
 import dev.bartizan.exchange.model.Kind;

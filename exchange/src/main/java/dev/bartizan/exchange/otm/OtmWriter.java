@@ -1,5 +1,6 @@
 package dev.bartizan.exchange.otm;
 
+import dev.bartizan.exchange.dialect.Slugs;
 import dev.bartizan.exchange.model.Field;
 import dev.bartizan.exchange.model.Kind;
 import dev.bartizan.exchange.model.Part;
@@ -70,6 +71,7 @@ final class OtmWriter {
         Part header = model.header();
         return attributes(
                 named(header)
+                        .put("id", header.id().isEmpty() ? Slugs.slug(header.name()) : header.id())
                         .text("owner", header.text(Field.OWNER))
                         .text("ownerContact", header.attribute("ownerContact"))
                         .texts("tags", header.texts(Field.TAGS)),

@@ -1,16 +1,16 @@
-package dev.bartizan.exchange.composer;
+package dev.bartizan.exchange.dialect;
 
 /**
  * One text where we have a name and a description: the name is the first paragraph if it is short, else the beginning of the text.
  *
  * @param description empty when the name says it all
  */
-record Wording(String name, String description) {
+public record Wording(String name, String description) {
     private static final int LONGEST_NAME = 120;
     private static final String BREAK = "\n\n";
     private static final String MORE = "…";
 
-    static Wording of(String text) {
+    public static Wording of(String text) {
         int end = text.indexOf(BREAK);
         String first = end < 0 ? text : text.substring(0, end);
         boolean isName = first.length() <= LONGEST_NAME && first.indexOf('\n') < 0 && !first.isBlank();
@@ -24,7 +24,7 @@ record Wording(String name, String description) {
     }
 
     /** The one text again. */
-    String text() {
+    public String text() {
         String begin = name.endsWith(MORE) ? name.substring(0, name.length() - 1) : name;
         if (description.isEmpty()) {
             return name;
