@@ -21,7 +21,7 @@ final class ThreatsCommand implements Callable<ExitCode>, CommandGroup {
 
     @Override
     public List<Callable<ExitCode>> commands() {
-        return List.of(new ThreatsImportCommand(console));
+        return List.of(new ThreatsImportCommand(console), new ThreatsExportCommand(console));
     }
 
     @Override

@@ -5,12 +5,13 @@ import dev.bartizan.source.Location;
 /**
  * Something that a file does not say as the model says it, because its format cannot.
  *
- * @param group what it shares with others of its sort: {@code description of assets}
+ * @param of what it belongs to: {@code assets}
+ * @param field what is said of those; empty for themselves
  * @param what the thing itself: {@code description of asset 'web'}
  * @param location where it was read, with its pointer
  * @param why in words
  */
-public record Loss(Manner manner, String group, String what, Location location, String why) {
+public record Loss(Manner manner, String of, String field, String what, Location location, String why) {
     /** What became of it. */
     public enum Manner {
         /** It is not in the file. */

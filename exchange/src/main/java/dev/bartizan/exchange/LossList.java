@@ -4,18 +4,18 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 
-/** Losses as people read them: those of a sort together, with the first places. */
+/** Losses as people read them: those of a sort together, with the place of the first. */
 public final class LossList {
-    private static final int SHOWN = 3;
+    private final Map<Group, Map<String, List<Loss>>> groups = new LinkedHashMap<>();
 
-    private final Map<Group, List<Loss>> groups = new LinkedHashMap<>();
-
-    private record Group(Loss.Manner manner, String name, String why) {}
+    private record Group(Loss.Manner manner, String of, String why) {}
 
     private LossList(List<Loss> losses) {
         for (Loss loss : losses) {
-            groups.computeIfAbsent(new Group(loss.manner(), loss.group(), loss.why()), _ -> new ArrayList<>())
+            groups.computeIfAbsent(new Group(loss.manner(), loss.of(), loss.why()), _ -> new LinkedHashMap<>())
+                    .computeIfAbsent(loss.field(), _ -> new ArrayList<>())
                     .add(loss);
         }
     }
@@ -24,26 +24,19 @@ public final class LossList {
         return new LossList(losses);
     }
 
-    /** One line for each sort: how many there are, why, and where the first stand. */
+    /** One line for what is lost of one sort of things for one reason: of what how much, and where the first stands. */
     public List<String> grouped() {
         return groups.entrySet().stream()
                 .map(entry -> line(entry.getKey(), entry.getValue()))
                 .toList();
     }
 
-    private static String line(Group group, List<Loss> losses) {
-        List<String> places = losses.stream()
-                .map(loss -> loss.location().toString())
-                .distinct()
-                .toList();
-        String shown = String.join(", ", places.subList(0, Math.min(SHOWN, places.size())));
-        return "%s: %s (%d): %s; %s%s"
-                .formatted(
-                        group.manner().word(),
-                        group.name(),
-                        losses.size(),
-                        group.why(),
-                        shown,
-                        places.size() > SHOWN ? ", and " + (places.size() - SHOWN) + " more places" : "");
+    private static String line(Group group, Map<String, List<Loss>> fields) {
+        String counts = fields.entrySet().stream()
+                .map(field -> (field.getKey() + " " + field.getValue().size()).strip())
+                .collect(Collectors.joining(", "));
+        Loss first = fields.values().iterator().next().getFirst();
+        return "%s: %s: %s; %s; first at %s"
+                .formatted(group.manner().word(), group.of(), counts, group.why(), first.location());
     }
 }

@@ -49,24 +49,29 @@ final class ModelComparison {
             String id = kind == Kind.MODEL ? written.header().id() : translated(part.ref());
             Part other = there.remove(id);
             if (other == null) {
-                add(Manner.DROPPED, kind.plural(), label(part), part, reason(kind));
+                add(Manner.DROPPED, "", label(part), part, reason(kind));
             } else {
                 compare(part, other);
             }
         }
         there.values().stream()
                 .sorted((one, other) -> one.id().compareTo(other.id()))
-                .forEach(part -> add(Manner.ASSUMED, kind.plural(), label(part), part, requires()));
+                .forEach(part -> losses.add(new Loss(
+                        Manner.ASSUMED,
+                        kind.plural(),
+                        "",
+                        label(part),
+                        model.header().location(),
+                        requires())));
     }
 
     private void compare(Part part, Part other) {
-        String kind = part.kind().plural();
         if (part.id().isEmpty() && !other.id().isEmpty()) {
-            add(Manner.ASSUMED, "ids of " + kind, "id of " + label(part) + ": " + clip(other.id()), part, requires());
+            add(Manner.ASSUMED, "id", "id of " + label(part) + ": " + clip(other.id()), part, requires());
         } else if (!part.id().equals(other.id())) {
             add(
                     Manner.CHANGED,
-                    "ids of " + kind,
+                    "id",
                     "id of " + label(part) + " became '" + clip(other.id()) + "'",
                     part,
                     "ids have another form in " + dialect.title());
@@ -74,8 +79,8 @@ final class ModelComparison {
         for (Field field : Field.values()) {
             compare(part, field.word(), translated(part, field), other.texts(field).stream().sorted().toList());
         }
-        var names = new TreeMap<>(part.attributes());
-        other.attributes().forEach(names::putIfAbsent);
+        var names = new TreeMap<>(part.told());
+        other.told().forEach(names::putIfAbsent);
         names.keySet()
                 .forEach(name -> compare(
                         part,
@@ -88,16 +93,15 @@ final class ModelComparison {
         if (mine.equals(theirs)) {
             return;
         }
-        String group = field + " of " + part.kind().plural();
         String what = field + " of " + label(part);
         if (theirs.isEmpty()) {
-            add(Manner.DROPPED, group, what, part, "there is no place for it in " + dialect.title());
+            add(Manner.DROPPED, field, what, part, "there is no place for it in " + dialect.title());
         } else if (mine.isEmpty()) {
-            add(Manner.ASSUMED, group, what + ": " + clip(String.join(", ", theirs)), part, requires());
+            add(Manner.ASSUMED, field, what + ": " + clip(String.join(", ", theirs)), part, requires());
         } else {
             add(
                     Manner.CHANGED,
-                    group,
+                    field,
                     what + ": " + clip(String.join(", ", mine)) + " became " + clip(String.join(", ", theirs)),
                     part,
                     "this is as near as " + dialect.title() + " comes");
@@ -139,8 +143,8 @@ final class ModelComparison {
         return dialect.title() + " requires it";
     }
 
-    private void add(Manner manner, String group, String what, Part part, String why) {
-        losses.add(new Loss(manner, group, what, part.location(), why));
+    private void add(Manner manner, String field, String what, Part part, String why) {
+        losses.add(new Loss(manner, part.kind().plural(), field, what, part.location(), why));
     }
 
     private static String label(Part part) {

@@ -59,7 +59,7 @@ final class ModelJson {
             String key = field.name().toLowerCase(Locale.ROOT).replace('_', '-');
             json.put(key, SEVERAL.contains(field) ? Json.texts(values) : Json.text(values.getFirst()));
         });
-        return json.textsByKey("attributes", part.attributes())
+        return json.textsByKey("attributes", part.told())
                 .put("location", location(part.location()))
                 .end();
     }

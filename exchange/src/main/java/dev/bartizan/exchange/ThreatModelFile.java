@@ -9,10 +9,10 @@ import dev.bartizan.exchange.tree.Change;
 import dev.bartizan.exchange.tree.Changed;
 import dev.bartizan.exchange.tree.Json;
 import dev.bartizan.exchange.tree.JsonText;
+import dev.bartizan.exchange.tree.TreeNode;
 import dev.bartizan.exchange.tree.YamlText;
 import dev.bartizan.source.Location;
 import dev.bartizan.source.Problem;
-import dev.bartizan.source.SourceReader;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -28,6 +28,7 @@ public final class ThreatModelFile {
     private final ThreatModel model;
     private final List<Extension> extensions;
     private final List<Problem> problems;
+    private final List<Loss> leftOut;
 
     /**
      * Something that only the format of the file can say.
@@ -51,18 +52,23 @@ public final class ThreatModelFile {
         }
     }
 
-    /** @param source what it was read from, for people: {@code Open Threat Model 0.2.0} */
+    /**
+     * @param source what it was read from, for people: {@code Open Threat Model 0.2.0}
+     * @param leftOut what the source knows and the model does not
+     */
     ThreatModelFile(
             String source,
             Optional<Format> format,
             ThreatModel model,
             List<Extension> extensions,
-            List<Problem> problems) {
+            List<Problem> problems,
+            List<Loss> leftOut) {
         this.source = source;
         this.format = format;
         this.model = model;
         this.extensions = List.copyOf(extensions);
         this.problems = List.copyOf(problems);
+        this.leftOut = List.copyOf(leftOut);
     }
 
     /** What it was read from, for people: {@code Open Threat Model 0.2.0}. */
@@ -100,8 +106,9 @@ public final class ThreatModelFile {
 
     /** What the file says that only its own format can say. */
     public List<Loss> kept() {
-        return extensions.stream()
-                .flatMap(extension -> losses(extension, "only " + source + " says this"))
+        return Stream.concat(
+                        extensions.stream().flatMap(extension -> losses(extension, "only " + source + " says this")),
+                        leftOut.stream())
                 .toList();
     }
 
@@ -114,18 +121,10 @@ public final class ThreatModelFile {
                     written.tree(), extensions.stream().map(Extension::change).toList());
             return new Export(text(dialect, whole.tree()), missed(whole.missed()));
         }
-        String text = text(dialect, written.tree());
         var losses = new ArrayList<>(kept());
-        losses.addAll(ModelComparison.of(dialect, model, again(dialect, text), written.ids()));
-        return new Export(text, losses);
-    }
-
-    private static ThreatModel again(Dialect dialect, String text) {
-        return dialect.read(Spot.root(SourceReader.parse("written", text)
-                .documents()
-                .getFirst()
-                .root()
-                .orElseThrow(() -> new IllegalStateException("what was written cannot be read"))));
+        ThreatModel again = dialect.read(Spot.root(TreeNode.of(written.tree())));
+        losses.addAll(ModelComparison.of(dialect, model, again, written.ids()));
+        return new Export(text(dialect, written.tree()), losses);
     }
 
     private static String text(Dialect dialect, Json tree) {
@@ -141,6 +140,14 @@ public final class ThreatModelFile {
 
     private static Stream<Loss> losses(Extension extension, String why) {
         String pattern = extension.change().pattern();
-        return extension.values().stream().map(value -> new Loss(Manner.DROPPED, pattern, pattern, value, why));
+        int last = pattern.lastIndexOf('.');
+        return extension.values().stream()
+                .map(value -> new Loss(
+                        Manner.DROPPED,
+                        last < 0 ? "the file" : pattern.substring(0, last),
+                        pattern.substring(last + 1),
+                        pattern,
+                        value,
+                        why));
     }
 }

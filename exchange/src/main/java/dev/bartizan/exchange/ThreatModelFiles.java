@@ -4,9 +4,11 @@ import dev.bartizan.exchange.ThreatModelFile.Extension;
 import dev.bartizan.exchange.dialect.Dialect;
 import dev.bartizan.exchange.dialect.Spot;
 import dev.bartizan.exchange.model.ThreatModel;
+import dev.bartizan.exchange.platform.PlatformModel;
 import dev.bartizan.exchange.tree.Change;
 import dev.bartizan.exchange.tree.Json;
 import dev.bartizan.exchange.tree.TreeDifference;
+import dev.bartizan.graph.Snapshot;
 import dev.bartizan.source.Absent;
 import dev.bartizan.source.Document;
 import dev.bartizan.source.Location;
@@ -52,6 +54,22 @@ public final class ThreatModelFiles {
      */
     public static Read read(Path path, InputStream standardInput) {
         return of(SourceReader.of(ReadOptions.defaults()).read(List.of(path), standardInput), path);
+    }
+
+    /** The assessed platform as a threat model: its assets, zones and data flows, with what was found as threats. */
+    public static ThreatModelFile of(Snapshot snapshot) {
+        PlatformModel platform = PlatformModel.of(snapshot);
+        List<Loss> folded = platform.folded().stream()
+                .map(asset -> new Loss(
+                        Loss.Manner.DROPPED,
+                        "assets of the role",
+                        asset.classification().role(),
+                        "asset " + asset.id(),
+                        asset.location(),
+                        "a threat model shows what runs or holds data"))
+                .toList();
+        return new ThreatModelFile(
+                "Bartizan", Optional.empty(), platform.model(), List.of(), snapshot.problems(), folded);
     }
 
     /** Reads a text that is no file. */
@@ -110,7 +128,8 @@ public final class ThreatModelFiles {
                 format,
                 model,
                 extensions(root, dialect, model),
-                problems.stream().sorted().toList()));
+                problems.stream().sorted().toList(),
+                List.of()));
     }
 
     /** A secret in a threat model is not handed on, and that is told. */
@@ -125,8 +144,8 @@ public final class ThreatModelFiles {
             case Redacted _ ->
                 problems.add(Problem.warning(
                         "threat-model-secret",
-                        "A secret stands here; it was masked and is written nowhere.",
-                        "take it out of the model and change it",
+                        "What looks like a secret stands here; it was masked and is written nowhere.",
+                        "if it is one, take it out of the model and change it",
                         spot.location()));
             case Scalar _, Absent _ -> {}
         }

@@ -108,7 +108,7 @@ final class BomReader {
                         element.ref().kind(), element.ref().id(), element.spot().location())
                 .text(Field.NAME, element.spot().text("name"))
                 .text(Field.DESCRIPTION, element.spot().text("description"))
-                .attribute(BomWriter.CONTAINER, Optional.of(container.text("bom-ref")))
+                .note(BomWriter.CONTAINER, container.text("bom-ref"))
                 .texts(Field.TAGS, element.texts("tag"));
         if (element.ref().kind() == Kind.ASSET) {
             draft.text(Field.CATEGORY, category(element.text("type").orElse("")));

@@ -19,7 +19,7 @@ import java.util.Set;
 /** Writes one model as a bill of materials. */
 final class BomWriter {
     /** Which component of the first level a part stands in. */
-    static final String CONTAINER = "cdx:container";
+    static final String CONTAINER = "container";
 
     /** Properties that are no attributes, because something else of the model says them. */
     static final Set<String> ELSEWHERE = Set.of(
@@ -108,7 +108,7 @@ final class BomWriter {
         String otherwise = known.isEmpty() ? ONLY_CONTAINER : known.getFirst();
         for (Kind kind : List.of(Kind.ZONE, Kind.DATA, Kind.ASSET, Kind.LINK)) {
             for (Part part : model.parts(kind)) {
-                String container = part.attribute(CONTAINER).filter(known::contains).orElse(otherwise);
+                String container = part.note(CONTAINER).filter(known::contains).orElse(otherwise);
                 inside.computeIfAbsent(container, _ -> new ArrayList<>()).add(component(part));
             }
         }
@@ -133,7 +133,7 @@ final class BomWriter {
             property(properties, "diagram:width", size[0]);
             property(properties, "diagram:height", size[1]);
         });
-        diagram.attributes().forEach((name, value) -> property(properties, name, value));
+        diagram.told().forEach((name, value) -> property(properties, name, value));
         return named(diagram).items("properties", properties).items("components", inside).end();
     }
 
@@ -160,11 +160,7 @@ final class BomWriter {
             property(properties, "shape:y", Shape.plain(shape.y()));
         });
         part.texts(Field.TAGS).forEach(tag -> property(properties, "tag", tag));
-        part.attributes().forEach((name, value) -> {
-            if (!name.equals(CONTAINER)) {
-                property(properties, name, value);
-            }
-        });
+        part.told().forEach((name, value) -> property(properties, name, value));
         return named(part).items("properties", properties).end();
     }
 

@@ -83,8 +83,8 @@ final class ComposerReader {
                 .text(Field.NAME, wording.name())
                 .text(Field.DESCRIPTION, wording.description())
                 .texts(Field.TAGS, spot.texts("tags"))
-                .attribute("numericId", spot.optional("numericId"))
-                .attribute("displayOrder", spot.optional("displayOrder"));
+                .note("numericId", spot.text("numericId"))
+                .note("displayOrder", spot.text("displayOrder"));
         for (Spot entry : spot.items("metadata")) {
             Spot value = entry.get("value");
             switch (entry.text("key")) {

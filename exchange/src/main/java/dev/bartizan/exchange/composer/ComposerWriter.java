@@ -121,8 +121,8 @@ final class ComposerWriter {
     private Json.Fields common(Part part, int number) {
         return Json.object()
                 .put("id", id(part.ref()))
-                .put("numericId", Json.number(part.attribute("numericId").orElse(Integer.toString(number))))
-                .put("displayOrder", Json.number(part.attribute("displayOrder").orElse(Integer.toString(number))))
+                .put("numericId", Json.number(part.note("numericId").orElse(Integer.toString(number))))
+                .put("displayOrder", Json.number(part.note("displayOrder").orElse(Integer.toString(number))))
                 .items("metadata", metadata(part))
                 .texts("tags", part.texts(Field.TAGS));
     }
@@ -131,8 +131,7 @@ final class ComposerWriter {
         var entries = new ArrayList<Json>();
         var written = new HashSet<>(ThreatComposer.THREAT_TEXTS);
         written.addAll(ThreatComposer.THREAT_LISTS);
-        written.addAll(List.of("numericId", "displayOrder"));
-        part.attributes().forEach((key, value) -> {
+        part.told().forEach((key, value) -> {
             String name = isOwn(key) ? key : CUSTOM + key;
             boolean fits = name.length() <= LONGEST_KEY
                     && (!key.equals("Comments") || value.length() <= LONGEST_COMMENT);

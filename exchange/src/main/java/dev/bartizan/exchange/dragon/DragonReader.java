@@ -77,9 +77,9 @@ final class DragonReader {
                 .text(Field.TYPE, diagram.text("diagramType"))
                 .text(Field.DESCRIPTION, diagram.text("description"))
                 .shapes(shapes)
-                .attribute("placeholder", diagram.optional("placeholder"))
-                .attribute("thumbnail", diagram.optional("thumbnail"))
-                .attribute("version", diagram.optional("version"))
+                .note("placeholder", diagram.text("placeholder"))
+                .note("thumbnail", diagram.text("thumbnail"))
+                .note("version", diagram.text("version"))
                 .end();
     }
 
@@ -102,7 +102,7 @@ final class DragonReader {
                 .flag(Field.OUT_OF_SCOPE, data.flag("outOfScope"))
                 .text(Field.SCOPE_REASON, data.text("reasonOutOfScope"))
                 .flag(Field.ENCRYPTED, data.flag("isEncrypted"))
-                .attribute(ThreatDragon.DIAGRAM, Optional.of(diagram))
+                .note(ThreatDragon.DIAGRAM, diagram)
                 .attribute("privilegeLevel", data.optional("privilegeLevel").filter(text -> !text.isEmpty()));
         ThreatDragon.CELL_FLAGS.forEach(key -> draft.attribute(key, data.optional(key)));
         if (ref.kind() == Kind.ASSET) {
@@ -166,7 +166,7 @@ final class DragonReader {
                 .text(Field.STATUS, ThreatDragon.STATUS.ours(spot.text("status")))
                 .refs(Field.TARGETS, List.of(target))
                 .attribute("modelType", spot.optional("modelType"))
-                .attribute("number", spot.optional("number"))
+                .note("number", spot.text("number"))
                 .attribute("score", spot.optional("score").filter(text -> !text.isEmpty()))
                 .end());
         if (!spot.text("mitigation").isEmpty()) {

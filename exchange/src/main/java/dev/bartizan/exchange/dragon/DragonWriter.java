@@ -34,7 +34,7 @@ final class DragonWriter {
         this.threats = model.threatsByTarget();
         this.controls = model.controlsByThreat();
         this.number = model.threats().stream()
-                .flatMap(threat -> threat.attribute("number").stream())
+                .flatMap(threat -> threat.note("number").stream())
                 .filter(text -> text.matches("[0-9]{1,9}"))
                 .mapToInt(Integer::parseInt)
                 .max()
@@ -45,7 +45,7 @@ final class DragonWriter {
         settleIds();
         var diagrams = new LinkedHashMap<String, Part>();
         for (Part diagram : model.parts(Kind.DIAGRAM)) {
-            boolean isDrawn = !diagram.shapes().isEmpty() || diagram.attribute("thumbnail").isPresent();
+            boolean isDrawn = !diagram.shapes().isEmpty() || diagram.note("thumbnail").isPresent();
             if (isDrawn) {
                 diagrams.put(diagram.id(), diagram);
             }
@@ -111,7 +111,7 @@ final class DragonWriter {
         }));
         boolean isMissing = false;
         for (Part part : drawn()) {
-            part.attribute(ThreatDragon.DIAGRAM)
+            part.note(ThreatDragon.DIAGRAM)
                     .filter(diagrams::containsKey)
                     .ifPresent(diagram -> diagramOf.put(part.ref(), diagram));
             boolean isBox = part.kind() == Kind.ASSET || part.kind() == Kind.ZONE;
@@ -169,9 +169,9 @@ final class DragonWriter {
                 .put("title", diagram.name())
                 .put("diagramType", diagram.text(Field.TYPE, "STRIDE"))
                 .text("description", diagram.text(Field.DESCRIPTION))
-                .text("placeholder", diagram.attribute("placeholder"))
-                .put("thumbnail", diagram.attribute("thumbnail").orElse(THUMBNAIL))
-                .put("version", diagram.attribute("version").orElse(ThreatDragon.WRITTEN_VERSION))
+                .text("placeholder", diagram.note("placeholder"))
+                .put("thumbnail", diagram.note("thumbnail").orElse(THUMBNAIL))
+                .put("version", diagram.note("version").orElse(ThreatDragon.WRITTEN_VERSION))
                 .put("cells", Json.items(cells))
                 .end();
     }
@@ -281,7 +281,7 @@ final class DragonWriter {
     }
 
     private Json threatNumber(Part threat) {
-        Optional<Json> known = threat.attribute("number").map(Json::number);
+        Optional<Json> known = threat.note("number").filter(text -> !text.isEmpty()).map(Json::number);
         if (known.isEmpty()) {
             number++;
         }

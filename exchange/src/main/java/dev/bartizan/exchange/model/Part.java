@@ -22,6 +22,9 @@ import java.util.TreeMap;
  */
 public record Part(
         Kind kind, String id, Location location, Map<Field, List<String>> values, SortedMap<String, String> attributes) {
+    /** What notes begin with among the attributes. */
+    private static final String NOTE = ".";
+
     public Part {
         var copy = new EnumMap<Field, List<String>>(Field.class);
         values.forEach((field, list) -> {
@@ -31,6 +34,11 @@ public record Part(
         });
         values = Collections.unmodifiableMap(copy);
         attributes = Collections.unmodifiableSortedMap(new TreeMap<>(attributes));
+    }
+
+    /** What a reader noted. */
+    public Optional<String> note(String name) {
+        return attribute(NOTE + name);
     }
 
     /** Starts one. */
@@ -78,6 +86,13 @@ public record Part(
 
     public List<Shape> shapes() {
         return texts(Field.SHAPES).stream().map(Shape::of).toList();
+    }
+
+    /** The attributes that say something about it, without what a reader noted for its own writer ({@link Draft#note}). */
+    public SortedMap<String, String> told() {
+        var told = new TreeMap<>(attributes);
+        told.keySet().removeIf(name -> name.startsWith(NOTE));
+        return told;
     }
 
     public Optional<String> attribute(String name) {
@@ -149,6 +164,11 @@ public record Part(
         public Draft attribute(String name, Optional<String> value) {
             value.ifPresent(text -> attributes.put(name, text));
             return this;
+        }
+
+        /** Something about the file that its own format needs to be as it was, and nobody else. */
+        public Draft note(String name, String value) {
+            return attribute(NOTE + name, Optional.of(value));
         }
 
         public Part end() {

@@ -257,7 +257,7 @@ final class OtmWriter {
     }
 
     private static Json attributes(Json.Fields fields, Part part, Set<String> written) {
-        var left = new TreeMap<>(part.attributes());
+        var left = new TreeMap<>(part.told());
         left.keySet().removeAll(written);
         if (part.kind() == Kind.THREAT) {
             BESIDE.forEach((key, field) -> part.text(field).ifPresent(value -> left.put(key, value)));

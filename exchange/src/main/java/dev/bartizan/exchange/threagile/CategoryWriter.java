@@ -41,7 +41,7 @@ final class CategoryWriter {
         if (threats.isEmpty()) {
             return;
         }
-        boolean isIndividual = model.header().attribute(Threagile.INDIVIDUAL).isPresent();
+        boolean isIndividual = model.header().note(Threagile.INDIVIDUAL).isPresent();
         var byTitle = new LinkedHashMap<String, Json>();
         var list = new ArrayList<Json>();
         threats.forEach((id, members) -> {

@@ -87,7 +87,7 @@ final class ThreagileReader {
                 .attribute("contact", author.optional("contact"));
         OVERVIEWS.forEach(key -> draft.attribute(key, root.get(key).optional("description")));
         if (root.has(Threagile.INDIVIDUAL)) {
-            draft.attribute(Threagile.INDIVIDUAL, Optional.of("true"));
+            draft.note(Threagile.INDIVIDUAL, "true");
         }
         return draft.end();
     }
