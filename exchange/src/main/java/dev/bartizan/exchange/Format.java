@@ -1,13 +1,7 @@
 package dev.bartizan.exchange;
 
 
-import dev.bartizan.exchange.bom.ThreatModelBom;
-import dev.bartizan.exchange.composer.ThreatComposer;
 import dev.bartizan.exchange.dialect.Dialect;
-import dev.bartizan.exchange.dragon.ThreatDragon;
-import dev.bartizan.exchange.library.ThreatModelLibrary;
-import dev.bartizan.exchange.otm.Otm;
-import dev.bartizan.exchange.threagile.Threagile;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -15,19 +9,17 @@ import java.util.stream.Collectors;
 
 /** The formats that are read and written. A .tm7 file of the Microsoft Threat Modeling Tool is read only and is none of these. */
 public enum Format {
-    OTM("otm", new Otm()),
-    THREAT_DRAGON("threat-dragon", new ThreatDragon()),
-    TM_LIBRARY("tm-library", new ThreatModelLibrary()),
-    TM_BOM("tm-bom", new ThreatModelBom()),
-    THREAT_COMPOSER("threat-composer", new ThreatComposer()),
-    THREAGILE("threagile", new Threagile());
+    OTM("otm"),
+    THREAT_DRAGON("threat-dragon"),
+    TM_LIBRARY("tm-library"),
+    TM_BOM("tm-bom"),
+    THREAT_COMPOSER("threat-composer"),
+    THREAGILE("threagile");
 
     private final String word;
-    private final Dialect dialect;
 
-    Format(String word, Dialect dialect) {
+    Format(String word) {
         this.word = word;
-        this.dialect = dialect;
     }
 
     /** As the command line calls it. */
@@ -37,7 +29,7 @@ public enum Format {
 
     /** As people call it. */
     public String title() {
-        return dialect.title();
+        return dialect().title();
     }
 
     public static Optional<Format> named(String word) {
@@ -52,7 +44,7 @@ public enum Format {
     }
 
     Dialect dialect() {
-        return dialect;
+        return Dialects.of(this);
     }
 
     static List<Format> all() {

@@ -8,7 +8,6 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -34,11 +33,11 @@ final class ModelSummary {
     }
 
     private void write() {
-        line("%s  (%s)", clip(model.header().name()), file.source());
+        line(clip(model.header().name()) + "  (" + file.source() + ")");
         for (Kind kind : Kind.values()) {
             List<Part> parts = model.parts(kind);
             if (kind != Kind.MODEL && !parts.isEmpty()) {
-                line("  %-14s %6d%s", kind.plural(), parts.size(), detail(kind, parts));
+                line(String.format(Locale.ROOT, "  %-14s %6d", kind.plural(), parts.size()) + detail(kind, parts));
             }
         }
         zones();
@@ -48,8 +47,8 @@ final class ModelSummary {
         List<Loss> kept = file.kept();
         if (!kept.isEmpty()) {
             line("");
-            line("Only %s can say these; they are kept for it and left out of other formats:", file.source());
-            LossList.of(kept).grouped().forEach(text -> line("  %s", text));
+            line("Only " + file.source() + " can say these; they are kept for it and left out of other formats:");
+            LossList.of(kept).grouped().forEach(text -> line("  " + text));
         }
     }
 
@@ -82,7 +81,7 @@ final class ModelSummary {
     private void tally(String title, List<Part> parts, Function<Part, List<String>> words) {
         String tally = tally(parts, words);
         if (!tally.isEmpty()) {
-            line("%s: %s", title, tally);
+            line(title + ": " + tally);
         }
     }
 
@@ -96,15 +95,11 @@ final class ModelSummary {
         line("");
         line("Zones:");
         model.zones().stream().limit(MOST_LINES).forEach(zone -> {
-            Optional<String> trust = zone.text(Field.TRUST);
-            line(
-                    "  %s%s: %d assets",
-                    clip(zone.name()),
-                    trust.map(number -> " (trust " + number + ")").orElse(""),
-                    assets.getOrDefault(zone.id(), 0L));
+            String rating = zone.text(Field.TRUST).map(trust -> " (trust " + trust + ")").orElse("");
+            line("  " + clip(zone.name()) + rating + ": " + assets.getOrDefault(zone.id(), 0L) + " assets");
         });
         if (model.zones().size() > MOST_LINES) {
-            line("  and %d more", model.zones().size() - MOST_LINES);
+            line("  and " + (model.zones().size() - MOST_LINES) + " more");
         }
         line("");
     }
@@ -120,15 +115,15 @@ final class ModelSummary {
             return;
         }
         line("");
-        line("Open, and no control is named (%d of %d threats):", open.size(), model.threats().size());
-        open.stream().limit(MOST_LINES).forEach(threat -> line("  %s  %s", threat.location(), clip(threat.name())));
+        line("Open, and no control is named (" + open.size() + " of " + model.threats().size() + " threats):");
+        open.stream().limit(MOST_LINES).forEach(threat -> line("  " + threat.location() + "  " + clip(threat.name())));
         if (open.size() > MOST_LINES) {
-            line("  and %d more", open.size() - MOST_LINES);
+            line("  and " + (open.size() - MOST_LINES) + " more");
         }
     }
 
-    private void line(String text, Object... values) {
-        out.append(String.format(Locale.ROOT, text, values).stripTrailing()).append('\n');
+    private void line(String text) {
+        out.append(text.stripTrailing()).append('\n');
     }
 
     private static String clip(String text) {

@@ -181,7 +181,7 @@ public final class ThreatModelFiles {
             case Json.Items items -> items.values().stream().allMatch(ThreatModelFiles::saysNothing);
             case Json.Entries entries ->
                 entries.values().values().stream().allMatch(ThreatModelFiles::saysNothing);
-            case Json.Number _, Json.Flag _ -> false;
+            case Json.Numeral _, Json.Flag _ -> false;
         };
     }
 

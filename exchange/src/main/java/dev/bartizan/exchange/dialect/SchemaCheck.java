@@ -45,7 +45,7 @@ final class SchemaCheck {
                         .ifPresent(last -> all.add(new Problem(
                                 last.code(),
                                 last.level(),
-                                "And " + (alike.get(message) - MOST_ALIKE) + " more of these: " + message,
+                                "And " + (alike.getOrDefault(message, 0) - MOST_ALIKE) + " more of these: " + message,
                                 last.remedy(),
                                 last.location()))));
         return all.stream().sorted().toList();

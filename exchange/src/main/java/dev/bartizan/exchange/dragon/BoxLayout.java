@@ -60,10 +60,12 @@ final class BoxLayout {
         List<Part> here = assets.getOrDefault(zone, List.of());
         int columns = Math.max(1, (int) Math.ceil(Math.sqrt(here.size())));
         for (int i = 0; i < here.size(); i++) {
+            int column = i % columns;
+            int row = i / columns;
             shapes.add(new Shape(
                     here.get(i).ref(),
-                    x + i % columns * (WIDTH + GAP),
-                    y + i / columns * (HEIGHT + GAP),
+                    x + column * (WIDTH + GAP),
+                    y + row * (HEIGHT + GAP),
                     WIDTH,
                     HEIGHT));
         }

@@ -246,7 +246,7 @@ final class OtmWriter {
     }
 
     private static Json number(Part part, Field field) {
-        return part.text(field).map(Json::number).filter(Json.Number.class::isInstance).orElse(Json.number(0));
+        return part.text(field).map(Json::number).filter(Json.Numeral.class::isInstance).orElse(Json.number(0));
     }
 
     private static Json.Fields named(Part part) {

@@ -68,7 +68,7 @@ public record Changed(Json tree, List<Change> missed) {
             return switch (tree) {
                 case Json.Entries entries -> entries(entries, missed);
                 case Json.Items items -> items(items, missed);
-                case Json.Text _, Json.Number _, Json.Flag _, Json.Null _ -> {
+                case Json.Text _, Json.Numeral _, Json.Flag _, Json.Null _ -> {
                     miss(missed);
                     yield tree;
                 }

@@ -6,7 +6,6 @@ import dev.bartizan.source.Node;
 import dev.bartizan.source.Scalar;
 import dev.bartizan.source.Sequence;
 import java.math.BigDecimal;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -24,7 +23,7 @@ public sealed interface Json {
      *
      * @param text {@code 12}, {@code 0.5}, {@code 1E+30}
      */
-    record Number(String text) implements Json {}
+    record Numeral(String text) implements Json {}
 
     /** True or false. */
     record Flag(boolean value) implements Json {}
@@ -55,7 +54,7 @@ public sealed interface Json {
     }
 
     static Json number(long value) {
-        return new Number(Long.toString(value));
+        return new Numeral(Long.toString(value));
     }
 
     /** The number that a text spells; the text itself when it spells none. */
@@ -64,7 +63,7 @@ public sealed interface Json {
             BigDecimal number = new BigDecimal(text);
             BigDecimal shortest = number.signum() == 0 ? BigDecimal.ZERO : number.stripTrailingZeros();
             boolean isPlain = shortest.scale() > -20 && shortest.scale() < 40;
-            return new Number(isPlain ? shortest.toPlainString() : shortest.toString());
+            return new Numeral(isPlain ? shortest.toPlainString() : shortest.toString());
         } catch (NumberFormatException noNumber) {
             return new Text(text);
         }
@@ -182,10 +181,5 @@ public sealed interface Json {
     /** The values of a list, or none. */
     default List<Json> list() {
         return this instanceof Items items ? items.values() : List.of();
-    }
-
-    /** All with their indexes as a list that may be changed. */
-    default ArrayList<Json> mutable() {
-        return new ArrayList<>(list());
     }
 }

@@ -21,7 +21,7 @@ public final class JsonText {
     private void write(Json tree, String indent) {
         switch (tree) {
             case Json.Text text -> quote(text.value(), out);
-            case Json.Number number -> out.append(number.text());
+            case Json.Numeral number -> out.append(number.text());
             case Json.Flag flag -> out.append(flag.value());
             case Json.Null _ -> out.append("null");
             case Json.Items items -> {

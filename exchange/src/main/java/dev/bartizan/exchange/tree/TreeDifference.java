@@ -127,7 +127,7 @@ public final class TreeDifference {
     private static Optional<String> spelled(Json value) {
         return switch (value) {
             case Json.Text text -> Optional.of('"' + text.value());
-            case Json.Number number -> Optional.of(number.text());
+            case Json.Numeral number -> Optional.of(number.text());
             case Json.Flag _, Json.Null _, Json.Items _, Json.Entries _ -> Optional.empty();
         };
     }

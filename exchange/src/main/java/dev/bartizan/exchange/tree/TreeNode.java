@@ -24,7 +24,7 @@ public final class TreeNode {
     private static Node node(Json tree, String pointer) {
         return switch (tree) {
             case Json.Text text -> Scalar.Derived.of(NOWHERE, text.value());
-            case Json.Number number -> Scalar.Derived.plain(NOWHERE, number.text());
+            case Json.Numeral number -> Scalar.Derived.plain(NOWHERE, number.text());
             case Json.Flag flag -> Scalar.Derived.plain(NOWHERE, Boolean.toString(flag.value()));
             case Json.Null _ -> Scalar.Derived.plain(NOWHERE, "null");
             case Json.Items items -> {

@@ -30,7 +30,7 @@ public final class YamlText {
         return switch (tree) {
             case Json.Items items -> !items.values().isEmpty();
             case Json.Entries entries -> !entries.values().isEmpty();
-            case Json.Text _, Json.Number _, Json.Flag _, Json.Null _ -> false;
+            case Json.Text _, Json.Numeral _, Json.Flag _, Json.Null _ -> false;
         };
     }
 
@@ -59,7 +59,7 @@ public final class YamlText {
                     value(entry.getValue(), indent + STEP);
                 }
             }
-            case Json.Text _, Json.Number _, Json.Flag _, Json.Null _ -> scalar(tree);
+            case Json.Text _, Json.Numeral _, Json.Flag _, Json.Null _ -> scalar(tree);
         }
     }
 
@@ -77,7 +77,7 @@ public final class YamlText {
     private void scalar(Json value) {
         switch (value) {
             case Json.Text text -> text(text.value());
-            case Json.Number number -> out.append(number.text());
+            case Json.Numeral number -> out.append(number.text());
             case Json.Flag flag -> out.append(flag.value());
             case Json.Null _ -> out.append("null");
             case Json.Items _ -> out.append("[]");
