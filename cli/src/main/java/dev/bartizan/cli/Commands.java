@@ -18,9 +18,7 @@ final class Commands {
                     "Tell who can reach whom under the network policies, why, and whether the design holds.",
                     console -> new NetworkCommand(console)),
             new LazyCommand(
-                    "threats",
-                    "Read and write threat models of other tools.",
-                    console -> new ThreatsCommand(console)),
+                    "threats", "Read and write threat models of other tools.", console -> new ThreatsCommand(console)),
             new LazyCommand(
                     "report",
                     "Write a document that people sign: the network design.",

@@ -25,7 +25,8 @@ final class ThreatModelOutput {
 
     @Option(
             names = "--all-losses",
-            description = "Tell each thing that the format cannot carry on a line of its own, not those of a sort together.")
+            description =
+                    "Tell each thing that the format cannot carry on a line of its own, not those of a sort together.")
     private boolean isEachTold;
 
     void write(String text, Console console) {

@@ -23,8 +23,9 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "export",
         sortOptions = false,
-        description = "Write the platform as a threat model for another tool: assets, zones, data flows, and what was found"
-                + " as threats with their remedies.",
+        description =
+                "Write the platform as a threat model for another tool: assets, zones, data flows, and what was found"
+                        + " as threats with their remedies.",
         footerHeading = "%nExamples:%n",
         footer = {
             "  bartizan threats export deploy/ --format threat-dragon --out platform.json",
@@ -69,12 +70,13 @@ final class ThreatsExportCommand implements Callable<ExitCode> {
     @Override
     public ExitCode call() {
         Format target = Format.named(format)
-                .orElseThrow(() -> misuse(
-                        "--format takes " + Format.words() + ", not '" + Reports.printable(format) + "'."));
+                .orElseThrow(() ->
+                        misuse("--format takes " + Format.words() + ", not '" + Reports.printable(format) + "'."));
         var day = AsOf.of(asOf, System.getenv("SOURCE_DATE_EPOCH"), this::misuse);
         AssessAnswer answer = AssessAnalysis.run(input.of(paths, day), console.in());
         if (answer.nothingRead()) {
-            answer.snapshot().problems().forEach(problem -> console.err().println(Reports.printable(problem.toString())));
+            answer.snapshot().problems().forEach(problem -> console.err()
+                    .println(Reports.printable(problem.toString())));
             throw misuse("nothing could be read: there is nothing to export.");
         }
         ThreatModelFile.Export export = ThreatModelFiles.of(answer.snapshot()).write(target);

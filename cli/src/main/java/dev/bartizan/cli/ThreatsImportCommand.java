@@ -42,8 +42,8 @@ final class ThreatsImportCommand implements Callable<ExitCode> {
     @Option(
             names = "--format",
             paramLabel = "FORMAT",
-            description = "summary, json (all that was read, in our words), or a format to write it in: ${COMPLETION-CANDIDATES}"
-                    + " (default: ${DEFAULT-VALUE}).",
+            description = "summary, json (all that was read, in our words), or a format to write it in:"
+                    + " ${COMPLETION-CANDIDATES} (default: ${DEFAULT-VALUE}).",
             completionCandidates = ThreatModelFormats.class)
     private String format = "summary";
 

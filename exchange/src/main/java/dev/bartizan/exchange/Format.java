@@ -1,6 +1,5 @@
 package dev.bartizan.exchange;
 
-
 import dev.bartizan.exchange.dialect.Dialect;
 import java.util.Arrays;
 import java.util.List;

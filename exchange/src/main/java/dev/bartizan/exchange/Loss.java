@@ -34,7 +34,7 @@ public record Loss(Manner manner, String of, String field, String what, Location
 
     @Override
     public String toString() {
-        return manner.word() + ": " + what + " (" + location + (location.pointer().isEmpty() ? "" : ", ")
-                + location.pointer() + "): " + why;
+        return manner.word() + ": " + what + " (" + location
+                + (location.pointer().isEmpty() ? "" : ", ") + location.pointer() + "): " + why;
     }
 }

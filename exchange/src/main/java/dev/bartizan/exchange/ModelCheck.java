@@ -34,8 +34,9 @@ final class ModelCheck {
                             .filter(ref -> model.find(ref).isEmpty())
                             .forEach(ref -> problems.add(Problem.warning(
                                     "threat-model-dangling",
-                                    "There is no " + ref.kind().word() + " '" + clip(ref.id()) + "', which " + field.word()
-                                            + " of " + part.kind().word() + " '" + clip(part.name()) + "' names.",
+                                    "There is no " + ref.kind().word() + " '" + clip(ref.id()) + "', which "
+                                            + field.word() + " of "
+                                            + part.kind().word() + " '" + clip(part.name()) + "' names.",
                                     "correct the id, or add what it names",
                                     part.location())));
                 }

@@ -77,7 +77,11 @@ final class ModelComparison {
                     "ids have another form in " + dialect.title());
         }
         for (Field field : Field.values()) {
-            compare(part, field.word(), translated(part, field), other.texts(field).stream().sorted().toList());
+            compare(
+                    part,
+                    field.word(),
+                    translated(part, field),
+                    other.texts(field).stream().sorted().toList());
         }
         var names = new TreeMap<>(part.told());
         other.told().forEach(names::putIfAbsent);
@@ -112,8 +116,7 @@ final class ModelComparison {
     private List<String> translated(Part part, Field field) {
         if (field == Field.SHAPES) {
             return part.shapes().stream()
-                    .map(shape ->
-                            shape.with(translatedRef(shape.part())).written())
+                    .map(shape -> shape.with(translatedRef(shape.part())).written())
                     .sorted()
                     .toList();
         }
@@ -148,9 +151,7 @@ final class ModelComparison {
     }
 
     private static String label(Part part) {
-        return part.kind() == Kind.MODEL
-                ? "the model"
-                : part.kind().word() + " '" + clip(part.name()) + "'";
+        return part.kind() == Kind.MODEL ? "the model" : part.kind().word() + " '" + clip(part.name()) + "'";
     }
 
     private static String clip(String text) {

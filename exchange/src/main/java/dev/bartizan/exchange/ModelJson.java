@@ -38,7 +38,8 @@ final class ModelJson {
     static String of(ThreatModelFile file) {
         Json.Fields json = Json.object().put("source", file.source());
         for (Kind kind : Kind.values()) {
-            List<Json> parts = file.model().parts(kind).stream().map(ModelJson::part).toList();
+            List<Json> parts =
+                    file.model().parts(kind).stream().map(ModelJson::part).toList();
             String key = kind.plural().replace(' ', '-');
             if (kind == Kind.MODEL) {
                 json.put("model", parts.getFirst());

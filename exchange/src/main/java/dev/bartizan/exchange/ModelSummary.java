@@ -95,7 +95,9 @@ final class ModelSummary {
         line("");
         line("Zones:");
         model.zones().stream().limit(MOST_LINES).forEach(zone -> {
-            String rating = zone.text(Field.TRUST).map(trust -> " (trust " + trust + ")").orElse("");
+            String rating = zone.text(Field.TRUST)
+                    .map(trust -> " (trust " + trust + ")")
+                    .orElse("");
             line("  " + clip(zone.name()) + rating + ": " + assets.getOrDefault(zone.id(), 0L) + " assets");
         });
         if (model.zones().size() > MOST_LINES) {
@@ -115,7 +117,8 @@ final class ModelSummary {
             return;
         }
         line("");
-        line("Open, and no control is named (" + open.size() + " of " + model.threats().size() + " threats):");
+        line("Open, and no control is named (" + open.size() + " of "
+                + model.threats().size() + " threats):");
         open.stream().limit(MOST_LINES).forEach(threat -> line("  " + threat.location() + "  " + clip(threat.name())));
         if (open.size() > MOST_LINES) {
             line("  and " + (open.size() - MOST_LINES) + " more");

@@ -85,8 +85,8 @@ public final class ThreatModelFiles {
         if (root.isEmpty()) {
             return new Failed(
                     reading.problems().isEmpty()
-                            ? List.of(unknown(Location.ofFile(
-                                    Objects.requireNonNullElse(path.getFileName(), path).toString())))
+                            ? List.of(unknown(Location.ofFile(Objects.requireNonNullElse(path.getFileName(), path)
+                                    .toString())))
                             : reading.problems());
         }
         var problems = new ArrayList<>(reading.problems());
@@ -179,8 +179,7 @@ public final class ThreatModelFiles {
             case Json.Null _ -> true;
             case Json.Text text -> text.value().isEmpty();
             case Json.Items items -> items.values().stream().allMatch(ThreatModelFiles::saysNothing);
-            case Json.Entries entries ->
-                entries.values().values().stream().allMatch(ThreatModelFiles::saysNothing);
+            case Json.Entries entries -> entries.values().values().stream().allMatch(ThreatModelFiles::saysNothing);
             case Json.Numeral _, Json.Flag _ -> false;
         };
     }
@@ -191,8 +190,8 @@ public final class ThreatModelFiles {
                 "This is no threat model of a format that is read.",
                 "give one of these: "
                         + Format.all().stream()
-                                .map(format -> format.title() + " ("
-                                        + format.dialect().versions() + ")")
+                                .map(format ->
+                                        format.title() + " (" + format.dialect().versions() + ")")
                                 .collect(Collectors.joining(", ")),
                 location);
     }

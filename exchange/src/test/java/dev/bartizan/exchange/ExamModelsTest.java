@@ -40,11 +40,8 @@ class ExamModelsTest {
     }
 
     static Json tree(String name, String text) {
-        return Json.of(SourceReader.parse(name, text)
-                .documents()
-                .getFirst()
-                .root()
-                .orElseThrow());
+        return Json.of(
+                SourceReader.parse(name, text).documents().getFirst().root().orElseThrow());
     }
 
     static ThreatModelFile ok(Path path) {

@@ -119,7 +119,11 @@ final class BomWriter {
             containers.add(Json.object()
                     .put("type", ThreatModelBom.COMPONENT)
                     .put("bom-ref", ONLY_CONTAINER)
-                    .put("name", model.header().name().isEmpty() ? ONLY_CONTAINER : model.header().name())
+                    .put(
+                            "name",
+                            model.header().name().isEmpty()
+                                    ? ONLY_CONTAINER
+                                    : model.header().name())
                     .items("components", inside.getOrDefault(ONLY_CONTAINER, List.of()))
                     .end());
         }
@@ -134,7 +138,10 @@ final class BomWriter {
             property(properties, "diagram:height", size[1]);
         });
         diagram.told().forEach((name, value) -> property(properties, name, value));
-        return named(diagram).items("properties", properties).items("components", inside).end();
+        return named(diagram)
+                .items("properties", properties)
+                .items("components", inside)
+                .end();
     }
 
     private Json component(Part part) {
@@ -145,13 +152,15 @@ final class BomWriter {
                 .sorted(Map.Entry.comparingByKey())
                 .forEach(entry ->
                         part.text(entry.getValue()).ifPresent(value -> property(properties, entry.getKey(), value)));
-        part.flag(Field.OUT_OF_SCOPE)
-                .ifPresent(isOut -> property(properties, "inScope", Boolean.toString(!isOut)));
-        references(properties, "inBoundary", part.refs(part.kind() == Kind.ZONE ? Field.PARENT : Field.ZONE), Kind.ZONE);
+        part.flag(Field.OUT_OF_SCOPE).ifPresent(isOut -> property(properties, "inScope", Boolean.toString(!isOut)));
+        references(
+                properties, "inBoundary", part.refs(part.kind() == Kind.ZONE ? Field.PARENT : Field.ZONE), Kind.ZONE);
         references(properties, "dataflow:source", part.refs(Field.FROM), Kind.ASSET);
         references(properties, "dataflow:destination", part.refs(Field.TO), Kind.ASSET);
         references(properties, "dataflow:data", part.refs(Field.SENDS), Kind.DATA);
-        processedBy.getOrDefault(part.ref(), List.of()).forEach(id -> property(properties, "processedBy", id(Ref.asset(id))));
+        processedBy
+                .getOrDefault(part.ref(), List.of())
+                .forEach(id -> property(properties, "processedBy", id(Ref.asset(id))));
         storedBy.getOrDefault(part.ref(), List.of()).forEach(id -> property(properties, "storedBy", id(Ref.asset(id))));
         Optional.ofNullable(shapes.get(part.ref())).ifPresent(shape -> {
             property(properties, "shape:width", Shape.plain(shape.width()));
@@ -176,16 +185,15 @@ final class BomWriter {
                     case "store" -> "datastore";
                     default ->
                         part.text(Field.TYPE)
-                                .filter(type -> !Set.of("boundary", "dataflow", "asset").contains(type))
+                                .filter(type ->
+                                        !Set.of("boundary", "dataflow", "asset").contains(type))
                                 .orElse("server");
                 };
         };
     }
 
     private void references(List<Json> properties, String name, List<Ref> refs, Kind kind) {
-        refs.stream()
-                .filter(ref -> ref.kind() == kind)
-                .forEach(ref -> property(properties, name, id(ref)));
+        refs.stream().filter(ref -> ref.kind() == kind).forEach(ref -> property(properties, name, id(ref)));
     }
 
     private Json.Fields named(Part part) {

@@ -63,8 +63,8 @@ final class ComposerReader {
         Part.Draft draft = named(Kind.THREAT, spot, spot.text("statement"))
                 .text(Field.STATUS, ThreatComposer.THREAT_STATUS.ours(spot.text("status")));
         ThreatComposer.THREAT_TEXTS.forEach(key -> draft.attribute(key, spot.optional(key)));
-        ThreatComposer.THREAT_LISTS.forEach(key ->
-                draft.attribute(key, Optional.of(String.join(", ", spot.texts(key))).filter(text -> !text.isEmpty())));
+        ThreatComposer.THREAT_LISTS.forEach(key -> draft.attribute(
+                key, Optional.of(String.join(", ", spot.texts(key))).filter(text -> !text.isEmpty())));
         return draft.end();
     }
 

@@ -94,8 +94,7 @@ final class ComposerWriter {
         ThreatComposer.THREAT_LISTS.forEach(key -> threat.attribute(key)
                 .or(() -> key.equals("impactedAssets") ? targets(threat) : Optional.empty())
                 .ifPresent(text -> fields.texts(key, List.of(text.split(", ")))));
-        return fields.text("statement", wording(threat))
-                .text("status", status(threat, ThreatComposer.THREAT_STATUS));
+        return fields.text("statement", wording(threat)).text("status", status(threat, ThreatComposer.THREAT_STATUS));
     }
 
     private Optional<String> targets(Part threat) {
@@ -133,8 +132,8 @@ final class ComposerWriter {
         written.addAll(ThreatComposer.THREAT_LISTS);
         part.told().forEach((key, value) -> {
             String name = isOwn(key) ? key : CUSTOM + key;
-            boolean fits = name.length() <= LONGEST_KEY
-                    && (!key.equals("Comments") || value.length() <= LONGEST_COMMENT);
+            boolean fits =
+                    name.length() <= LONGEST_KEY && (!key.equals("Comments") || value.length() <= LONGEST_COMMENT);
             if (!written.contains(key) && fits) {
                 entries.add(entry(name, Json.text(value)));
             }

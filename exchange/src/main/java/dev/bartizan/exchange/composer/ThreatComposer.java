@@ -34,8 +34,8 @@ public final class ThreatComposer implements Dialect {
             "D", "Denial of service",
             "E", "Elevation of privilege");
 
-    static final Words PRIORITY = Words.of(
-            "High", "high", "Medium", "medium", "Low", "low", "High", "critical", "Low", "info");
+    static final Words PRIORITY =
+            Words.of("High", "high", "Medium", "medium", "Low", "low", "High", "critical", "Low", "info");
 
     /** The parts of the sentence that a threat is, and what else has one text each. */
     static final List<String> THREAT_TEXTS =

@@ -58,14 +58,13 @@ public final class Slugs {
 
     private static boolean isSlug(String id) {
         return !id.isEmpty()
-                && id.chars().allMatch(unit -> (unit >= 'a' && unit <= 'z') || (unit >= '0' && unit <= '9') || unit == '-');
+                && id.chars()
+                        .allMatch(unit -> (unit >= 'a' && unit <= 'z') || (unit >= '0' && unit <= '9') || unit == '-');
     }
 
     /** A text as an id of this form: {@code Customer Traffic} is {@code customer-traffic}. */
     public static String slug(String id) {
-        String slug = id.toLowerCase(Locale.ROOT)
-                .replaceAll("[^a-z0-9]+", "-")
-                .replaceAll("^-|-$", "");
+        String slug = id.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]+", "-").replaceAll("^-|-$", "");
         return slug.isEmpty() ? "part" : slug;
     }
 }

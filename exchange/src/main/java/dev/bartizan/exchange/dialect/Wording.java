@@ -18,9 +18,7 @@ public record Wording(String name, String description) {
             return new Wording(first, end < 0 ? "" : text.substring(end + BREAK.length()));
         }
         String line = text.strip().lines().findFirst().orElse("");
-        return new Wording(
-                line.length() <= LONGEST_NAME ? line : line.substring(0, LONGEST_NAME) + MORE,
-                text);
+        return new Wording(line.length() <= LONGEST_NAME ? line : line.substring(0, LONGEST_NAME) + MORE, text);
     }
 
     /** The one text again. */

@@ -62,12 +62,8 @@ final class BoxLayout {
         for (int i = 0; i < here.size(); i++) {
             int column = i % columns;
             int row = i / columns;
-            shapes.add(new Shape(
-                    here.get(i).ref(),
-                    x + column * (WIDTH + GAP),
-                    y + row * (HEIGHT + GAP),
-                    WIDTH,
-                    HEIGHT));
+            shapes.add(
+                    new Shape(here.get(i).ref(), x + column * (WIDTH + GAP), y + row * (HEIGHT + GAP), WIDTH, HEIGHT));
         }
         int rows = (here.size() + columns - 1) / columns;
         double width = here.isEmpty() ? 0 : Math.min(columns, here.size()) * (WIDTH + GAP);

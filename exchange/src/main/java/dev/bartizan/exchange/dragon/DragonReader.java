@@ -130,11 +130,7 @@ final class DragonReader {
         Spot size = cell.get("size");
         return position.has("x") && size.has("width")
                 ? Optional.of(new Shape(
-                        ref,
-                        position.number("x"),
-                        position.number("y"),
-                        size.number("width"),
-                        size.number("height")))
+                        ref, position.number("x"), position.number("y"), size.number("width"), size.number("height")))
                 : Optional.empty();
     }
 
@@ -159,9 +155,7 @@ final class DragonReader {
         threats.add(Part.draft(Kind.THREAT, id, spot.location())
                 .text(Field.NAME, spot.text("title"))
                 .text(Field.DESCRIPTION, spot.text("description"))
-                .texts(
-                        Field.CATEGORIES,
-                        spot.text("type").isEmpty() ? List.of() : List.of(spot.text("type")))
+                .texts(Field.CATEGORIES, spot.text("type").isEmpty() ? List.of() : List.of(spot.text("type")))
                 .text(Field.SEVERITY, ThreatDragon.SEVERITY.ours(spot.text("severity")))
                 .text(Field.STATUS, ThreatDragon.STATUS.ours(spot.text("status")))
                 .refs(Field.TARGETS, List.of(target))
@@ -171,7 +165,10 @@ final class DragonReader {
                 .end());
         if (!spot.text("mitigation").isEmpty()) {
             Wording wording = Wording.of(spot.text("mitigation"));
-            controls.add(Part.draft(Kind.CONTROL, id + "-mitigation", spot.get("mitigation").location())
+            controls.add(Part.draft(
+                            Kind.CONTROL,
+                            id + "-mitigation",
+                            spot.get("mitigation").location())
                     .text(Field.NAME, wording.name())
                     .text(Field.DESCRIPTION, wording.description())
                     .refs(Field.THREATS, List.of(Ref.threat(id)))

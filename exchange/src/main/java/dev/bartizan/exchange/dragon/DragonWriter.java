@@ -45,7 +45,8 @@ final class DragonWriter {
         settleIds();
         var diagrams = new LinkedHashMap<String, Part>();
         for (Part diagram : model.parts(Kind.DIAGRAM)) {
-            boolean isDrawn = !diagram.shapes().isEmpty() || diagram.note("thumbnail").isPresent();
+            boolean isDrawn =
+                    !diagram.shapes().isEmpty() || diagram.note("thumbnail").isPresent();
             if (isDrawn) {
                 diagrams.put(diagram.id(), diagram);
             }
@@ -93,7 +94,9 @@ final class DragonWriter {
                                 .put(
                                         "contributors",
                                         Json.items(header.texts(Field.CONTRIBUTORS).stream()
-                                                .<Json>map(name -> Json.object().put("name", name).end())
+                                                .<Json>map(name -> Json.object()
+                                                        .put("name", name)
+                                                        .end())
                                                 .toList()))
                                 .put("diagrams", Json.items(diagrams))
                                 .put("diagramTop", Json.number(diagrams.size()))
@@ -127,7 +130,8 @@ final class DragonWriter {
         }
         for (Part part : drawn()) {
             if (!diagramOf.containsKey(part.ref())) {
-                String diagram = part.ref(Field.FROM).flatMap(from -> Optional.ofNullable(diagramOf.get(from)))
+                String diagram = part.ref(Field.FROM)
+                        .flatMap(from -> Optional.ofNullable(diagramOf.get(from)))
                         .orElseGet(() -> diagrams.keySet().iterator().next());
                 diagramOf.put(part.ref(), diagram);
             }
@@ -135,8 +139,12 @@ final class DragonWriter {
     }
 
     private Part layout(Map<String, Part> diagrams) {
-        List<Part> zones = model.zones().stream().filter(part -> !diagramOf.containsKey(part.ref())).toList();
-        List<Part> assets = model.assets().stream().filter(part -> !diagramOf.containsKey(part.ref())).toList();
+        List<Part> zones = model.zones().stream()
+                .filter(part -> !diagramOf.containsKey(part.ref()))
+                .toList();
+        List<Part> assets = model.assets().stream()
+                .filter(part -> !diagramOf.containsKey(part.ref()))
+                .toList();
         int id = 0;
         while (diagrams.containsKey(Integer.toString(id))) {
             id++;
@@ -178,10 +186,9 @@ final class DragonWriter {
 
     private Json cell(Part part) {
         Json.Fields cell = Json.object();
-        Optional.ofNullable(shapes.get(part.ref())).ifPresent(shape -> cell.put(
-                        "position",
-                        pair("x", shape.x(), "y", shape.y()))
-                .put("size", pair("width", shape.width(), "height", shape.height())));
+        Optional.ofNullable(shapes.get(part.ref()))
+                .ifPresent(shape -> cell.put("position", pair("x", shape.x(), "y", shape.y()))
+                        .put("size", pair("width", shape.width(), "height", shape.height())));
         cell.put("visible", Json.flag(true))
                 .put("shape", shape(part))
                 .put("zIndex", Json.number(zIndex(part.kind())))
@@ -203,7 +210,9 @@ final class DragonWriter {
     }
 
     private void end(Json.Fields cell, String key, Part link, Field field) {
-        link.ref(field).ifPresent(asset -> cell.put(key, Json.object().put("cell", id(asset)).end()));
+        link.ref(field)
+                .ifPresent(asset ->
+                        cell.put(key, Json.object().put("cell", id(asset)).end()));
     }
 
     private static int zIndex(Kind kind) {
@@ -247,10 +256,8 @@ final class DragonWriter {
                 .put("name", part.text(Field.NAME, ""))
                 .put("description", part.text(Field.DESCRIPTION, ""))
                 .put("isTrustBoundary", Json.flag(isBoundary))
-                .put(
-                        "hasOpenThreats",
-                        Json.flag(mine.stream()
-                                .anyMatch(threat -> threat.text(Field.STATUS, "open").equals("open"))));
+                .put("hasOpenThreats", Json.flag(mine.stream().anyMatch(threat -> threat.text(Field.STATUS, "open")
+                        .equals("open"))));
         if (isBoundary) {
             return data.end();
         }
@@ -258,19 +265,29 @@ final class DragonWriter {
                 .text("reasonOutOfScope", part.text(Field.SCOPE_REASON))
                 .flag("isEncrypted", part.flag(Field.ENCRYPTED))
                 .text("privilegeLevel", part.attribute("privilegeLevel"));
-        ThreatDragon.CELL_FLAGS.forEach(key -> data.flag(key, part.attribute(key).map(Boolean::parseBoolean)));
+        ThreatDragon.CELL_FLAGS.forEach(
+                key -> data.flag(key, part.attribute(key).map(Boolean::parseBoolean)));
         if (part.kind() == Kind.LINK) {
             data.text("protocol", part.text(Field.PROTOCOL)).flag("isBidirectional", part.flag(Field.BIDIRECTIONAL));
         }
-        return data.put("threats", Json.items(mine.stream().map(this::threat).toList())).end();
+        return data.put("threats", Json.items(mine.stream().map(this::threat).toList()))
+                .end();
     }
 
     private Json threat(Part threat) {
         return Json.object()
                 .put("id", threat.id())
                 .put("title", threat.name())
-                .put("status", threat.text(Field.STATUS).flatMap(ThreatDragon.STATUS::theirs).orElse("Open"))
-                .put("severity", threat.text(Field.SEVERITY).flatMap(ThreatDragon.SEVERITY::theirs).orElse("TBA"))
+                .put(
+                        "status",
+                        threat.text(Field.STATUS)
+                                .flatMap(ThreatDragon.STATUS::theirs)
+                                .orElse("Open"))
+                .put(
+                        "severity",
+                        threat.text(Field.SEVERITY)
+                                .flatMap(ThreatDragon.SEVERITY::theirs)
+                                .orElse("TBA"))
                 .put("type", threat.text(Field.CATEGORIES, ""))
                 .put("description", threat.text(Field.DESCRIPTION, ""))
                 .put("mitigation", mitigation(threat))
@@ -281,7 +298,8 @@ final class DragonWriter {
     }
 
     private Json threatNumber(Part threat) {
-        Optional<Json> known = threat.note("number").filter(text -> !text.isEmpty()).map(Json::number);
+        Optional<Json> known =
+                threat.note("number").filter(text -> !text.isEmpty()).map(Json::number);
         if (known.isEmpty()) {
             number++;
         }

@@ -24,16 +24,19 @@ final class LibraryReader {
     }
 
     ThreatModel read() {
-        root.items("trust_zones").forEach(spot -> parts.add(named(Kind.ZONE, spot).end()));
+        root.items("trust_zones")
+                .forEach(spot -> parts.add(named(Kind.ZONE, spot).end()));
         root.items("trust_boundaries").forEach(spot -> parts.add(boundary(spot)));
-        root.items("actors").forEach(spot -> parts.add(asset(spot, "external")
-                .text(Field.TYPE, spot.text("type"))
-                .attribute("permissions", spot.optional("permissions"))
-                .end()));
-        root.items("components").forEach(spot -> parts.add(asset(spot, "process")
-                .ref(Field.PARENT, spot.optional("parent_component").map(Ref::asset))
-                .attribute("repo_link", spot.optional("repo_link"))
-                .end()));
+        root.items("actors")
+                .forEach(spot -> parts.add(asset(spot, "external")
+                        .text(Field.TYPE, spot.text("type"))
+                        .attribute("permissions", spot.optional("permissions"))
+                        .end()));
+        root.items("components")
+                .forEach(spot -> parts.add(asset(spot, "process")
+                        .ref(Field.PARENT, spot.optional("parent_component").map(Ref::asset))
+                        .attribute("repo_link", spot.optional("repo_link"))
+                        .end()));
         root.items("data_stores").forEach(spot -> stores.putIfAbsent(spot.text("symbolic_name"), store(spot)));
         List<Part> data = root.items("data_sets").stream().map(this::data).toList();
         stores.values().forEach(store -> parts.add(store.end()));
@@ -135,7 +138,9 @@ final class LibraryReader {
         Part.Draft draft = named(Kind.THREAT, spot)
                 .refs(
                         Field.TARGETS,
-                        spot.texts("components_affected").stream().map(Ref::asset).toList())
+                        spot.texts("components_affected").stream()
+                                .map(Ref::asset)
+                                .toList())
                 .ref(Field.PERSONA, spot.optional("threat_persona").map(id -> new Ref(Kind.PERSONA, id)))
                 .attribute("event", spot.optional("event"))
                 .attribute("sources", joined(spot, "sources"));

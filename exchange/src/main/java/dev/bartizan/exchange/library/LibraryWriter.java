@@ -26,8 +26,7 @@ final class LibraryWriter {
     private static final String NO_PERSONA = "persona-not-told";
     private static final Set<String> ACTORS =
             Set.of("system", "user", "power_user", "administrator", "engineer", "third_party");
-    private static final Set<String> STORES =
-            Set.of("sql", "key_value", "document", "object", "graph", "time_series");
+    private static final Set<String> STORES = Set.of("sql", "key_value", "document", "object", "graph", "time_series");
     private static final Set<String> DRAWINGS = Set.of("graphviz", "mermaid", "plantuml", "svg");
 
     private final ThreatModel model;
@@ -57,7 +56,8 @@ final class LibraryWriter {
         List<Json> components = assets("process", this::component);
         List<Json> stores = assets("store", this::store);
         List<Json> threats = model.threats().stream().map(this::threat).toList();
-        var zones = new ArrayList<>(model.zones().stream().<Json>map(zone -> named(zone).end()).toList());
+        var zones = new ArrayList<>(
+                model.zones().stream().<Json>map(zone -> named(zone).end()).toList());
         if (needsZone) {
             zones.add(invented(NO_ZONE, "Zone not told").end());
         }
@@ -66,8 +66,7 @@ final class LibraryWriter {
         if (needsPersona) {
             personas.add(traits(invented(NO_PERSONA, "Persona not told"), Map.of()));
         }
-        Json.Fields tree = header()
-                .items("diagrams", diagrams())
+        Json.Fields tree = header().items("diagrams", diagrams())
                 .put("trust_zones", Json.items(zones))
                 .put("trust_boundaries", all(Kind.BOUNDARY, this::boundary))
                 .put("actors", Json.items(actors))
@@ -110,7 +109,8 @@ final class LibraryWriter {
     }
 
     private Json boundary(Part boundary) {
-        List<String> zones = boundary.refs(Field.BETWEEN).stream().map(slugs::of).toList();
+        List<String> zones =
+                boundary.refs(Field.BETWEEN).stream().map(slugs::of).toList();
         if (zones.size() < 2) {
             needsZone = true;
         }
@@ -123,8 +123,8 @@ final class LibraryWriter {
         ThreatModelLibrary.BOUNDARY_LISTS.forEach(key -> fields.texts(key, list(boundary, key)));
         ThreatModelLibrary.BOUNDARY_FLAGS.forEach(
                 key -> fields.flag(key, boundary.attribute(key).map(Boolean::parseBoolean)));
-        ThreatModelLibrary.BOUNDARY_NUMBERS.forEach(key ->
-                boundary.attribute(key).ifPresent(value -> fields.put(key, Json.number(value))));
+        ThreatModelLibrary.BOUNDARY_NUMBERS.forEach(
+                key -> boundary.attribute(key).ifPresent(value -> fields.put(key, Json.number(value))));
         return fields.end();
     }
 
@@ -181,7 +181,9 @@ final class LibraryWriter {
             if (category(asset).equals("store") && asset.ids(Field.STORES).contains(data.id())) {
                 placements.add(Json.object()
                         .put("data_store", slugs.of(asset.ref()))
-                        .flag("encrypted", data.attribute("encrypted@" + asset.id()).map(Boolean::parseBoolean))
+                        .flag(
+                                "encrypted",
+                                data.attribute("encrypted@" + asset.id()).map(Boolean::parseBoolean))
                         .end());
             }
         }
@@ -208,11 +210,12 @@ final class LibraryWriter {
     private Json end(Part link, Field field) {
         Ref asset = link.ref(field).orElse(Ref.asset(""));
         String category = model.find(asset).map(LibraryWriter::category).orElse("process");
-        String type = switch (category) {
-            case "external" -> "actor";
-            case "store" -> "data_store";
-            default -> "component";
-        };
+        String type =
+                switch (category) {
+                    case "external" -> "actor";
+                    case "store" -> "data_store";
+                    default -> "component";
+                };
         return Json.object().put("type", type).put("object", slugs.of(asset)).end();
     }
 
@@ -228,10 +231,13 @@ final class LibraryWriter {
     private Json assumption(Part assumption) {
         return Json.object()
                 .put("description", assumption.text(Field.DESCRIPTION, assumption.name()))
-                .texts("topics", assumption.refs(Field.ABOUT).stream().map(slugs::of).toList())
+                .texts(
+                        "topics",
+                        assumption.refs(Field.ABOUT).stream().map(slugs::of).toList())
                 .put(
                         "validity",
-                        assumption.text(Field.STATUS)
+                        assumption
+                                .text(Field.STATUS)
                                 .flatMap(ThreatModelLibrary.VALIDITY::theirs)
                                 .orElse("unconfirmed"))
                 .end();
@@ -307,10 +313,18 @@ final class LibraryWriter {
                         risk.text(Field.LIKELIHOOD)
                                 .flatMap(ThreatModelLibrary.LIKELIHOOD::word)
                                 .orElse("possible"))
-                .put("impact", risk.text(Field.IMPACT).flatMap(ThreatModelLibrary.IMPACT::word).orElse("moderate"))
+                .put(
+                        "impact",
+                        risk.text(Field.IMPACT)
+                                .flatMap(ThreatModelLibrary.IMPACT::word)
+                                .orElse("moderate"))
                 .put("impact_description", risk.attribute("impact_description").orElse(risk.name()))
                 .put("score", Json.number(risk.text(Field.SCORE, "0")))
-                .put("level", risk.text(Field.SEVERITY).flatMap(ThreatModelLibrary.LEVEL::theirs).orElse("medium"))
+                .put(
+                        "level",
+                        risk.text(Field.SEVERITY)
+                                .flatMap(ThreatModelLibrary.LEVEL::theirs)
+                                .orElse("medium"))
                 .end();
     }
 

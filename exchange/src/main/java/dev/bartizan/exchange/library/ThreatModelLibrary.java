@@ -38,8 +38,8 @@ public final class ThreatModelLibrary implements Dialect {
     static final Words VALIDITY = Words.of("unconfirmed", "open", "confirmed", "confirmed", "rejected", "rejected");
 
     /** What is told of the model as a whole beside its scope. */
-    static final List<String> HEADER_TEXTS = List.of(
-            "version", "description", "released_at", "product_release_date", "release_docs_link", "repo_link");
+    static final List<String> HEADER_TEXTS =
+            List.of("version", "description", "released_at", "product_release_date", "release_docs_link", "repo_link");
 
     static final List<String> BOUNDARY_LISTS = List.of("access_control_methods", "authentication_methods");
 

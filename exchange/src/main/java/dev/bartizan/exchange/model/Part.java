@@ -21,7 +21,11 @@ import java.util.TreeMap;
  * @param attributes what has no field but a name and a value
  */
 public record Part(
-        Kind kind, String id, Location location, Map<Field, List<String>> values, SortedMap<String, String> attributes) {
+        Kind kind,
+        String id,
+        Location location,
+        Map<Field, List<String>> values,
+        SortedMap<String, String> attributes) {
     /** What notes begin with among the attributes. */
     private static final String NOTE = ".";
 

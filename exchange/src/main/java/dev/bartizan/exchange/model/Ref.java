@@ -12,7 +12,8 @@ public record Ref(Kind kind, String id) {
     /** @throws IllegalArgumentException if it was not {@link #written} */
     static Ref of(String written) {
         int colon = written.indexOf(':');
-        return new Ref(Kind.valueOf(written.substring(0, colon).toUpperCase(Locale.ROOT)), written.substring(colon + 1));
+        return new Ref(
+                Kind.valueOf(written.substring(0, colon).toUpperCase(Locale.ROOT)), written.substring(colon + 1));
     }
 
     public static Ref zone(String id) {

@@ -53,11 +53,9 @@ final class OtmReader {
                 .text(Field.TRUST, spot.get("risk").optional("trustRating"))
                 .ref(
                         Field.PARENT,
-                        spot.get("parent")
-                                .optional("trustZone")
-                                .map(Ref::zone)
-                                .or(() ->
-                                        spot.get("parent").optional("component").map(Ref::asset)))
+                        spot.get("parent").optional("trustZone").map(Ref::zone).or(() -> spot.get("parent")
+                                .optional("component")
+                                .map(Ref::asset)))
                 .end();
     }
 
@@ -119,7 +117,8 @@ final class OtmReader {
                 .texts(Field.TAGS, spot.texts("tags"))
                 .attribute("likelihoodComment", risk.optional("likelihoodComment"))
                 .attribute("impactComment", risk.optional("impactComment"));
-        OtmWriter.BESIDE.forEach((key, field) -> draft.text(field, spot.get("attributes").optional(key)));
+        OtmWriter.BESIDE.forEach(
+                (key, field) -> draft.text(field, spot.get("attributes").optional(key)));
         return draft;
     }
 

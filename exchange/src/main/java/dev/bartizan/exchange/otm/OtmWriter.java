@@ -40,12 +40,15 @@ final class OtmWriter {
 
     Json write() {
         List<Json> components = model.assets().stream().map(this::component).toList();
-        List<Json> zones = new ArrayList<>(model.zones().stream().map(this::zone).toList());
+        List<Json> zones =
+                new ArrayList<>(model.zones().stream().map(this::zone).toList());
         if (needsZone) {
             zones.add(Json.object()
                     .put("id", NO_ZONE)
                     .put("name", "Zone not told")
-                    .put("risk", Json.object().put("trustRating", Json.number(0)).end())
+                    .put(
+                            "risk",
+                            Json.object().put("trustRating", Json.number(0)).end())
                     .end());
         }
         return Json.object()
@@ -60,7 +63,9 @@ final class OtmWriter {
                 .items("trustZones", zones)
                 .items("components", components)
                 .items("dataflows", model.links().stream().map(this::dataflow).toList())
-                .items("threats", model.threats().stream().map(OtmWriter::threat).toList())
+                .items(
+                        "threats",
+                        model.threats().stream().map(OtmWriter::threat).toList())
                 .items(
                         "mitigations",
                         model.controls().stream().map(OtmWriter::mitigation).toList())
@@ -81,8 +86,9 @@ final class OtmWriter {
 
     private Json representation(Part diagram) {
         Json.Fields fields = named(diagram).put("type", diagram.text(Field.TYPE, "diagram"));
-        diagram.text(Field.SIZE).map(size -> size.split(" ")).ifPresent(size ->
-                fields.put("size", size("width", size[0], "height", size[1])));
+        diagram.text(Field.SIZE)
+                .map(size -> size.split(" "))
+                .ifPresent(size -> fields.put("size", size("width", size[0], "height", size[1])));
         diagram.attribute("repository")
                 .ifPresent(url ->
                         fields.put("repository", Json.object().put("url", url).end()));
@@ -123,11 +129,14 @@ final class OtmWriter {
         }
         needsZone |= parents.isEmpty();
         Json.Fields fields = named(asset)
-                .put("type", asset.text(Field.TYPE).or(() -> asset.text(Field.CATEGORY)).orElse("unknown"))
+                .put(
+                        "type",
+                        asset.text(Field.TYPE)
+                                .or(() -> asset.text(Field.CATEGORY))
+                                .orElse("unknown"))
                 .put("parent", parent(parents.isEmpty() ? Ref.zone(NO_ZONE) : parents.getFirst()));
-        Json.Fields held = Json.object()
-                .texts("processed", asset.ids(Field.PROCESSES))
-                .texts("stored", asset.ids(Field.STORES));
+        Json.Fields held =
+                Json.object().texts("processed", asset.ids(Field.PROCESSES)).texts("stored", asset.ids(Field.STORES));
         if (!held.isEmpty()) {
             fields.put("assets", held.end());
         }
@@ -150,7 +159,9 @@ final class OtmWriter {
 
     private static Json threat(Part threat) {
         Json.Fields risk = Json.object()
-                .put("likelihood", threat.text(Field.LIKELIHOOD).map(Json::number).orElse(new Json.Null()))
+                .put(
+                        "likelihood",
+                        threat.text(Field.LIKELIHOOD).map(Json::number).orElse(new Json.Null()))
                 .text("likelihoodComment", threat.attribute("likelihoodComment"))
                 .put("impact", number(threat, Field.IMPACT))
                 .text("impactComment", threat.attribute("impactComment"));
@@ -169,8 +180,7 @@ final class OtmWriter {
     }
 
     private static Json mitigation(Part control) {
-        return attributes(
-                named(control).put("riskReduction", number(control, Field.REDUCTION)), control, Set.of());
+        return attributes(named(control).put("riskReduction", number(control, Field.REDUCTION)), control, Set.of());
     }
 
     private List<Json> instances(Part target) {
@@ -205,9 +215,8 @@ final class OtmWriter {
     private Map<Ref, List<Shown>> shown() {
         var byPart = new HashMap<Ref, List<Shown>>();
         for (Part diagram : model.parts(Kind.DIAGRAM)) {
-            diagram.shapes()
-                    .forEach(shape -> byPart.computeIfAbsent(shape.part(), _ -> new ArrayList<>())
-                            .add(new Shown(diagram, shape)));
+            diagram.shapes().forEach(shape -> byPart.computeIfAbsent(shape.part(), _ -> new ArrayList<>())
+                    .add(new Shown(diagram, shape)));
         }
         return byPart;
     }
@@ -226,9 +235,7 @@ final class OtmWriter {
                 .put("name", part.name() + " Representation")
                 .put("id", part.id() + "-representation")
                 .put("position", size("x", Shape.plain(shape.x()), "y", Shape.plain(shape.y())))
-                .put(
-                        "size",
-                        size("width", Shape.plain(shape.width()), "height", Shape.plain(shape.height())))
+                .put("size", size("width", Shape.plain(shape.width()), "height", Shape.plain(shape.height())))
                 .end();
     }
 
@@ -246,7 +253,10 @@ final class OtmWriter {
     }
 
     private static Json number(Part part, Field field) {
-        return part.text(field).map(Json::number).filter(Json.Numeral.class::isInstance).orElse(Json.number(0));
+        return part.text(field)
+                .map(Json::number)
+                .filter(Json.Numeral.class::isInstance)
+                .orElse(Json.number(0));
     }
 
     private static Json.Fields named(Part part) {

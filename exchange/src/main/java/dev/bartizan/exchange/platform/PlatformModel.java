@@ -148,12 +148,16 @@ public record PlatformModel(ThreatModel model, List<Asset> folded) {
             asset.classification().plane().ifPresent(plane -> tags.add("plane:" + plane.word()));
             return Part.draft(Kind.ASSET, asset.id(), asset.location())
                     .text(Field.NAME, name(asset))
-                    .text(Field.DESCRIPTION, asset.kind() + ": " + asset.classification().reason())
+                    .text(
+                            Field.DESCRIPTION,
+                            asset.kind() + ": " + asset.classification().reason())
                     .text(Field.CATEGORY, category(asset))
                     .text(Field.TYPE, asset.classification().role())
                     .ref(
                             Field.ZONE,
-                            Optional.of(asset.zone()).filter(zone -> !zone.equals(NO_ZONE)).map(Ref::zone))
+                            Optional.of(asset.zone())
+                                    .filter(zone -> !zone.equals(NO_ZONE))
+                                    .map(Ref::zone))
                     .texts(Field.TAGS, tags)
                     .attribute("kind", Optional.of(asset.kind()))
                     .attribute("component", asset.classification().component())

@@ -59,7 +59,9 @@ final class CategoryWriter {
 
     private String category(Part threat) {
         List<Part> countering = controls.getOrDefault(threat.id(), List.of());
-        return countering.isEmpty() ? Slugs.slug(threat.id()) : slugs.of(countering.getFirst().ref());
+        return countering.isEmpty()
+                ? Slugs.slug(threat.id())
+                : slugs.of(countering.getFirst().ref());
     }
 
     private static String title(String id, List<Part> members) {
@@ -71,9 +73,13 @@ final class CategoryWriter {
 
     private Json category(Json.Fields fields, List<Part> members, Optional<Part> control) {
         Optional<Part> first = members.stream().findFirst();
-        fields.put("description", first.flatMap(threat -> threat.text(Field.DESCRIPTION)).orElse(""))
+        fields.put(
+                        "description",
+                        first.flatMap(threat -> threat.text(Field.DESCRIPTION)).orElse(""))
                 .put("action", control.flatMap(part -> part.text(Field.NAME)).orElse(""))
-                .put("mitigation", control.flatMap(part -> part.text(Field.DESCRIPTION)).orElse(""));
+                .put(
+                        "mitigation",
+                        control.flatMap(part -> part.text(Field.DESCRIPTION)).orElse(""));
         for (String key : Threagile.CATEGORY_TEXTS) {
             Optional<String> text = first.flatMap(threat -> threat.attribute(key));
             switch (key) {
@@ -104,7 +110,11 @@ final class CategoryWriter {
     }
 
     private Json risks(Json.Fields category, List<Part> members) {
-        String id = category.end().get("id").map(Json.Text.class::cast).orElseThrow().value();
+        String id = category.end()
+                .get("id")
+                .map(Json.Text.class::cast)
+                .orElseThrow()
+                .value();
         var risks = new LinkedHashMap<String, Json>();
         for (Part threat : members) {
             String name = threat.name();
@@ -126,9 +136,7 @@ final class CategoryWriter {
                 .text("exploitation_likelihood", threat.text(Field.LIKELIHOOD).flatMap(Threagile.LIKELIHOOD::word))
                 .text("exploitation_impact", threat.text(Field.IMPACT).flatMap(Threagile.IMPACT::word))
                 .text("data_breach_probability", threat.attribute("data_breach_probability"))
-                .texts(
-                        "data_breach_technical_assets",
-                        ThreagileWriter.list(threat, "data_breach_technical_assets"));
+                .texts("data_breach_technical_assets", ThreagileWriter.list(threat, "data_breach_technical_assets"));
         for (Ref target : threat.refs(Field.TARGETS)) {
             String key = ThreagileWriter.TARGET_KEYS.getOrDefault(target.kind(), "");
             if (!key.isEmpty() && !fields.has(key)) {

@@ -114,7 +114,8 @@ public final class Threagile implements Dialect {
         return root.has(INDIVIDUAL)
                 ? List.of(Problem.warning(
                         "threagile-risks-not-read",
-                        "Threagile itself does not read '" + INDIVIDUAL + "': the risks below it are missing in its reports.",
+                        "Threagile itself does not read '" + INDIVIDUAL
+                                + "': the risks below it are missing in its reports.",
                         "for Threagile, write them as a list under '" + CUSTOM + "'; Bartizan reads both",
                         root.get(INDIVIDUAL).location()))
                 : List.of();

@@ -28,8 +28,8 @@ final class ThreagileReader {
             "redundant",
             "custom_developed_parts",
             "diagram_tweak_order");
-    static final Set<String> LINK_TEXTS = Set.of(
-            "vpn", "ip_filtered", "readonly", "usage", "diagram_tweak_weight", "diagram_tweak_constraint");
+    static final Set<String> LINK_TEXTS =
+            Set.of("vpn", "ip_filtered", "readonly", "usage", "diagram_tweak_weight", "diagram_tweak_constraint");
     static final Set<String> DATA_TEXTS = Set.of("usage", "origin", "owner", "quantity");
     static final Set<String> TRACKING_TEXTS = Set.of("ticket", "date", "checked_by");
     static final Set<String> OVERVIEWS = Set.of("application_description", "business_overview", "technical_overview");
@@ -96,10 +96,8 @@ final class ThreagileReader {
         String id = spot.text("id");
         Part.Draft draft = named(Kind.ASSET, id, name, spot)
                 .text(Field.CATEGORY, Threagile.CATEGORY.ours(spot.text("type")))
-                .text(
-                        Field.TYPE,
-                        spot.optional("technology")
-                                .or(() -> spot.texts("technologies").stream().findFirst()))
+                .text(Field.TYPE, spot.optional("technology").or(() -> spot.texts("technologies").stream()
+                        .findFirst()))
                 .flag(Field.OUT_OF_SCOPE, spot.flag("out_of_scope"))
                 .text(Field.SCOPE_REASON, spot.text("justification_out_of_scope"))
                 .refs(Field.PROCESSES, refs(spot.texts("data_assets_processed")))
@@ -176,9 +174,7 @@ final class ThreagileReader {
                 .text(Field.NAME, name)
                 .text(Field.DESCRIPTION, category.text("description"))
                 .text(Field.CATEGORIES, Threagile.STRIDE.ours(category.text("stride")))
-                .texts(
-                        Field.REFERENCES,
-                        number.isEmpty() || number.equals("0") ? List.of() : List.of("CWE-" + number))
+                .texts(Field.REFERENCES, number.isEmpty() || number.equals("0") ? List.of() : List.of("CWE-" + number))
                 .text(Field.SEVERITY, Threagile.SEVERITY.ours(risk.text("severity")))
                 .text(Field.LIKELIHOOD, Threagile.LIKELIHOOD.number(risk.text("exploitation_likelihood")))
                 .text(Field.IMPACT, Threagile.IMPACT.number(risk.text("exploitation_impact")))
@@ -186,8 +182,8 @@ final class ThreagileReader {
                 .attribute("data_breach_probability", risk.optional("data_breach_probability"))
                 .attribute("data_breach_technical_assets", joined(risk.texts("data_breach_technical_assets")))
                 .attribute("most_relevant_shared_runtime", risk.optional("most_relevant_shared_runtime"));
-        ThreagileWriter.TARGET_KEYS.forEach((kind, key) ->
-                risk.optional(key).ifPresent(id -> draft.addRef(Field.TARGETS, new Ref(kind, id))));
+        ThreagileWriter.TARGET_KEYS.forEach(
+                (kind, key) -> risk.optional(key).ifPresent(id -> draft.addRef(Field.TARGETS, new Ref(kind, id))));
         Threagile.CATEGORY_TEXTS.forEach(key -> draft.attribute(key, category.optional(key)));
         return draft.end();
     }

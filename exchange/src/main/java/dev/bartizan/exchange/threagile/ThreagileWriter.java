@@ -39,17 +39,17 @@ final class ThreagileWriter {
                 model, List.of(List.of(Kind.ASSET), List.of(Kind.ZONE), List.of(Kind.DATA), List.of(Kind.CONTROL)));
         ids.putAll(slugs.changed());
         for (Part link : model.links()) {
-            link.ref(Field.FROM)
-                    .ifPresent(from -> linksByAsset.computeIfAbsent(from, _ -> new ArrayList<>()).add(link));
+            link.ref(Field.FROM).ifPresent(from -> linksByAsset
+                    .computeIfAbsent(from, _ -> new ArrayList<>())
+                    .add(link));
         }
         collect(model.assets(), Field.ZONE, assetsByZone);
         collect(model.zones(), Field.PARENT, zonesByZone);
     }
 
     private void collect(List<Part> parts, Field field, Map<Ref, List<String>> byZone) {
-        parts.forEach(part -> part.ref(field)
-                .ifPresent(zone ->
-                        byZone.computeIfAbsent(zone, _ -> new ArrayList<>()).add(slugs.of(part.ref()))));
+        parts.forEach(part -> part.ref(field).ifPresent(zone -> byZone.computeIfAbsent(zone, _ -> new ArrayList<>())
+                .add(slugs.of(part.ref()))));
     }
 
     Written write() {
@@ -78,7 +78,8 @@ final class ThreagileWriter {
                 .items(
                         "contributors",
                         header.texts(Field.CONTRIBUTORS).stream()
-                                .<Json>map(name -> Json.object().put("name", name).end())
+                                .<Json>map(
+                                        name -> Json.object().put("name", name).end())
                                 .toList())
                 .text("management_summary_comment", header.text(Field.DESCRIPTION))
                 .put(
@@ -86,11 +87,9 @@ final class ThreagileWriter {
                         header.text(Field.CRITICALITY)
                                 .flatMap(Threagile.CRITICALITY::word)
                                 .orElse("important"));
-        ThreagileReader.OVERVIEWS.stream()
-                .sorted()
-                .forEach(key -> header.attribute(key)
-                        .ifPresent(text -> tree.put(
-                                key, Json.object().put("description", text).end())));
+        ThreagileReader.OVERVIEWS.stream().sorted().forEach(key -> header.attribute(key)
+                .ifPresent(text ->
+                        tree.put(key, Json.object().put("description", text).end())));
         return tree.put("tags_available", Json.texts(tags()));
     }
 
@@ -111,7 +110,8 @@ final class ThreagileWriter {
         var entries = new LinkedHashMap<String, Json>();
         for (Part part : parts) {
             String name = part.name();
-            entries.put(entries.containsKey(name) ? name + " (" + slugs.of(part.ref()) + ")" : name, content.apply(part));
+            entries.put(
+                    entries.containsKey(name) ? name + " (" + slugs.of(part.ref()) + ")" : name, content.apply(part));
         }
         return new Json.Entries(entries);
     }
@@ -128,13 +128,19 @@ final class ThreagileWriter {
 
     private Json asset(Part asset) {
         Json.Fields fields = described(asset)
-                .put("type", asset.text(Field.CATEGORY).flatMap(Threagile.CATEGORY::theirs).orElse("process"))
+                .put(
+                        "type",
+                        asset.text(Field.CATEGORY)
+                                .flatMap(Threagile.CATEGORY::theirs)
+                                .orElse("process"))
                 .put("usage", asset.attribute("usage").orElse("business"))
                 .put("used_as_client_by_human", flag(asset, "used_as_client_by_human"))
                 .put("out_of_scope", Json.flag(asset.flag(Field.OUT_OF_SCOPE).orElse(false)))
                 .text("justification_out_of_scope", asset.text(Field.SCOPE_REASON))
                 .put("size", asset.attribute("size").orElse("service"))
-                .put("technology", asset.text(Field.TYPE).flatMap(Technologies::of).orElse(Technologies.UNKNOWN))
+                .put(
+                        "technology",
+                        asset.text(Field.TYPE).flatMap(Technologies::of).orElse(Technologies.UNKNOWN))
                 .texts("tags", asset.texts(Field.TAGS))
                 .put("internet", flag(asset, "internet"))
                 .put("machine", asset.attribute("machine").orElse("container"))
@@ -147,7 +153,8 @@ final class ThreagileWriter {
                 .put("data_assets_processed", references(asset, Field.PROCESSES))
                 .put("data_assets_stored", references(asset, Field.STORES))
                 .put("data_formats_accepted", Json.texts(list(asset, "data_formats_accepted")));
-        asset.attribute("diagram_tweak_order").ifPresent(order -> fields.put("diagram_tweak_order", Json.number(order)));
+        asset.attribute("diagram_tweak_order")
+                .ifPresent(order -> fields.put("diagram_tweak_order", Json.number(order)));
         return fields.put("communication_links", links(asset)).end();
     }
 
@@ -173,7 +180,11 @@ final class ThreagileWriter {
         Json.Fields fields = Json.object()
                 .put("target", link.ref(Field.TO).map(slugs::of).orElse(""))
                 .put("description", link.text(Field.DESCRIPTION, ""))
-                .put("protocol", link.text(Field.PROTOCOL).flatMap(Technologies::protocol).orElse("unknown-protocol"))
+                .put(
+                        "protocol",
+                        link.text(Field.PROTOCOL)
+                                .flatMap(Technologies::protocol)
+                                .orElse("unknown-protocol"))
                 .put("authentication", link.text(Field.AUTHENTICATION, "none"))
                 .put("authorization", link.text(Field.AUTHORIZATION, "none"))
                 .texts("tags", link.texts(Field.TAGS))
@@ -183,7 +194,8 @@ final class ThreagileWriter {
                 .put("usage", link.attribute("usage").orElse("business"))
                 .put("data_assets_sent", references(link, Field.SENDS))
                 .put("data_assets_received", references(link, Field.RECEIVES));
-        link.attribute("diagram_tweak_weight").ifPresent(weight -> fields.put("diagram_tweak_weight", Json.number(weight)));
+        link.attribute("diagram_tweak_weight")
+                .ifPresent(weight -> fields.put("diagram_tweak_weight", Json.number(weight)));
         return fields.flag(
                         "diagram_tweak_constraint",
                         link.attribute("diagram_tweak_constraint").map(Boolean::parseBoolean))
@@ -192,7 +204,11 @@ final class ThreagileWriter {
 
     private Json zone(Part zone) {
         return described(zone)
-                .put("type", zone.text(Field.TYPE).filter(Technologies::isBoundary).orElse("network-policy-namespace-isolation"))
+                .put(
+                        "type",
+                        zone.text(Field.TYPE)
+                                .filter(Technologies::isBoundary)
+                                .orElse("network-policy-namespace-isolation"))
                 .texts("tags", zone.texts(Field.TAGS))
                 .put("technical_assets_inside", Json.texts(assetsByZone.getOrDefault(zone.ref(), List.of())))
                 .put("trust_boundaries_nested", Json.texts(zonesByZone.getOrDefault(zone.ref(), List.of())))
@@ -205,7 +221,11 @@ final class ThreagileWriter {
             tracking.put(
                     risk.id(),
                     Json.object()
-                            .put("status", risk.text(Field.STATUS).flatMap(Threagile.TRACKING::theirs).orElse("unchecked"))
+                            .put(
+                                    "status",
+                                    risk.text(Field.STATUS)
+                                            .flatMap(Threagile.TRACKING::theirs)
+                                            .orElse("unchecked"))
                             .put("justification", risk.text(Field.JUSTIFICATION, ""))
                             .put("ticket", risk.attribute("ticket").orElse(""))
                             .put("date", risk.attribute("date").orElse(""))
@@ -216,9 +236,7 @@ final class ThreagileWriter {
     }
 
     private Json.Fields described(Part part) {
-        return Json.object()
-                .put("id", slugs.of(part.ref()))
-                .put("description", part.text(Field.DESCRIPTION, ""));
+        return Json.object().put("id", slugs.of(part.ref())).put("description", part.text(Field.DESCRIPTION, ""));
     }
 
     private static Json.Fields rated(Json.Fields fields, Part part) {

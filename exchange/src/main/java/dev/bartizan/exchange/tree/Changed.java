@@ -100,9 +100,7 @@ public record Changed(Json tree, List<Change> missed) {
                 int position = position(step, tree, positions);
                 boolean isKnown = position >= 0 && position < tree.values().size();
                 if (isKnown) {
-                    values.set(
-                            position,
-                            plan.removes() ? Optional.empty() : plan.after(values.get(position), missed));
+                    values.set(position, plan.removes() ? Optional.empty() : plan.after(values.get(position), missed));
                 } else if (!plan.removes()) {
                     values.add(plan.after(Optional.empty(), missed));
                 }
@@ -130,7 +128,8 @@ public record Changed(Json tree, List<Change> missed) {
             return switch (step) {
                 case Step.Index index -> index.position();
                 case Step.Item item ->
-                    known.computeIfAbsent(item.key(), key -> positions(items, key)).getOrDefault(item.name(), -1);
+                    known.computeIfAbsent(item.key(), key -> positions(items, key))
+                            .getOrDefault(item.name(), -1);
                 case Step.Key _ -> -1;
             };
         }

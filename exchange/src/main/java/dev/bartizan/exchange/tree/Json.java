@@ -96,7 +96,8 @@ public sealed interface Json {
                 }
                 yield new Entries(entries);
             }
-            case Sequence sequence -> new Items(sequence.items().stream().map(Json::of).toList());
+            case Sequence sequence ->
+                new Items(sequence.items().stream().map(Json::of).toList());
             case Scalar scalar -> ofScalar(scalar);
             case Absent _ -> new Null();
         };
@@ -107,8 +108,7 @@ public sealed interface Json {
             case STRING -> new Text(scalar.raw());
             case NULL -> new Null();
             case BOOLEAN -> new Flag(scalar.isTrue());
-            case INTEGER ->
-                scalar.integer().map(value -> number(value)).orElseGet(() -> number(scalar.raw()));
+            case INTEGER -> scalar.integer().map(value -> number(value)).orElseGet(() -> number(scalar.raw()));
             case FLOAT -> number(scalar.raw().replace("_", ""));
         };
     }

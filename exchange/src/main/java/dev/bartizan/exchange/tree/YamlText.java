@@ -6,7 +6,8 @@ import java.util.regex.Pattern;
 /** A tree as YAML in blocks. Texts stand as they are where every version of YAML reads them as that text, else in double quotes as in JSON. */
 public final class YamlText {
     private static final String STEP = "  ";
-    private static final Pattern PLAIN = Pattern.compile("[A-Za-z_/<][A-Za-z0-9_./@<>()+=;-]*( [A-Za-z0-9_./@<>()+=;?!-]+)*");
+    private static final Pattern PLAIN =
+            Pattern.compile("[A-Za-z_/<][A-Za-z0-9_./@<>()+=;-]*( [A-Za-z0-9_./@<>()+=;?!-]+)*");
     /** What some version of YAML takes for something else than a text. */
     private static final Pattern RESERVED =
             Pattern.compile("(?i)y|n|yes|no|on|off|true|false|null|nan|inf|<<|=|[0-9.+-].*|\\.(nan|inf)");
