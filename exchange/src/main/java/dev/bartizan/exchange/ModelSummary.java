@@ -47,7 +47,10 @@ final class ModelSummary {
         List<Loss> kept = file.kept();
         if (!kept.isEmpty()) {
             line("");
-            line("Only " + file.source() + " can say these; they are kept for it and left out of other formats:");
+            line(
+                    file.isWritten()
+                            ? "Only " + file.source() + " can say these; they are kept for it and left out of other formats:"
+                            : "Only " + file.source() + " can say these; they are left out:");
             LossList.of(kept).grouped().forEach(text -> line("  " + text));
         }
     }

@@ -86,6 +86,11 @@ public final class ThreatModelFile {
         return problems.stream().anyMatch(problem -> problem.level() == Problem.Level.ERROR);
     }
 
+    /** Whether it can be written in the format that it was read from. */
+    boolean isWritten() {
+        return format.isPresent();
+    }
+
     /** What is in it, on one page. */
     public String summary() {
         return ModelSummary.of(this);

@@ -8,9 +8,11 @@ import dev.bartizan.exchange.platform.PlatformModel;
 import dev.bartizan.exchange.tree.Change;
 import dev.bartizan.exchange.tree.Json;
 import dev.bartizan.exchange.tree.TreeDifference;
+import dev.bartizan.exchange.tm7.MicrosoftModel;
 import dev.bartizan.graph.Snapshot;
 import dev.bartizan.source.Absent;
 import dev.bartizan.source.Document;
+import dev.bartizan.source.Limits;
 import dev.bartizan.source.Location;
 import dev.bartizan.source.Mapping;
 import dev.bartizan.source.Node;
@@ -22,7 +24,11 @@ import dev.bartizan.source.Redacted;
 import dev.bartizan.source.Scalar;
 import dev.bartizan.source.Sequence;
 import dev.bartizan.source.SourceReader;
+import java.io.BufferedInputStream;
+import java.io.IOException;
 import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -32,6 +38,12 @@ import java.util.stream.Collectors;
 
 /** Reads threat models that others wrote; the format shows in the content, whatever the file is called. */
 public final class ThreatModelFiles {
+    private static final String STANDARD_INPUT = "-";
+    /** Enough for a mark of the encoding and the beginning of the first element. */
+    private static final int SNIFFED = 64;
+
+    private static final int MOST_PROBLEMS = 2000;
+
     private ThreatModelFiles() {}
 
     /** What came of reading a file. */
@@ -53,7 +65,99 @@ public final class ThreatModelFiles {
      * @param path {@code -} is standard input
      */
     public static Read read(Path path, InputStream standardInput) {
-        return of(SourceReader.of(ReadOptions.defaults()).read(List.of(path), standardInput), path);
+        if (path.toString().equals(STANDARD_INPUT)) {
+            var again = new BufferedInputStream(standardInput);
+            return isXml(again)
+                    ? microsoft(STANDARD_INPUT, () -> again)
+                    : of(SourceReader.of(ReadOptions.defaults()).read(List.of(path), again), path);
+        }
+        return isXml(path)
+                ? microsoft(name(path), () -> Files.newInputStream(path))
+                : of(SourceReader.of(ReadOptions.defaults()).read(List.of(path), standardInput), path);
+    }
+
+    private static boolean isXml(Path file) {
+        try (var in = Files.isRegularFile(file)
+                ? new BufferedInputStream(Files.newInputStream(file))
+                : InputStream.nullInputStream()) {
+            return isXml(in);
+        } catch (IOException unreadable) {
+            // Who reads it next says why.
+            return false;
+        }
+    }
+
+    /** Whether it begins as XML does, in any of the encodings that it comes in; nothing is taken from the stream. */
+    private static boolean isXml(InputStream in) {
+        if (!in.markSupported()) {
+            return false;
+        }
+        try {
+            in.mark(SNIFFED);
+            byte[] head = in.readNBytes(SNIFFED);
+            in.reset();
+            String text = new String(head, StandardCharsets.ISO_8859_1).replaceAll("[^\\x21-\\x7e]", "");
+            return text.startsWith("<?xml") || text.startsWith("<ThreatModel");
+        } catch (IOException unreadable) {
+            return false;
+        }
+    }
+
+    private interface Opening {
+        InputStream open() throws IOException;
+    }
+
+    private static Read microsoft(String name, Opening opening) {
+        long most = Limits.defaults().fileBytes();
+        byte[] bytes;
+        try (InputStream in = opening.open()) {
+            bytes = in.readNBytes((int) most + 1);
+        } catch (IOException unreadable) {
+            return new Failed(List.of(Problem.error(
+                    "file-unreadable",
+                    "The file cannot be read (" + unreadable.getClass().getSimpleName() + ").",
+                    "check the file",
+                    Location.ofFile(name))));
+        }
+        if (bytes.length > most) {
+            return new Failed(List.of(Problem.error(
+                    "file-too-large",
+                    "The file is longer than " + (most >> 20) + " MiB.",
+                    "split the model",
+                    Location.ofFile(name))));
+        }
+        return microsoft(name, bytes);
+    }
+
+    static Read microsoft(String name, byte[] bytes) {
+        return switch (MicrosoftModel.read(name, bytes)) {
+            case MicrosoftModel.Failed failed -> new Failed(List.of(failed.problem()));
+            case MicrosoftModel.Ok ok -> {
+                List<Loss> leftOut = ok.file().leftOut().stream()
+                        .map(place -> new Loss(
+                                Loss.Manner.DROPPED,
+                                place.pointer().replaceFirst("/[^/]*$", ""),
+                                place.pointer().replaceFirst(".*/", ""),
+                                place.pointer(),
+                                place,
+                                "only " + MicrosoftModel.TITLE + " says this"))
+                        .toList();
+                MaskedModel masked = MaskedModel.of(ok.file().model());
+                var problems = new ArrayList<>(masked.problems());
+                problems.addAll(ModelCheck.problems(masked.model()));
+                yield new Ok(new ThreatModelFile(
+                        (MicrosoftModel.TITLE + " " + ok.file().version()).strip(),
+                        Optional.empty(),
+                        masked.model(),
+                        List.of(),
+                        problems.stream().sorted().toList(),
+                        leftOut));
+            }
+        };
+    }
+
+    private static String name(Path path) {
+        return Objects.requireNonNullElse(path.getFileName(), path).toString();
     }
 
     /** The assessed platform as a threat model: its assets, zones and data flows, with what was found as threats. */
@@ -85,8 +189,7 @@ public final class ThreatModelFiles {
         if (root.isEmpty()) {
             return new Failed(
                     reading.problems().isEmpty()
-                            ? List.of(unknown(Location.ofFile(Objects.requireNonNullElse(path.getFileName(), path)
-                                    .toString())))
+                            ? List.of(unknown(Location.ofFile(name(path))))
                             : reading.problems());
         }
         var problems = new ArrayList<>(reading.problems());
@@ -97,7 +200,7 @@ public final class ThreatModelFiles {
                     "give each a file of its own",
                     documents.get(1).location()));
         }
-        return known(Spot.root(root.get()), problems);
+        return known(Spot.root(PlainKeys.restored(root.get())), problems);
     }
 
     private static Read known(Spot root, List<Problem> problems) {
@@ -132,7 +235,6 @@ public final class ThreatModelFiles {
                 List.of()));
     }
 
-    /** A secret in a threat model is not handed on, and that is told. */
     private static void masked(Spot spot, List<Problem> problems) {
         switch (spot.node()) {
             case Mapping mapping -> {
@@ -141,12 +243,11 @@ public final class ThreatModelFiles {
                 }
             }
             case Sequence _ -> spot.items().forEach(item -> masked(item, problems));
-            case Redacted _ ->
-                problems.add(Problem.warning(
-                        "threat-model-secret",
-                        "What looks like a secret stands here; it was masked and is written nowhere.",
-                        "if it is one, take it out of the model and change it",
-                        spot.location()));
+            case Redacted _ -> {
+                if (problems.size() < MOST_PROBLEMS) {
+                    problems.add(MaskedModel.secret(spot.location()));
+                }
+            }
             case Scalar _, Absent _ -> {}
         }
     }

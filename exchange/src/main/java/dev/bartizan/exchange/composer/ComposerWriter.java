@@ -21,7 +21,7 @@ import java.util.UUID;
 
 /** Writes one model for Threat Composer. */
 final class ComposerWriter {
-    private static final int LONGEST_ID = 36;
+    private static final int LENGTH_OF_ID = 36;
     private static final int LONGEST_COMMENT = 1000;
     private static final int LONGEST_KEY = 50;
     private static final String CUSTOM = "custom:";
@@ -66,10 +66,10 @@ final class ComposerWriter {
                 ids);
     }
 
-    /** What is too long for an id there becomes a UUID made of it, always the same. */
+    /** What has not the length of a UUID becomes a UUID made of it, always the same. */
     private void rename(Kind kind) {
         model.parts(kind).stream()
-                .filter(part -> part.id().length() > LONGEST_ID || part.id().isEmpty())
+                .filter(part -> part.id().length() != LENGTH_OF_ID)
                 .forEach(part -> ids.put(
                         part.ref(),
                         UUID.nameUUIDFromBytes(part.ref().written().getBytes(StandardCharsets.UTF_8))

@@ -19,6 +19,10 @@ import java.util.stream.Collectors;
 
 /** Writes one model for Threat Dragon. What is drawn nowhere is laid out in a diagram of its own. */
 final class DragonWriter {
+    /** What a diagram may have as id. */
+    private static final String NUMBER = "[0-9]{1,9}";
+
+    private static final int SHORTEST_ID = 2;
     private static final String THUMBNAIL = "./public/content/images/thumbnail.stride.jpg";
 
     private final ThreatModel model;
@@ -35,7 +39,7 @@ final class DragonWriter {
         this.controls = model.controlsByThreat();
         this.number = model.threats().stream()
                 .flatMap(threat -> threat.note("number").stream())
-                .filter(text -> text.matches("[0-9]{1,9}"))
+                .filter(text -> text.matches(NUMBER))
                 .mapToInt(Integer::parseInt)
                 .max()
                 .orElse(0);
@@ -54,7 +58,7 @@ final class DragonWriter {
         place(diagrams);
         var written = new ArrayList<Json>();
         for (Part diagram : diagrams.values()) {
-            String id = diagram.id().matches("[0-9]{1,9}") ? diagram.id() : Integer.toString(written.size());
+            String id = diagram.id().matches(NUMBER) ? diagram.id() : free(diagrams);
             if (!id.equals(diagram.id())) {
                 ids.put(diagram.ref(), id);
             }
@@ -63,13 +67,23 @@ final class DragonWriter {
         return new Written(tree(written), ids);
     }
 
-    /** Cells share one space of ids; of two parts of different kinds with one id the second gets its kind before it. */
+    /** The least number that no diagram has. */
+    private String free(Map<String, Part> diagrams) {
+        int id = 0;
+        while (diagrams.containsKey(Integer.toString(id)) || ids.containsValue(Integer.toString(id))) {
+            id++;
+        }
+        return Integer.toString(id);
+    }
+
+    /** Cells share one space of ids; of two parts of different kinds with one id the second gets its kind before it, and what is too short. */
     private void settleIds() {
         var taken = new HashMap<String, Ref>();
         for (Kind kind : List.of(Kind.ASSET, Kind.ZONE, Kind.BOUNDARY, Kind.LINK)) {
             for (Part part : model.parts(kind)) {
                 Ref owner = taken.putIfAbsent(part.id(), part.ref());
-                if (owner != null && !owner.equals(part.ref())) {
+                boolean isTaken = owner != null && !owner.equals(part.ref());
+                if (isTaken || part.id().length() < SHORTEST_ID) {
                     ids.put(part.ref(), part.ref().written());
                 }
             }
@@ -145,11 +159,7 @@ final class DragonWriter {
         List<Part> assets = model.assets().stream()
                 .filter(part -> !diagramOf.containsKey(part.ref()))
                 .toList();
-        int id = 0;
-        while (diagrams.containsKey(Integer.toString(id))) {
-            id++;
-        }
-        return Part.draft(Kind.DIAGRAM, Integer.toString(id), model.header().location())
+        return Part.draft(Kind.DIAGRAM, free(diagrams), model.header().location())
                 .text(Field.NAME, model.header().text(Field.NAME, "Data flows"))
                 .shapes(BoxLayout.of(model, zones, assets))
                 .end();

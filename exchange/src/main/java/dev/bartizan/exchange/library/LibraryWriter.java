@@ -73,7 +73,7 @@ final class LibraryWriter {
                 .put("components", Json.items(components))
                 .put("data_stores", Json.items(stores))
                 .put("data_sets", all(Kind.DATA, this::dataSet))
-                .put("data_flows", all(Kind.LINK, this::flow))
+                .put("data_flows", Json.items(flows()))
                 .items("assumptions", assumptions())
                 .items("threat_personas", personas)
                 .items("threats", threats)
@@ -193,6 +193,14 @@ final class LibraryWriter {
                 .texts("access_control_methods", list(data, "access_control_methods"));
         data.attribute("record_count").ifPresent(count -> fields.put("record_count", Json.number(count)));
         return fields.end();
+    }
+
+    /** Those that lead from somewhere to somewhere: one that is only drawn cannot be told. */
+    private List<Json> flows() {
+        return model.links().stream()
+                .filter(link -> link.ref(Field.FROM).isPresent() && link.ref(Field.TO).isPresent())
+                .map(this::flow)
+                .toList();
     }
 
     private Json flow(Part link) {

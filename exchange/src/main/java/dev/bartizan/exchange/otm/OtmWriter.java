@@ -62,7 +62,7 @@ final class OtmWriter {
                 .items("assets", model.data().stream().map(OtmWriter::asset).toList())
                 .items("trustZones", zones)
                 .items("components", components)
-                .items("dataflows", model.links().stream().map(this::dataflow).toList())
+                .items("dataflows", dataflows())
                 .items(
                         "threats",
                         model.threats().stream().map(OtmWriter::threat).toList())
@@ -142,6 +142,14 @@ final class OtmWriter {
         }
         shown(fields, asset).items("threats", instances(asset)).texts("tags", asset.texts(Field.TAGS));
         return attributes(fields, asset, Set.of());
+    }
+
+    /** Those that lead from somewhere to somewhere: one that is only drawn cannot be told. */
+    private List<Json> dataflows() {
+        return model.links().stream()
+                .filter(link -> link.ref(Field.FROM).isPresent() && link.ref(Field.TO).isPresent())
+                .map(this::dataflow)
+                .toList();
     }
 
     private Json dataflow(Part link) {

@@ -12,10 +12,12 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 
 /** Writes one model for Threagile. */
 final class ThreagileWriter {
@@ -25,6 +27,8 @@ final class ThreagileWriter {
             Kind.ASSET, "most_relevant_technical_asset",
             Kind.LINK, "most_relevant_communication_link",
             Kind.ZONE, "most_relevant_trust_boundary"));
+
+    private static final Pattern DAY = Pattern.compile("[0-9]{4}-[0-9]{2}-[0-9]{2}");
 
     private final ThreatModel model;
     private final Slugs slugs;
@@ -57,6 +61,7 @@ final class ThreagileWriter {
         tree.put("data_assets", byName(model.data(), this::data));
         tree.put("technical_assets", byName(model.assets(), this::asset));
         tree.put("trust_boundaries", byName(model.zones(), this::zone));
+        tree.put("shared_runtimes", Json.object().end());
         new CategoryWriter(model, slugs, ids).write(tree);
         tree.entries("risk_tracking", tracking());
         return new Written(tree.end(), ids);
@@ -67,7 +72,7 @@ final class ThreagileWriter {
         Json.Fields tree = Json.object()
                 .put("threagile_version", "1.0.0")
                 .put("title", header.text(Field.NAME, "Threat model"))
-                .text("date", header.text(Field.DATE))
+                .text("date", header.text(Field.DATE).flatMap(ThreagileWriter::day))
                 .put(
                         "author",
                         Json.object()
@@ -95,7 +100,7 @@ final class ThreagileWriter {
 
     /** Threagile takes only tags that the model announces. */
     private List<String> tags() {
-        var tags = new ArrayList<>(model.header().texts(Field.TAGS));
+        var tags = new ArrayList<>(new LinkedHashSet<>(model.header().texts(Field.TAGS)));
         model.all().stream()
                 .filter(part -> part.kind() != Kind.MODEL)
                 .flatMap(part -> part.texts(Field.TAGS).stream())
@@ -119,7 +124,7 @@ final class ThreagileWriter {
     private Json data(Part data) {
         Json.Fields fields = described(data)
                 .put("usage", data.attribute("usage").orElse("business"))
-                .texts("tags", data.texts(Field.TAGS))
+                .texts("tags", new LinkedHashSet<>(data.texts(Field.TAGS)))
                 .text("origin", data.attribute("origin"))
                 .text("owner", data.attribute("owner"))
                 .put("quantity", data.attribute("quantity").orElse("few"));
@@ -141,7 +146,7 @@ final class ThreagileWriter {
                 .put(
                         "technology",
                         asset.text(Field.TYPE).flatMap(Technologies::of).orElse(Technologies.UNKNOWN))
-                .texts("tags", asset.texts(Field.TAGS))
+                .texts("tags", new LinkedHashSet<>(asset.texts(Field.TAGS)))
                 .put("internet", flag(asset, "internet"))
                 .put("machine", asset.attribute("machine").orElse("container"))
                 .put("encryption", asset.attribute("encryption").orElse("none"))
@@ -187,7 +192,7 @@ final class ThreagileWriter {
                                 .orElse("unknown-protocol"))
                 .put("authentication", link.text(Field.AUTHENTICATION, "none"))
                 .put("authorization", link.text(Field.AUTHORIZATION, "none"))
-                .texts("tags", link.texts(Field.TAGS))
+                .texts("tags", new LinkedHashSet<>(link.texts(Field.TAGS)))
                 .put("vpn", flag(link, "vpn"))
                 .put("ip_filtered", flag(link, "ip_filtered"))
                 .put("readonly", flag(link, "readonly"))
@@ -209,7 +214,7 @@ final class ThreagileWriter {
                         zone.text(Field.TYPE)
                                 .filter(Technologies::isBoundary)
                                 .orElse("network-policy-namespace-isolation"))
-                .texts("tags", zone.texts(Field.TAGS))
+                .texts("tags", new LinkedHashSet<>(zone.texts(Field.TAGS)))
                 .put("technical_assets_inside", Json.texts(assetsByZone.getOrDefault(zone.ref(), List.of())))
                 .put("trust_boundaries_nested", Json.texts(zonesByZone.getOrDefault(zone.ref(), List.of())))
                 .end();
@@ -228,11 +233,16 @@ final class ThreagileWriter {
                                             .orElse("unchecked"))
                             .put("justification", risk.text(Field.JUSTIFICATION, ""))
                             .put("ticket", risk.attribute("ticket").orElse(""))
-                            .put("date", risk.attribute("date").orElse(""))
+                            .put("date", risk.attribute("date").flatMap(ThreagileWriter::day).map(Json::text).orElse(new Json.Null()))
                             .put("checked_by", risk.attribute("checked_by").orElse(""))
                             .end());
         }
         return tracking;
+    }
+
+    /** The day of a date, with or without a time behind it. */
+    private static Optional<String> day(String date) {
+        return Optional.of(date).filter(text -> DAY.matcher(text).lookingAt()).map(text -> text.substring(0, 10));
     }
 
     private Json.Fields described(Part part) {

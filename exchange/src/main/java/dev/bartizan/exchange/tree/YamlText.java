@@ -5,6 +5,7 @@ import java.util.regex.Pattern;
 
 /** A tree as YAML in blocks. Texts stand as they are where every version of YAML reads them as that text, else in double quotes as in JSON. */
 public final class YamlText {
+    private static final int LONGEST_PLAIN = 120;
     private static final String STEP = "  ";
     private static final Pattern PLAIN =
             Pattern.compile("[A-Za-z_/<][A-Za-z0-9_./@<>()+=;-]*( [A-Za-z0-9_./@<>()+=;?!-]+)*");
@@ -87,7 +88,8 @@ public final class YamlText {
     }
 
     private void text(String text) {
-        if (PLAIN.matcher(text).matches() && !RESERVED.matcher(text).matches()) {
+        // A pattern with groups that repeat takes a frame of the stack for each time.
+        if (text.length() <= LONGEST_PLAIN && PLAIN.matcher(text).matches() && !RESERVED.matcher(text).matches()) {
             out.append(text);
         } else {
             JsonText.quote(text, out);
