@@ -15,8 +15,10 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** {@code bartizan threats import} and {@code export}. */
 class ThreatsCommandTest {
-    private static final String MODEL = Repository.path("exchange/src/test/resources/models/chat.otm.yaml").toString();
-    private static final String PLATFORM = Repository.path("examples/reference-platform/as-found").toString();
+    private static final String MODEL =
+            Repository.path("exchange/src/test/resources/models/chat.otm.yaml").toString();
+    private static final String PLATFORM =
+            Repository.path("examples/reference-platform/as-found").toString();
 
     @TempDir
     private Path folder;
@@ -36,7 +38,13 @@ class ThreatsCommandTest {
         Path out = folder.resolve("model.yaml");
         var run = Ran.reading(
                 new ByteArrayInputStream(Files.readAllBytes(Path.of(MODEL))),
-                "threats", "import", "-", "--format", "threagile", "--out", out.toString());
+                "threats",
+                "import",
+                "-",
+                "--format",
+                "threagile",
+                "--out",
+                out.toString());
 
         assertThat(run.exitCode()).as(run.err()).isEqualTo(ExitCode.DONE);
         assertThat(run.err()).contains("filled in: assets: ", "Threagile requires it");
@@ -50,7 +58,8 @@ class ThreatsCommandTest {
 
         assertThat(listed.out()).isEqualTo(grouped.out()).startsWith("{");
         assertThat(listed.err()).contains("left out: asset 'Browser' (chat.otm.yaml:");
-        assertThat(listed.err().lines()).hasSizeGreaterThan((int) grouped.err().lines().count());
+        assertThat(listed.err().lines())
+                .hasSizeGreaterThan((int) grouped.err().lines().count());
     }
 
     @Test
@@ -63,7 +72,8 @@ class ThreatsCommandTest {
         assertThat(run.exitCode()).isEqualTo(ExitCode.GATE_FAILED);
         assertThat(run.err()).contains("a.json:1:25: Unknown key 'projekt'; did you mean 'project'?");
         assertThat(Ran.of("threats", "import", none.toString()).exitCode()).isEqualTo(ExitCode.WRONG_USAGE);
-        assertThat(Ran.of("threats", "import", none.toString(), "--format", "poem").err())
+        assertThat(Ran.of("threats", "import", none.toString(), "--format", "poem")
+                        .err())
                 .contains("--format takes summary, json, otm, threat-dragon");
         assertThat(Ran.of("threats").err()).contains("threats needs one of: import, export.");
     }

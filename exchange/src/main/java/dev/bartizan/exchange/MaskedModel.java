@@ -35,7 +35,8 @@ record MaskedModel(ThreatModel model, List<Problem> problems) {
         for (int i = 0; i < parts.size(); i++) {
             others.add(part(parts.get(i), masked.get(i), problems));
         }
-        List<Part> rest = others.stream().filter(part -> part.kind() != Kind.MODEL).toList();
+        List<Part> rest =
+                others.stream().filter(part -> part.kind() != Kind.MODEL).toList();
         return new MaskedModel(ThreatModel.of(others.getFirst(), rest), List.copyOf(problems));
     }
 
@@ -63,8 +64,8 @@ record MaskedModel(ThreatModel model, List<Problem> problems) {
         }
         part.attributes()
                 .keySet()
-                .forEach(name -> draft.attribute(
-                        name, Optional.of(text(masked.at("attributes", name), part, problems))));
+                .forEach(name ->
+                        draft.attribute(name, Optional.of(text(masked.at("attributes", name), part, problems))));
         return draft.end();
     }
 

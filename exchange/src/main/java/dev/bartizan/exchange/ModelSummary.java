@@ -49,7 +49,8 @@ final class ModelSummary {
             line("");
             line(
                     file.isWritten()
-                            ? "Only " + file.source() + " can say these; they are kept for it and left out of other formats:"
+                            ? "Only " + file.source()
+                                    + " can say these; they are kept for it and left out of other formats:"
                             : "Only " + file.source() + " can say these; they are left out:");
             LossList.of(kept).grouped().forEach(text -> line("  " + text));
         }

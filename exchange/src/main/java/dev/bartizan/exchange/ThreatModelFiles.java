@@ -5,10 +5,10 @@ import dev.bartizan.exchange.dialect.Dialect;
 import dev.bartizan.exchange.dialect.Spot;
 import dev.bartizan.exchange.model.ThreatModel;
 import dev.bartizan.exchange.platform.PlatformModel;
+import dev.bartizan.exchange.tm7.MicrosoftModel;
 import dev.bartizan.exchange.tree.Change;
 import dev.bartizan.exchange.tree.Json;
 import dev.bartizan.exchange.tree.TreeDifference;
-import dev.bartizan.exchange.tm7.MicrosoftModel;
 import dev.bartizan.graph.Snapshot;
 import dev.bartizan.source.Absent;
 import dev.bartizan.source.Document;
@@ -188,9 +188,7 @@ public final class ThreatModelFiles {
         Optional<Node> root = documents.stream().findFirst().flatMap(Document::root);
         if (root.isEmpty()) {
             return new Failed(
-                    reading.problems().isEmpty()
-                            ? List.of(unknown(Location.ofFile(name(path))))
-                            : reading.problems());
+                    reading.problems().isEmpty() ? List.of(unknown(Location.ofFile(name(path)))) : reading.problems());
         }
         var problems = new ArrayList<>(reading.problems());
         if (documents.size() > 1) {

@@ -17,7 +17,8 @@ import org.junit.jupiter.api.TestFactory;
 
 /** Broken, hostile, misspelt and too new models: every one ends with a problem that has a place. */
 class BadModelsTest {
-    private static final String OTM = """
+    private static final String OTM =
+            """
             {"otmVersion": "0.2.0", "project": {"name": "n", "id": "i"}, "trustZones": [], "dataflows": []%s}
             """;
 
@@ -26,10 +27,8 @@ class BadModelsTest {
         ThreatModelFile file = Models.parse(OTM.formatted(", \"treats\": [1]"));
 
         assertThat(file.hasErrors()).isTrue();
-        assertThat(Models.errors(file))
-                .extracting(Problem::toString)
-                .anySatisfy(line -> assertThat(line)
-                        .contains("model:1:", "Unknown key 'treats'; did you mean 'threats'?"));
+        assertThat(Models.errors(file)).extracting(Problem::toString).anySatisfy(line -> assertThat(line)
+                .contains("model:1:", "Unknown key 'treats'; did you mean 'threats'?"));
         assertThat(file.kept()).extracting(Loss::what).contains("treats");
         assertThat(file.write(Format.OTM).text()).contains("\"treats\"");
     }
@@ -50,7 +49,10 @@ class BadModelsTest {
         ThreatModelFile file = Models.parse(
                 "{\"otmVersion\": \"0.2.0\", \"project\": {\"id\": 7}, \"components\": {}, \"threats\": [3]}");
 
-        assertThat(Models.errors(file)).extracting(Problem::code).contains("missing-key", "wrong-type").hasSize(4);
+        assertThat(Models.errors(file))
+                .extracting(Problem::code)
+                .contains("missing-key", "wrong-type")
+                .hasSize(4);
     }
 
     @TestFactory
@@ -60,7 +62,8 @@ class BadModelsTest {
                         "{\"schema\": 2, \"applicationInfo\": {}}",
                         "threagile_version: 2.0.0",
                         "{\"version\": \"3.0\", \"summary\": {}, \"detail\": {\"diagrams\": []}}",
-                        "{\"bomFormat\": \"CycloneDX\", \"specVersion\": \"2.0\", \"components\": [{\"type\": \"threat-model\"}]}")
+                        "{\"bomFormat\": \"CycloneDX\", \"specVersion\": \"2.0\", \"components\": [{\"type\":"
+                                + " \"threat-model\"}]}")
                 .map(text -> DynamicTest.dynamicTest(text, () -> assertThat(Models.failed(text))
                         .singleElement()
                         .satisfies(problem -> assertThat(problem.code()).isEqualTo("threat-model-version"))
@@ -69,7 +72,14 @@ class BadModelsTest {
 
     @TestFactory
     Stream<DynamicTest> whatIsNoThreatModelIsRefused() {
-        return Stream.of("", "[]", "{}", "hello", "kind: Deployment", "{\"bomFormat\": \"CycloneDX\", \"components\": []}", "{\"otmVersion\"")
+        return Stream.of(
+                        "",
+                        "[]",
+                        "{}",
+                        "hello",
+                        "kind: Deployment",
+                        "{\"bomFormat\": \"CycloneDX\", \"components\": []}",
+                        "{\"otmVersion\"")
                 .map(text -> DynamicTest.dynamicTest("'" + text + "'", () -> assertThat(Models.failed(text))
                         .isNotEmpty()
                         .allSatisfy(problem -> assertThat(problem.location()).isPresent())));
@@ -84,9 +94,9 @@ class BadModelsTest {
 
     @Test
     void namesOfNothingAndIdsOfTwoAreWarnings() {
-        ThreatModelFile file = Models.parse(
-                OTM.formatted(", \"components\": [" + "{\"id\": \"a\", \"name\": \"A\", \"type\": \"t\", \"parent\": {\"trustZone\": \"z\"}},"
-                        + "{\"id\": \"a\", \"name\": \"B\", \"type\": \"t\", \"parent\": {\"component\": \"a\"}}]"));
+        ThreatModelFile file = Models.parse(OTM.formatted(", \"components\": ["
+                + "{\"id\": \"a\", \"name\": \"A\", \"type\": \"t\", \"parent\": {\"trustZone\": \"z\"}},"
+                + "{\"id\": \"a\", \"name\": \"B\", \"type\": \"t\", \"parent\": {\"component\": \"a\"}}]"));
 
         assertThat(file.problems())
                 .extracting(Problem::code)
@@ -96,7 +106,8 @@ class BadModelsTest {
     @Test
     void aSecretIsMaskedAndTold() {
         ThreatModelFile file = Models.parse(
-                OTM.formatted(", \"mitigations\": [{\"id\": \"m\", \"name\": \"Rotate AKIAIOSFODNN7EXAMPLE\", \"riskReduction\": 1}]"));
+                OTM.formatted(", \"mitigations\": [{\"id\": \"m\", \"name\": \"Rotate AKIAIOSFODNN7EXAMPLE\","
+                        + " \"riskReduction\": 1}]"));
 
         assertThat(file.problems()).extracting(Problem::code).contains("threat-model-secret");
         assertThat(file.write(Format.OTM).text()).doesNotContain("AKIAIOSFODNN7EXAMPLE");
@@ -124,22 +135,23 @@ class BadModelsTest {
                         tool("<a>"),
                         "<ThreatModel/>",
                         "<?xml version=\"1.0\"?><html/>")
-                .map(xml -> DynamicTest.dynamicTest(
-                        xml.substring(0, Math.min(60, xml.length())),
-                        () -> assertThat(ThreatModelFiles.microsoft("model.tm7", xml.getBytes(StandardCharsets.UTF_8)))
-                                .isInstanceOfSatisfying(ThreatModelFiles.Failed.class, failed -> assertThat(
-                                                failed.problems())
-                                        .allSatisfy(problem -> assertThat(problem.toString())
-                                                .doesNotContain("root:")
-                                                .startsWith("model.tm7:")))));
+                .map(xml -> DynamicTest.dynamicTest(xml.substring(0, Math.min(60, xml.length())), () -> assertThat(
+                                ThreatModelFiles.microsoft("model.tm7", xml.getBytes(StandardCharsets.UTF_8)))
+                        .isInstanceOfSatisfying(ThreatModelFiles.Failed.class, failed -> assertThat(failed.problems())
+                                .allSatisfy(problem -> assertThat(problem.toString())
+                                        .doesNotContain("root:")
+                                        .startsWith("model.tm7:")))));
     }
 
     @Test
     void noDamagedModelBreaksAReader() {
         var mutator = Mutator.over(Models.own(""));
 
-        int tried = mutator.exercise(1, Duration.ofSeconds(8), mutant -> everythingOf(
-                ThreatModelFiles.parse(mutant.origin(), new String(mutant.bytes(), StandardCharsets.UTF_8))));
+        int tried = mutator.exercise(
+                1,
+                Duration.ofSeconds(8),
+                mutant -> everythingOf(
+                        ThreatModelFiles.parse(mutant.origin(), new String(mutant.bytes(), StandardCharsets.UTF_8))));
 
         assertThat(tried).isGreaterThan(50);
     }
@@ -153,7 +165,8 @@ class BadModelsTest {
                 .getBytes(StandardCharsets.UTF_8);
 
         for (long seed = 1; seed <= 500; seed++) {
-            everythingOf(ThreatModelFiles.microsoft("model.tm7", Mutator.mutate("model.tm7", original, seed).bytes()));
+            everythingOf(ThreatModelFiles.microsoft(
+                    "model.tm7", Mutator.mutate("model.tm7", original, seed).bytes()));
         }
         assertThat(file(new String(original, StandardCharsets.UTF_8)).model().assets())
                 .singleElement()

@@ -42,7 +42,9 @@ class FactsOfOthersTest {
 
         assertThat(model.threats()).hasSize(37);
         assertThat(model.controls()).hasSize(84);
-        assertThat(model.controls().stream().mapToInt(control -> control.refs(Field.THREATS).size()).sum())
+        assertThat(model.controls().stream()
+                        .mapToInt(control -> control.refs(Field.THREATS).size())
+                        .sum())
                 .isEqualTo(122);
         assertThat(values(model.threats(), Field.TAGS)).anyMatch(tag -> tag.startsWith("LLM01"));
     }
@@ -54,9 +56,8 @@ class FactsOfOthersTest {
         assertThat(file.model().threats())
                 .extracting(threat -> threat.text(Field.SEVERITY, ""))
                 .containsExactly("critical", "medium");
-        assertThat(file.problems())
-                .anySatisfy(problem -> assertThat(problem.toString())
-                        .contains("threagile-example.yaml:1246:3", "individual_risk_categories"));
+        assertThat(file.problems()).anySatisfy(problem -> assertThat(problem.toString())
+                .contains("threagile-example.yaml:1246:3", "individual_risk_categories"));
         assertThat(file.model().parts(Kind.RISK))
                 .extracting(risk -> risk.text(Field.STATUS, ""))
                 .contains("accepted", "mitigated", "in-progress");
@@ -66,7 +67,9 @@ class FactsOfOthersTest {
     void whatADiagramShowsInsideOfABoxIsInItsZone() {
         ThreatModel model = model("threat-dragon-payment-online.json");
 
-        assertThat(model.assets().stream().filter(asset -> model.zoneOf(asset).isEmpty()).map(Part::name))
+        assertThat(model.assets().stream()
+                        .filter(asset -> model.zoneOf(asset).isEmpty())
+                        .map(Part::name))
                 .containsExactly("Customer");
     }
 
@@ -79,6 +82,9 @@ class FactsOfOthersTest {
     }
 
     private static List<String> values(List<Part> parts, Field field) {
-        return parts.stream().flatMap(part -> part.texts(field).stream()).sorted().toList();
+        return parts.stream()
+                .flatMap(part -> part.texts(field).stream())
+                .sorted()
+                .toList();
     }
 }

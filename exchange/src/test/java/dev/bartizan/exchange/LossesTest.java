@@ -72,8 +72,8 @@ class LossesTest {
 
         assertThat(losses.stream().map(Loss::toString))
                 .contains(
-                        "left out: zone 'Serving' (chat.tmlib.json:7:99, /trust_zones/1): Threat Composer cannot carry it:"
-                                + " it knows threats, mitigations, assumptions and two pictures only")
+                        "left out: zone 'Serving' (chat.tmlib.json:7:99, /trust_zones/1): Threat Composer cannot carry"
+                                + " it: it knows threats, mitigations, assumptions and two pictures only")
                 .anySatisfy(line -> assertThat(line).startsWith("filled in: "));
     }
 
@@ -90,8 +90,11 @@ class LossesTest {
 
     private static Schema published(Path file) throws IOException {
         // Threagile names its schema by a key of an older draft than the one it says it is of.
-        String text = Files.readString(file).replaceFirst("\"id\": \"https://threagile.io/schema.json\",", "").replace("https://json-schema.org/draft-07", "http://json-schema.org/draft-07");
-        var config = SchemaRegistryConfig.builder().formatAssertionsEnabled(true).build();
+        String text = Files.readString(file)
+                .replaceFirst("\"id\": \"https://threagile.io/schema.json\",", "")
+                .replace("https://json-schema.org/draft-07", "http://json-schema.org/draft-07");
+        var config =
+                SchemaRegistryConfig.builder().formatAssertionsEnabled(true).build();
         return SchemaRegistry.withDefaultDialect(
                         SpecificationVersion.DRAFT_2020_12, builder -> builder.schemaRegistryConfig(config))
                 .getSchema(text);
@@ -102,11 +105,9 @@ class LossesTest {
     }
 
     private static Stream<DynamicTest> pairs(List<Path> models, Claim claim) {
-        return models.stream()
-                .flatMap(path -> Stream.of(Format.values())
-                        .map(format -> DynamicTest.dynamicTest(
-                                path.getFileName() + " as " + format.word(),
-                                () -> claim.hold(Models.ok(path), format))));
+        return models.stream().flatMap(path -> Stream.of(Format.values())
+                .map(format -> DynamicTest.dynamicTest(
+                        path.getFileName() + " as " + format.word(), () -> claim.hold(Models.ok(path), format))));
     }
 
     /** Not by the comparison that finds losses, but by looking for each text in the file that was written. */

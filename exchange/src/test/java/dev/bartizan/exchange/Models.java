@@ -76,11 +76,8 @@ final class Models {
 
     /** The tree of a file, a plain {@code y} read as what it is. */
     static Json tree(String text) {
-        return Json.of(PlainKeys.restored(SourceReader.parse("tree", text)
-                .documents()
-                .getFirst()
-                .root()
-                .orElseThrow()));
+        return Json.of(PlainKeys.restored(
+                SourceReader.parse("tree", text).documents().getFirst().root().orElseThrow()));
     }
 
     /** The format that the source of a file names. */

@@ -35,15 +35,16 @@ class RoundTripTest {
     }
 
     private static Stream<DynamicTest> comeBack(List<Path> models) {
-        return models.stream().map(path -> DynamicTest.dynamicTest(path.getFileName().toString(), () -> {
-            ThreatModelFile file = Models.ok(path);
-            assertThat(Models.errors(file)).isEmpty();
+        return models.stream()
+                .map(path -> DynamicTest.dynamicTest(path.getFileName().toString(), () -> {
+                    ThreatModelFile file = Models.ok(path);
+                    assertThat(Models.errors(file)).isEmpty();
 
-            var export = file.write(Models.format(file));
+                    var export = file.write(Models.format(file));
 
-            assertThat(export.losses()).isEmpty();
-            assertThat(TreeDifference.between(Models.tree(Models.text(path)), Models.tree(export.text())))
-                    .isEmpty();
-        }));
+                    assertThat(export.losses()).isEmpty();
+                    assertThat(TreeDifference.between(Models.tree(Models.text(path)), Models.tree(export.text())))
+                            .isEmpty();
+                }));
     }
 }

@@ -198,7 +198,8 @@ final class LibraryWriter {
     /** Those that lead from somewhere to somewhere: one that is only drawn cannot be told. */
     private List<Json> flows() {
         return model.links().stream()
-                .filter(link -> link.ref(Field.FROM).isPresent() && link.ref(Field.TO).isPresent())
+                .filter(link ->
+                        link.ref(Field.FROM).isPresent() && link.ref(Field.TO).isPresent())
                 .map(this::flow)
                 .toList();
     }

@@ -147,7 +147,8 @@ final class OtmWriter {
     /** Those that lead from somewhere to somewhere: one that is only drawn cannot be told. */
     private List<Json> dataflows() {
         return model.links().stream()
-                .filter(link -> link.ref(Field.FROM).isPresent() && link.ref(Field.TO).isPresent())
+                .filter(link ->
+                        link.ref(Field.FROM).isPresent() && link.ref(Field.TO).isPresent())
                 .map(this::dataflow)
                 .toList();
     }

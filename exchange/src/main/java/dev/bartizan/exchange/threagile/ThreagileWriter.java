@@ -233,7 +233,12 @@ final class ThreagileWriter {
                                             .orElse("unchecked"))
                             .put("justification", risk.text(Field.JUSTIFICATION, ""))
                             .put("ticket", risk.attribute("ticket").orElse(""))
-                            .put("date", risk.attribute("date").flatMap(ThreagileWriter::day).map(Json::text).orElse(new Json.Null()))
+                            .put(
+                                    "date",
+                                    risk.attribute("date")
+                                            .flatMap(ThreagileWriter::day)
+                                            .map(Json::text)
+                                            .orElse(new Json.Null()))
                             .put("checked_by", risk.attribute("checked_by").orElse(""))
                             .end());
         }

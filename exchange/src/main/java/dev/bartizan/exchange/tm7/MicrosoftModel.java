@@ -48,8 +48,6 @@ public record MicrosoftModel(String version, ThreatModel model, List<Location> l
         var unread = new ArrayList<>(root.children("KnowledgeBase").toList());
         root.unread(unread);
         return new Ok(new MicrosoftModel(
-                version,
-                model,
-                unread.stream().map(XmlElement::location).toList()));
+                version, model, unread.stream().map(XmlElement::location).toList()));
     }
 }

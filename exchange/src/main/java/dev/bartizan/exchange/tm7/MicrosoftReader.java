@@ -28,7 +28,12 @@ final class MicrosoftReader {
     private static final Words PRIORITY = Words.of("High", "high", "Medium", "medium", "Low", "low");
     /** Properties of a threat that have a field of their own, or only repeat what another says. */
     private static final Set<String> FIELDS = Set.of(
-            "Title", "UserThreatCategory", "UserThreatDescription", "PossibleMitigations", "Priority", "InteractionString");
+            "Title",
+            "UserThreatCategory",
+            "UserThreatDescription",
+            "PossibleMitigations",
+            "Priority",
+            "InteractionString");
 
     private final XmlElement root;
     private final Map<Ref, Part.Draft> drafts = new LinkedHashMap<>();
@@ -83,7 +88,8 @@ final class MicrosoftReader {
         surface.all("Borders", "KeyValueOfguidanyType", "Key").forEach(XmlElement::skip);
         surface.all("Lines", "KeyValueOfguidanyType", "Key").forEach(XmlElement::skip);
         zones(shapes);
-        List.of("GenericTypeId", "TypeId", "Zoom").forEach(name -> surface.children(name).forEach(XmlElement::skip));
+        List.of("GenericTypeId", "TypeId", "Zoom")
+                .forEach(name -> surface.children(name).forEach(XmlElement::skip));
         return described(Part.draft(Kind.DIAGRAM, surface.text("Guid"), surface.location()), surface)
                 .text(Field.TYPE, "diagram")
                 .text(Field.NAME, surface.text("Header"))
@@ -153,7 +159,9 @@ final class MicrosoftReader {
             return property.text("Value");
         }
         int chosen = (int) property.number("SelectedIndex");
-        return chosen >= 0 && chosen < choices.size() ? choices.get(chosen).text().orElse("") : "";
+        return chosen >= 0 && chosen < choices.size()
+                ? choices.get(chosen).text().orElse("")
+                : "";
     }
 
     private void zones(List<Shape> shapes) {

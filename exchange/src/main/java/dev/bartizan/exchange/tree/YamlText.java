@@ -89,7 +89,9 @@ public final class YamlText {
 
     private void text(String text) {
         // A pattern with groups that repeat takes a frame of the stack for each time.
-        if (text.length() <= LONGEST_PLAIN && PLAIN.matcher(text).matches() && !RESERVED.matcher(text).matches()) {
+        if (text.length() <= LONGEST_PLAIN
+                && PLAIN.matcher(text).matches()
+                && !RESERVED.matcher(text).matches()) {
             out.append(text);
         } else {
             JsonText.quote(text, out);
