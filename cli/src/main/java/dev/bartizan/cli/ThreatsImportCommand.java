@@ -1,7 +1,6 @@
 package dev.bartizan.cli;
 
 import dev.bartizan.exchange.Format;
-import dev.bartizan.exchange.Loss;
 import dev.bartizan.exchange.ThreatModelFile;
 import dev.bartizan.exchange.ThreatModelFiles;
 import dev.bartizan.report.Reports;
@@ -29,6 +28,9 @@ import picocli.CommandLine.Spec;
             "  bartizan threats import threagile.yaml --format otm --out model.otm.json"
         })
 final class ThreatsImportCommand implements Callable<ExitCode> {
+    /** Sections for a bartizan.yaml, which is no threat model. */
+    private static final String BARTIZAN_YAML = "bartizan-yaml";
+
     private final Console console;
 
     @Spec
@@ -42,8 +44,9 @@ final class ThreatsImportCommand implements Callable<ExitCode> {
     @Option(
             names = "--format",
             paramLabel = "FORMAT",
-            description = "summary, json (all that was read, in our words), or a format to write it in:"
-                    + " ${COMPLETION-CANDIDATES} (default: ${DEFAULT-VALUE}).",
+            description =
+                    "summary, json (all that was read, in our words), bartizan-yaml (its zones and parties outside),"
+                            + " or a format to write it in: ${COMPLETION-CANDIDATES} (default: ${DEFAULT-VALUE}).",
             completionCandidates = ThreatModelFormats.class)
     private String format = "summary";
 
@@ -57,10 +60,11 @@ final class ThreatsImportCommand implements Callable<ExitCode> {
     @Override
     public ExitCode call() {
         Optional<Format> target = Format.named(format);
-        if (target.isEmpty() && !List.of("summary", "json").contains(format)) {
+        if (target.isEmpty() && !List.of("summary", "json", BARTIZAN_YAML).contains(format)) {
             throw new ParameterException(
                     spec.commandLine(),
-                    "--format takes summary, json, " + Format.words() + ", not '" + Reports.printable(format) + "'.");
+                    "--format takes summary, json, " + BARTIZAN_YAML + ", " + Format.words() + ", not '"
+                            + Reports.printable(format) + "'.");
         }
         return switch (ThreatModelFiles.read(file, console.in())) {
             case ThreatModelFiles.Failed failed -> {
@@ -76,10 +80,9 @@ final class ThreatsImportCommand implements Callable<ExitCode> {
     }
 
     private String text(ThreatModelFile model, Optional<Format> target) {
-        if (target.isPresent()) {
-            ThreatModelFile.Export export = model.write(target.get());
-            List<Loss> losses = export.losses();
-            output.tell(losses, console);
+        if (target.isPresent() || format.equals(BARTIZAN_YAML)) {
+            ThreatModelFile.Export export = target.map(model::write).orElseGet(model::bartizanYaml);
+            output.tell(export.losses(), console);
             return export.text();
         }
         return format.equals("json") ? model.json() : model.summary();

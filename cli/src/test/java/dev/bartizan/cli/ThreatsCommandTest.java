@@ -63,6 +63,28 @@ class ThreatsCommandTest {
     }
 
     @Test
+    void zonesAndPartiesOutsideGoIntoBartizanYaml() {
+        String library = Repository.path("exchange/src/test/resources/models/chat.tmlib.json")
+                .toString();
+        Path config = folder.resolve("bartizan.yaml");
+        var run = Ran.of("threats", "import", library, "--format", "bartizan-yaml", "--out", config.toString());
+        assertThat(run.exitCode()).as(run.err()).isEqualTo(ExitCode.DONE);
+        assertThat(run.err()).contains("left out: links: 1; bartizan.yaml tells of zones and of parties outside only");
+        Path out = folder.resolve("out");
+
+        Ran.of("assess", PLATFORM, "--config", config.toString(), "--out", out.toString(), "--as-of", "2026-11-22");
+
+        assertThat(config).content().contains("zone: serving", "- Documents", "- Model server", "name: Customer");
+        // The sections are taken; that the example's assets are no assets of this platform is told.
+        assertThat(Assessment.in(out).problems())
+                .filteredOn(problem -> problem.toString().startsWith("bartizan.yaml:"))
+                .allMatch(problem -> problem.message().equals("This selects no asset of the input."));
+        assertThat(Assessment.in(out).platform().assets())
+                .anyMatch(
+                        asset -> asset.name().equals("Customer") && asset.zone().equals("internet"));
+    }
+
+    @Test
     void whatIsWrongWithAModelFailsTheGateAndWhatIsNoneIsWrongUsage() throws IOException {
         Path broken = Files.writeString(
                 folder.resolve("a.json"), "{\"otmVersion\": \"0.2.0\", \"projekt\": {}, \"project\": {\"id\": \"a\"}}");
@@ -74,7 +96,7 @@ class ThreatsCommandTest {
         assertThat(Ran.of("threats", "import", none.toString()).exitCode()).isEqualTo(ExitCode.WRONG_USAGE);
         assertThat(Ran.of("threats", "import", none.toString(), "--format", "poem")
                         .err())
-                .contains("--format takes summary, json, otm, threat-dragon");
+                .contains("--format takes summary, json, bartizan-yaml, otm, threat-dragon");
         assertThat(Ran.of("threats").err()).contains("threats needs one of: import, export.");
     }
 

@@ -101,6 +101,11 @@ public final class ThreatModelFile {
         return ModelJson.of(this);
     }
 
+    /** What a {@code bartizan.yaml} takes of it. */
+    public Export bartizanYaml() {
+        return BartizanYaml.of(this);
+    }
+
     ThreatModel model() {
         return model;
     }

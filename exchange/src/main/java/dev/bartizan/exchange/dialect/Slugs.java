@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** Ids of lower-case letters, digits and hyphens for parts whose own ids are none; each once among those that share a namespace. */
 public final class Slugs {
@@ -22,26 +23,24 @@ public final class Slugs {
     public static Slugs of(ThreatModel model, Collection<List<Kind>> namespaces) {
         var slugs = new Slugs();
         for (List<Kind> namespace : namespaces) {
-            Set<String> taken = new HashSet<>();
+            var names = new FreeNames("-");
             List<Part> parts = namespace.stream()
                     .flatMap(kind -> model.parts(kind).stream())
                     .toList();
-            // Those that may keep their ids come first, lest another takes it.
-            parts.stream().filter(part -> isSlug(part.id())).forEach(part -> slugs.add(part, taken));
-            parts.stream().filter(part -> !isSlug(part.id())).forEach(part -> slugs.add(part, taken));
+            // Those that may keep their ids come first, lest another takes it; of two with one id only the first is
+            // asked for.
+            Set<Ref> seen = new HashSet<>();
+            Stream.concat(
+                            parts.stream().filter(part -> isSlug(part.id())),
+                            parts.stream().filter(part -> !isSlug(part.id())))
+                    .filter(part -> seen.add(part.ref()))
+                    .forEach(part -> slugs.add(part, names));
         }
         return slugs;
     }
 
-    private void add(Part part, Set<String> taken) {
-        String wanted = slug(part.id());
-        String free = wanted;
-        for (int i = 2; !taken.add(free); i++) {
-            if (free.equals(part.id())) {
-                return;
-            }
-            free = wanted + "-" + i;
-        }
+    private void add(Part part, FreeNames names) {
+        String free = names.take(slug(part.id()));
         if (!free.equals(part.id())) {
             ids.putIfAbsent(part.ref(), free);
         }
@@ -64,6 +63,9 @@ public final class Slugs {
 
     /** A text as an id of this form: {@code Customer Traffic} is {@code customer-traffic}. */
     public static String slug(String id) {
+        if (isSlug(id)) {
+            return id;
+        }
         String slug = id.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]+", "-").replaceAll("^-|-$", "");
         return slug.isEmpty() ? "part" : slug;
     }

@@ -32,6 +32,7 @@ final class DragonWriter {
     private final Map<Ref, Shape> shapes = new HashMap<>();
     private final Map<Ref, String> diagramOf = new HashMap<>();
     private int number;
+    private int nextDiagram;
 
     DragonWriter(ThreatModel model) {
         this.model = model;
@@ -67,13 +68,12 @@ final class DragonWriter {
         return new Written(tree(written), ids);
     }
 
-    /** The least number that no diagram has. */
+    /** A number that no diagram has. */
     private String free(Map<String, Part> diagrams) {
-        int id = 0;
-        while (diagrams.containsKey(Integer.toString(id)) || ids.containsValue(Integer.toString(id))) {
-            id++;
+        while (diagrams.containsKey(Integer.toString(nextDiagram))) {
+            nextDiagram++;
         }
-        return Integer.toString(id);
+        return Integer.toString(nextDiagram++);
     }
 
     /** Cells share one space of ids; of two parts of different kinds with one id the second gets its kind before it, and what is too short. */

@@ -32,6 +32,7 @@ final class LibraryWriter {
     private final ThreatModel model;
     private final Slugs slugs;
     private final Map<Ref, String> ids = new HashMap<>();
+    private final Map<Ref, List<Part>> storesByData = new HashMap<>();
     private boolean needsZone;
     private boolean needsPersona;
 
@@ -49,6 +50,13 @@ final class LibraryWriter {
                         List.of(Kind.CONTROL),
                         List.of(Kind.RISK)));
         ids.putAll(slugs.changed());
+        for (Part asset : model.assets()) {
+            if (category(asset).equals("store")) {
+                asset.refs(Field.STORES).forEach(data -> storesByData
+                        .computeIfAbsent(data, _ -> new ArrayList<>())
+                        .add(asset));
+            }
+        }
     }
 
     Written write() {
@@ -177,15 +185,11 @@ final class LibraryWriter {
 
     private Json dataSet(Part data) {
         var placements = new ArrayList<Json>();
-        for (Part asset : model.assets()) {
-            if (category(asset).equals("store") && asset.ids(Field.STORES).contains(data.id())) {
-                placements.add(Json.object()
-                        .put("data_store", slugs.of(asset.ref()))
-                        .flag(
-                                "encrypted",
-                                data.attribute("encrypted@" + asset.id()).map(Boolean::parseBoolean))
-                        .end());
-            }
+        for (Part asset : storesByData.getOrDefault(data.ref(), List.of())) {
+            placements.add(Json.object()
+                    .put("data_store", slugs.of(asset.ref()))
+                    .flag("encrypted", data.attribute("encrypted@" + asset.id()).map(Boolean::parseBoolean))
+                    .end());
         }
         Json.Fields fields = named(data)
                 .put("placements", Json.items(placements))

@@ -1,5 +1,6 @@
 package dev.bartizan.exchange.threagile;
 
+import dev.bartizan.exchange.dialect.FreeNames;
 import dev.bartizan.exchange.dialect.Slugs;
 import dev.bartizan.exchange.model.Field;
 import dev.bartizan.exchange.model.Kind;
@@ -116,11 +117,9 @@ final class CategoryWriter {
                 .orElseThrow()
                 .value();
         var risks = new LinkedHashMap<String, Json>();
+        var names = new FreeNames(" ");
         for (Part threat : members) {
-            String name = threat.name();
-            for (int i = 2; risks.containsKey(name); i++) {
-                name = threat.name() + " " + i;
-            }
+            String name = names.take(threat.name());
             risks.put(name, risk(threat));
             String written = id + "@" + name;
             if (!written.equals(threat.id())) {

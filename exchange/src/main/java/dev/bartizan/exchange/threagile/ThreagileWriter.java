@@ -1,5 +1,6 @@
 package dev.bartizan.exchange.threagile;
 
+import dev.bartizan.exchange.dialect.FreeNames;
 import dev.bartizan.exchange.dialect.Slugs;
 import dev.bartizan.exchange.dialect.Written;
 import dev.bartizan.exchange.model.Field;
@@ -16,6 +17,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 
@@ -101,11 +103,12 @@ final class ThreagileWriter {
     /** Threagile takes only tags that the model announces. */
     private List<String> tags() {
         var tags = new ArrayList<>(new LinkedHashSet<>(model.header().texts(Field.TAGS)));
+        Set<String> announced = Set.copyOf(tags);
         model.all().stream()
                 .filter(part -> part.kind() != Kind.MODEL)
                 .flatMap(part -> part.texts(Field.TAGS).stream())
-                .filter(tag -> !tags.contains(tag))
                 .distinct()
+                .filter(tag -> !announced.contains(tag))
                 .sorted()
                 .forEachOrdered(tags::add);
         return tags;
@@ -165,13 +168,15 @@ final class ThreagileWriter {
 
     private Json links(Part asset) {
         var entries = new LinkedHashMap<String, Json>();
-        var taken = new ArrayList<String>();
+        var slugsOfNames = new FreeNames("-");
+        var names = new FreeNames(" ");
         for (Part link : linksByAsset.getOrDefault(asset.ref(), List.of())) {
-            String name = link.name();
-            for (int i = 2; taken.contains(Slugs.slug(name)); i++) {
-                name = link.name() + " " + i;
+            String name = names.take(link.name());
+            String slug = Slugs.slug(name);
+            if (!slugsOfNames.take(slug).equals(slug)) {
+                // Threagile makes its ids of the names, without the signs that tell these two apart.
+                name = names.take(link.name() + " (" + link.id() + ")");
             }
-            taken.add(Slugs.slug(name));
             String id = ThreagileReader.linkId(slugs.of(asset.ref()), name);
             if (!id.equals(link.id())) {
                 ids.put(link.ref(), id);
