@@ -21,7 +21,12 @@ final class ThreatsCommand implements Callable<ExitCode>, CommandGroup {
 
     @Override
     public List<Callable<ExitCode>> commands() {
-        return List.of(new ThreatsListCommand(console), new ThreatsPathsCommand(console), new ThreatsIncidentsCommand(console));
+        return List.of(
+                new ThreatsListCommand(console),
+                new ThreatsPathsCommand(console),
+                new ThreatsIncidentsCommand(console),
+                new ThreatsImportCommand(console),
+                new ThreatsExportCommand(console));
     }
 
     @Override

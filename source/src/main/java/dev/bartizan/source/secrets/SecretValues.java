@@ -12,7 +12,7 @@ import java.util.Set;
 public final class SecretValues {
     private static final Set<String> WORDS = Set.of("""
             none null nil true false yes no on off undefined string str bytes required optional enabled disabled
-            rbac webhook alwaysallow alwaysdeny redacted
+            rbac webhook alwaysallow alwaysdeny redacted technical-user end-user-identity-propagation
             """.strip().split("\\s+"));
 
     private static final List<String> SCHEMES = List.of("""

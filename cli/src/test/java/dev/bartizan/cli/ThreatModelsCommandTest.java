@@ -1,0 +1,121 @@
+package dev.bartizan.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.bartizan.testkit.Repository;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** {@code bartizan threats import} and {@code export}. */
+class ThreatModelsCommandTest {
+    private static final String MODEL =
+            Repository.path("exchange/src/test/resources/models/chat.otm.yaml").toString();
+    private static final String PLATFORM =
+            Repository.path("examples/reference-platform/as-found").toString();
+
+    @TempDir
+    private Path folder;
+
+    @Test
+    void aModelIsToldOnOnePage() {
+        var run = Ran.of("threats", "import", MODEL);
+
+        assertThat(run.exitCode()).as(run.err()).isEqualTo(ExitCode.DONE);
+        assertThat(run.out())
+                .startsWith("Support chat  (Open Threat Model 0.2.0)")
+                .contains("Open, and no control is named (1 of 2 threats):", "Weights are copied");
+    }
+
+    @Test
+    void aModelComesFromStandardInputAndGoesToAFile() throws IOException {
+        Path out = folder.resolve("model.yaml");
+        var run = Ran.reading(
+                new ByteArrayInputStream(Files.readAllBytes(Path.of(MODEL))),
+                "threats",
+                "import",
+                "-",
+                "--format",
+                "threagile",
+                "--out",
+                out.toString());
+
+        assertThat(run.exitCode()).as(run.err()).isEqualTo(ExitCode.DONE);
+        assertThat(run.err()).contains("filled in: assets: ", "Threagile requires it");
+        assertThat(Ran.of("threats", "import", out.toString()).out()).contains("(Threagile 1.0.0)");
+    }
+
+    @Test
+    void allThatIsLostCanBeListed() {
+        var grouped = Ran.of("threats", "import", MODEL, "--format", "threat-composer");
+        var listed = Ran.of("threats", "import", MODEL, "--format", "threat-composer", "--all-losses");
+
+        assertThat(listed.out()).isEqualTo(grouped.out()).startsWith("{");
+        assertThat(listed.err()).contains("left out: asset 'Browser' (chat.otm.yaml:");
+        assertThat(listed.err().lines())
+                .hasSizeGreaterThan((int) grouped.err().lines().count());
+    }
+
+    @Test
+    void zonesAndPartiesOutsideGoIntoBartizanYaml() {
+        String library = Repository.path("exchange/src/test/resources/models/chat.tmlib.json")
+                .toString();
+        Path config = folder.resolve("bartizan.yaml");
+        var run = Ran.of("threats", "import", library, "--format", "bartizan-yaml", "--out", config.toString());
+        assertThat(run.exitCode()).as(run.err()).isEqualTo(ExitCode.DONE);
+        assertThat(run.err()).contains("left out: links: 1; bartizan.yaml tells of zones and of parties outside only");
+        Path out = folder.resolve("out");
+
+        Ran.of("assess", PLATFORM, "--config", config.toString(), "--out", out.toString(), "--as-of", "2026-11-22");
+
+        assertThat(config).content().contains("zone: serving", "- Documents", "- Model server", "name: Customer");
+        // The sections are taken; that the example's assets are no assets of this platform is told.
+        assertThat(Assessment.in(out).problems())
+                .filteredOn(problem -> problem.toString().startsWith("bartizan.yaml:"))
+                .allMatch(problem -> problem.message().equals("This selects no asset of the input."));
+        assertThat(Assessment.in(out).platform().assets())
+                .anyMatch(
+                        asset -> asset.name().equals("Customer") && asset.zone().equals("internet"));
+    }
+
+    @Test
+    void whatIsWrongWithAModelFailsTheGateAndWhatIsNoneIsWrongUsage() throws IOException {
+        Path broken = Files.writeString(
+                folder.resolve("a.json"), "{\"otmVersion\": \"0.2.0\", \"projekt\": {}, \"project\": {\"id\": \"a\"}}");
+        Path none = Files.writeString(folder.resolve("b.yaml"), "kind: Pod\n");
+
+        var run = Ran.of("threats", "import", broken.toString());
+        assertThat(run.exitCode()).isEqualTo(ExitCode.GATE_FAILED);
+        assertThat(run.err()).contains("a.json:1:25: Unknown key 'projekt'; did you mean 'project'?");
+        assertThat(Ran.of("threats", "import", none.toString()).exitCode()).isEqualTo(ExitCode.WRONG_USAGE);
+        assertThat(Ran.of("threats", "import", none.toString(), "--format", "poem")
+                        .err())
+                .contains("--format takes summary, json, bartizan-yaml, otm, threat-dragon");
+        assertThat(Ran.of("threats").err()).contains("threats needs one of: import, export.");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"otm", "threat-dragon", "tm-library", "tm-bom", "threat-composer", "threagile"})
+    void thePlatformIsAModelInEveryFormatAlwaysTheSame(String format) throws IOException {
+        Path out = folder.resolve("platform");
+        String[] command = {
+            "threats", "export", PLATFORM, "--format", format, "--as-of", "2026-11-22", "--out", out.toString()
+        };
+        var run = Ran.of(command);
+        assertThat(run.exitCode()).as(run.err()).isEqualTo(ExitCode.DONE);
+        String first = Files.readString(out, StandardCharsets.UTF_8);
+        Ran.of(command);
+
+        assertThat(Files.readString(out, StandardCharsets.UTF_8)).isEqualTo(first);
+        assertThat(run.err()).contains("left out: assets of the role: ");
+        var read = Ran.of("threats", "import", out.toString());
+        assertThat(read.exitCode()).as(read.err()).isEqualTo(ExitCode.DONE);
+        assertThat(read.out()).contains(format.equals("threat-composer") ? "threats  " : "assets  ");
+    }
+}
