@@ -116,6 +116,29 @@ class SuggestedKindsTest {
     }
 
     @Test
+    void ciliumReplacesWhatAllowsBesideItWhateverItsKind() {
+        var suggestion = suggest(SHOP + """
+                ---
+                apiVersion: cilium.io/v2
+                kind: CiliumNetworkPolicy
+                metadata: {name: open, namespace: shop}
+                spec: {endpointSelector: {}, ingress: [{fromEntities: [all]}]}
+                ---
+                apiVersion: networking.k8s.io/v1
+                kind: NetworkPolicy
+                metadata: {name: api, namespace: shop}
+                spec: {podSelector: {}, ingress: [{}]}
+                """, Kind.CILIUM);
+
+        assertThat(suggestion.isProven()).isTrue();
+        assertThat(suggestion.files().get("pairs.csv")).doesNotContain("extra");
+        assertThat(suggestion.files().get("README.md"))
+                .contains("- CiliumNetworkPolicy shop/open (")
+                .contains("- NetworkPolicy shop/api (");
+        assertThat(suggestion.files().get("rollback/shop.yaml")).contains("kind: CiliumNetworkPolicy");
+    }
+
+    @Test
     void clusterPoliciesDecideBeforeNamespacesAndLeaveWhoComesFromOutsideToThem() {
         var suggestion = suggest(SHOP, Kind.CLUSTER);
 
