@@ -15,7 +15,6 @@ import dev.bartizan.network.policies.Change;
 import dev.bartizan.network.policies.ClusterReader;
 import dev.bartizan.source.Problem;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -147,12 +146,9 @@ public record SuggestedSet(
         }
     }
 
+    /** Those that only one of several forms knows are of no use: what it selects by them the others cannot. */
     private static Function<Pod, Map<String, String>> labels(List<PolicyForm> forms) {
-        return pod -> {
-            var labels = new HashMap<String, String>();
-            forms.forEach(form -> labels.putAll(form.labels(pod)));
-            return labels;
-        };
+        return pod -> forms.size() == 1 ? forms.getFirst().labels(pod) : Map.of();
     }
 
     private static Set<String> ids(List<Policy> policies) {
