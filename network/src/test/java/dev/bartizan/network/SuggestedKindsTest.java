@@ -299,6 +299,20 @@ class SuggestedKindsTest {
     }
 
     @Test
+    void namesOfTheInputAreWordsToTheShellAndNothingElse() {
+        var files = suggest(
+                        SHOP.replace("namespace: shop", "namespace: \"x'; reboot; $(id) #\""), Kind.CLUSTER)
+                .files();
+
+        assertThat(files.getOrDefault("rollback.sh", "").lines().filter(line -> line.startsWith("kubectl delete")))
+                .singleElement()
+                .asString()
+                .startsWith("kubectl delete --ignore-not-found -n 'x'\\''; reboot; $(id) #' 'clusternetworkpolicy"
+                        + ".policy.networking.k8s.io/x'\\''; reboot; $(id) #.api' ");
+        assertThat(files.keySet()).contains("policies/x-reboot-id-.yaml");
+    }
+
+    @Test
     void aNetworkPluginTakesOneOfItsKinds() {
         assertThat(Kind.areTogether(List.of(Kind.CILIUM, Kind.ISTIO))).isTrue();
         assertThat(Kind.areTogether(List.of(Kind.CILIUM, Kind.NETWORK_POLICY))).isFalse();
