@@ -227,6 +227,14 @@ class SuggestedKindsTest {
 
         assertThat(suggestion.files().keySet()).noneMatch(path -> path.startsWith("mesh/"));
         assertThat(suggestion.files().get("pairs.csv")).contains("would hold in all others");
+        var config = """
+                ---
+                apiVersion: v1
+                kind: ConfigMap
+                metadata: {name: istio, namespace: mesh}
+                data: {mesh: "rootNamespace: shop"}
+                """;
+        assertThat(suggest(SHOP + config, Kind.ISTIO).files().keySet()).noneMatch(path -> path.startsWith("mesh/"));
     }
 
     @Test

@@ -80,7 +80,13 @@ public record SuggestedSet(
                         && forms.stream().anyMatch(form -> form.kinds().contains(policy.kind())))
                 .toList();
         Synthesis.Answer answer =
-                Synthesis.run(cluster, segments, new Peers(segments, task.known(), forms), intended.traffic(), taken);
+                Synthesis.run(
+                        cluster,
+                        segments,
+                        new Peers(segments, task.known(), forms),
+                        intended.traffic(),
+                        taken,
+                        Mesh.rootNamespaces(task.snapshot()));
         List<Policy> replaced = replaceable.stream()
                 .filter(policy -> answer.namespaces().contains(namespace(policy)))
                 .toList();
