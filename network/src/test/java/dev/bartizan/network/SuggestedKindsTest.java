@@ -116,6 +116,29 @@ class SuggestedKindsTest {
     }
 
     @Test
+    void ciliumReplacesWhatAllowsBesideItWhateverItsKind() {
+        var suggestion = suggest(SHOP + """
+                ---
+                apiVersion: cilium.io/v2
+                kind: CiliumNetworkPolicy
+                metadata: {name: open, namespace: shop}
+                spec: {endpointSelector: {}, ingress: [{fromEntities: [all]}]}
+                ---
+                apiVersion: networking.k8s.io/v1
+                kind: NetworkPolicy
+                metadata: {name: api, namespace: shop}
+                spec: {podSelector: {}, ingress: [{}]}
+                """, Kind.CILIUM);
+
+        assertThat(suggestion.isProven()).isTrue();
+        assertThat(suggestion.files().get("pairs.csv")).doesNotContain("extra");
+        assertThat(suggestion.files().get("README.md"))
+                .contains("- CiliumNetworkPolicy shop/open (")
+                .contains("- NetworkPolicy shop/api (");
+        assertThat(suggestion.files().get("rollback/shop.yaml")).contains("kind: CiliumNetworkPolicy");
+    }
+
+    @Test
     void clusterPoliciesDecideBeforeNamespacesAndLeaveWhoComesFromOutsideToThem() {
         var suggestion = suggest(SHOP, Kind.CLUSTER);
 
@@ -204,6 +227,14 @@ class SuggestedKindsTest {
 
         assertThat(suggestion.files().keySet()).noneMatch(path -> path.startsWith("mesh/"));
         assertThat(suggestion.files().get("pairs.csv")).contains("would hold in all others");
+        var config = """
+                ---
+                apiVersion: v1
+                kind: ConfigMap
+                metadata: {name: istio, namespace: mesh}
+                data: {mesh: "rootNamespace: shop"}
+                """;
+        assertThat(suggest(SHOP + config, Kind.ISTIO).files().keySet()).noneMatch(path -> path.startsWith("mesh/"));
     }
 
     @Test
@@ -273,6 +304,20 @@ class SuggestedKindsTest {
                 metadata: {name: web}
                 spec: {type: LoadBalancer, selector: {app: web}, ports: [{port: 80, targetPort: %s}]}
                 """.formatted(port, port);
+    }
+
+    @Test
+    void namesOfTheInputAreWordsToTheShellAndNothingElse() {
+        var files = suggest(
+                        SHOP.replace("namespace: shop", "namespace: \"x'; reboot; $(id) #\""), Kind.CLUSTER)
+                .files();
+
+        assertThat(files.getOrDefault("rollback.sh", "").lines().filter(line -> line.startsWith("kubectl delete")))
+                .singleElement()
+                .asString()
+                .startsWith("kubectl delete --ignore-not-found -n 'x'\\''; reboot; $(id) #' 'clusternetworkpolicy"
+                        + ".policy.networking.k8s.io/x'\\''; reboot; $(id) #.api' ");
+        assertThat(files.keySet()).contains("policies/x-reboot-id-.yaml");
     }
 
     @Test

@@ -1,5 +1,7 @@
 package dev.bartizan.network.mesh;
 
+import java.util.SortedSet;
+import dev.bartizan.graph.Snapshot;
 import dev.bartizan.graph.PodTemplate;
 import dev.bartizan.network.model.Cluster;
 import dev.bartizan.network.model.Layer;
@@ -173,9 +175,9 @@ public final class Mesh {
         return pod.attributes().containsKey(MeshPods.PROXY);
     }
 
-    /** Whether the policies of a namespace hold in all namespaces. */
-    public static boolean isRoot(String namespace) {
-        return namespace.equals(MeshSettings.ROOT_NAMESPACE);
+    /** The namespaces whose policies hold in all namespaces. */
+    public static SortedSet<String> rootNamespaces(Snapshot snapshot) {
+        return MeshSettings.of(Manifests.of(snapshot), List.of()).rootNamespaces();
     }
 
     /** The ports of TCP that the proxy of a pod does not take in. */

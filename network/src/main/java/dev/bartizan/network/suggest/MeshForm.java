@@ -79,7 +79,7 @@ final class MeshForm implements PolicyForm {
     public SortedMap<String, String> texts(Synthesis.Answer answer) {
         var texts = new TreeMap<String, String>();
         for (String namespace : answer.namespaces()) {
-            boolean isInMesh = !Mesh.isRoot(namespace)
+            boolean isInMesh = !answer.meshRoots().contains(namespace)
                     && answer.cluster().pods().stream()
                             .anyMatch(pod -> pod.namespace().equals(namespace) && Mesh.hasProxy(pod));
             if (isInMesh) {
@@ -180,7 +180,7 @@ final class MeshForm implements PolicyForm {
         if (!Mesh.hasProxy(to.get())) {
             return Optional.of("no proxy of the mesh stands before the receiver");
         }
-        if (Mesh.isRoot(to.get().namespace())) {
+        if (answer.meshRoots().contains(to.get().namespace())) {
             return Optional.of(
                     "policies of the mesh's own namespace would hold in all others, so that none is written there");
         }

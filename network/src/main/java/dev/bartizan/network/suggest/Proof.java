@@ -13,7 +13,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
@@ -96,12 +95,12 @@ final class Proof {
     void add(int party, Row row) {
         BitSet reached = row.reached();
         if (engine.isPod(party)) {
-            Function<Integer, PortSet> ports = reachedBy(row);
+            var opened = new Opened(row);
             podsOfParty.getOrDefault(party, List.of()).stream()
                     .filter(pod -> !isExempt.test(cluster.pods().get(pod)))
-                    .forEach(pod -> from(pod, row, reached, ports));
+                    .forEach(pod -> from(pod, opened, reached));
         } else if (!isDomain(party)) {
-            fromOutside(party, row, reached);
+            fromOutside(party, new Opened(row), reached);
         }
     }
 
@@ -115,25 +114,24 @@ final class Proof {
         return found;
     }
 
-    private void from(int pod, Row row, BitSet reached, Function<Integer, PortSet> ports) {
+    private void from(int pod, Opened opened, BitSet reached) {
         int sender = endpoints.of(pod);
         for (int party = reached.nextSetBit(0);
                 party >= 0 && engine.isPod(party);
                 party = reached.nextSetBit(party + 1)) {
             for (int to : podsOfParty.getOrDefault(party, List.of())) {
-                extra(pod, to, row, ports.apply(party));
+                extra(pod, to, opened, party);
             }
         }
         for (int party : outside) {
             PortSet meant = expected.toOutside(sender, party);
             if (reached.get(party) || !meant.isEmpty()) {
                 Optional<Pod> from = Optional.of(cluster.pods().get(pod));
-                var open = new Open(ports.apply(party), PortSet.of(row.depends(party)));
-                outside(endpoints.label(sender), label(party), open, meant, from, Optional.empty());
+                outside(endpoints.label(sender), label(party), opened.at(party), meant, from, Optional.empty());
             }
         }
         if (firstPods.getOrDefault(sender, -1) == pod || engine.partyOf(pod) != engine.partyOf(first(sender))) {
-            expected.from(sender).forEach((to, meant) -> meant(pod, to, meant, row));
+            expected.from(sender).forEach((to, meant) -> meant(pod, to, meant, opened));
         }
     }
 
@@ -141,13 +139,17 @@ final class Proof {
         return firstPods.getOrDefault(endpoint, 0);
     }
 
-    private void extra(int from, int to, Row row, PortSet allowed) {
+    private void extra(int from, int to, Opened opened, int party) {
         int sender = endpoints.of(from);
         int receiver = endpoints.of(to);
-        PortSet extra = allowed.minus(expected.between(sender, receiver));
+        PortSet extra = opened.at(party).all().minus(expected.between(sender, receiver));
         if (!extra.isEmpty()) {
-            Optional<String> beyond = isForced(from, to, extra) ? Optional.empty() : beyond(from, to, extra);
-            Status status = beyond.map(why -> Status.KIND).orElseGet(() -> status(from, to, row, extra));
+            boolean isForced = isForced(from, to, extra);
+            Optional<String> beyond = isForced ? Optional.empty() : beyond(from, to, extra);
+            Status status = isForced
+                    ? Status.LABELS
+                    : beyond.map(why -> Status.KIND)
+                            .orElseGet(() -> opened.at(party).isAssumed(extra) ? Status.ADDRESSES : Status.OTHER);
             found.add(new Pair(
                     endpoints.label(sender),
                     endpoints.label(receiver),
@@ -155,15 +157,6 @@ final class Proof {
                     status,
                     beyond.orElseGet(() -> why(status, to))));
         }
-    }
-
-    private Status status(int from, int to, Row row, PortSet extra) {
-        if (isForced(from, to, extra)) {
-            return Status.LABELS;
-        }
-        boolean isAssumed =
-                extra.minus(PortSet.of(row.depends(engine.partyOf(to)))).isEmpty();
-        return isAssumed ? Status.ADDRESSES : Status.OTHER;
     }
 
     /** Whether the rule between their segments allows it for the sake of another pair. */
@@ -206,51 +199,47 @@ final class Proof {
     }
 
     /** Of each way in which a variant of the receiver may be met. */
-    private void meant(int from, int receiver, PortSet ports, Row row) {
+    private void meant(int from, int receiver, PortSet ports, Opened opened) {
         String sender = endpoints.label(endpoints.of(from));
         String label = endpoints.label(receiver);
         for (int to : endpoints.pods(receiver)) {
-            int party = engine.partyOf(to);
-            PortSet sure = PortSet.of(row.allowed(party));
-            PortSet missing = ports.minus(reached(row, party));
-            PortSet assumed = ports.minus(sure).minus(missing);
+            Opened.To open = opened.at(engine.partyOf(to));
+            PortSet missing = ports.minus(open.all());
+            PortSet assumed = ports.minus(open.sure()).minus(missing);
             add(sender, label, ports.minus(missing).minus(assumed), Status.INTENDED, "");
             add(sender, label, assumed, Status.ASSUMED, "it hangs on what no manifest tells");
             if (!missing.isEmpty()) {
                 Engine staying = others.get();
-                PortSet elsewhere = missing.minus(reached(staying.row(staying.partyOf(from)), staying.partyOf(to)));
+                var before = new Opened(staying.row(staying.partyOf(from)));
+                PortSet elsewhere =
+                        missing.minus(before.at(staying.partyOf(to)).all());
                 add(sender, label, elsewhere, Status.DENIED_BY_OTHERS, "'network explain' names the policy");
                 add(sender, label, missing.minus(elsewhere), Status.MISSING, "");
             }
         }
     }
 
-    private void fromOutside(int party, Row row, BitSet reached) {
-        Function<Integer, PortSet> ports = reachedBy(row);
+    private void fromOutside(int party, Opened opened, BitSet reached) {
         for (int pod = 0; pod < cluster.pods().size(); pod++) {
             int receiver = engine.partyOf(pod);
             Pod to = cluster.pods().get(pod);
             PortSet meant = expected.fromOutside(party, endpoints.of(pod));
             if (!isExempt.test(to) && (reached.get(receiver) || !meant.isEmpty())) {
                 String label = endpoints.label(endpoints.of(pod));
-                var open = new Open(ports.apply(receiver), PortSet.of(row.depends(receiver)));
-                outside(label(party), label, open, meant, Optional.empty(), Optional.of(to));
+                outside(label(party), label, opened.at(receiver), meant, Optional.empty(), Optional.of(to));
             }
         }
     }
 
-    /** Ports that are open, and those of them that are so if an assumption holds. */
-    private record Open(PortSet reached, PortSet assumed) {}
-
     private void outside(
-            String from, String to, Open open, PortSet meant, Optional<Pod> sender, Optional<Pod> receiver) {
-        PortSet reached = open.reached();
+            String from, String to, Opened.To open, PortSet meant, Optional<Pod> sender, Optional<Pod> receiver) {
+        PortSet reached = open.all();
         add(from, to, meant.minus(meant.minus(reached)), Status.INTENDED, "");
         add(from, to, meant.minus(reached), hasOthers ? Status.DENIED_BY_OTHERS : Status.MISSING, "");
         PortSet extra = reached.minus(meant);
         if (!extra.isEmpty()) {
             Optional<String> beyond = beyond(sender, receiver, extra);
-            boolean isAssumed = extra.minus(open.assumed()).isEmpty();
+            boolean isAssumed = open.isAssumed(extra);
             Status status = beyond.isPresent() ? Status.KIND : isAssumed ? Status.ADDRESSES : Status.OTHER;
             String why = isAssumed
                     ? "a block of addresses may hold its address"
@@ -263,16 +252,6 @@ final class Proof {
         if (!ports.isEmpty()) {
             found.add(new Pair(from, to, ports, status, why));
         }
-    }
-
-    /** Of the receivers of a row, each worked out once. */
-    private static Function<Integer, PortSet> reachedBy(Row row) {
-        var known = new HashMap<Integer, PortSet>();
-        return party -> known.computeIfAbsent(party, each -> reached(row, each));
-    }
-
-    private static PortSet reached(Row row, int party) {
-        return PortSet.of(row.allowed(party)).union(PortSet.of(row.depends(party)));
     }
 
     private String label(int party) {

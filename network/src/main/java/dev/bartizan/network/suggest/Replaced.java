@@ -105,7 +105,8 @@ final class Replaced {
         var names = new ArrayList<String>();
         for (PolicyManifest manifest : written.manifests(namespace)) {
             if (!kept.contains(object(manifest))) {
-                names.add(manifest.kind().toLowerCase(Locale.ROOT) + "." + manifest.group() + "/" + manifest.name());
+                String type = manifest.kind().toLowerCase(Locale.ROOT) + "." + manifest.group();
+                names.add(quoted(type + "/" + manifest.name()));
             }
         }
         var lines = new ArrayList<String>();
@@ -118,6 +119,6 @@ final class Replaced {
 
     /** One word to a shell, whatever it holds. */
     private static String quoted(String text) {
-        return text.matches("[a-z0-9][a-z0-9-]*") ? text : "'" + text.replace("'", "'\\''") + "'";
+        return text.matches("[a-z0-9][a-z0-9./-]*") ? text : "'" + text.replace("'", "'\\''") + "'";
     }
 }

@@ -216,10 +216,12 @@ final class Report {
     private void differences(List<String> page) {
         for (Status status : Status.values()) {
             if (status != Status.INTENDED && found.count(status) > 0) {
-                List<String> lines = found.of(status).stream()
+                heading(status.said(), page);
+                found.of(status).stream()
+                        .limit(MOST_LINES)
                         .map(pair -> pair.from() + " => " + pair.to() + ": " + pair.ports() + ", " + pair.why())
-                        .toList();
-                section(status.said(), lines, page);
+                        .forEach(line -> page.add("- " + MatrixTable.text(line)));
+                more(found.count(status), page);
             }
             if (status == Status.LABELS && found.count(status) > 0) {
                 page.add("");
@@ -231,16 +233,24 @@ final class Report {
     }
 
     private static void section(String title, List<String> lines, List<String> page) {
+        heading(title, page);
+        bullets(lines, page);
+    }
+
+    private static void heading(String title, List<String> page) {
         page.add("");
         page.add("## " + Character.toUpperCase(title.charAt(0)) + title.substring(1));
         page.add("");
-        bullets(lines, page);
     }
 
     private static void bullets(List<String> lines, List<String> page) {
         lines.stream().limit(MOST_LINES).forEach(line -> page.add("- " + MatrixTable.text(line)));
-        if (lines.size() > MOST_LINES) {
-            page.add("- and " + (lines.size() - MOST_LINES) + " more");
+        more(lines.size(), page);
+    }
+
+    private static void more(long lines, List<String> page) {
+        if (lines > MOST_LINES) {
+            page.add("- and " + (lines - MOST_LINES) + " more");
         }
     }
 }

@@ -15,7 +15,6 @@ import dev.bartizan.network.policies.Change;
 import dev.bartizan.network.policies.ClusterReader;
 import dev.bartizan.source.Problem;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -81,7 +80,13 @@ public record SuggestedSet(
                         && forms.stream().anyMatch(form -> form.kinds().contains(policy.kind())))
                 .toList();
         Synthesis.Answer answer =
-                Synthesis.run(cluster, segments, new Peers(segments, task.known(), forms), intended.traffic(), taken);
+                Synthesis.run(
+                        cluster,
+                        segments,
+                        new Peers(segments, task.known(), forms),
+                        intended.traffic(),
+                        taken,
+                        Mesh.rootNamespaces(task.snapshot()));
         List<Policy> replaced = replaceable.stream()
                 .filter(policy -> answer.namespaces().contains(namespace(policy)))
                 .toList();
@@ -147,12 +152,9 @@ public record SuggestedSet(
         }
     }
 
+    /** Those that only one of several forms knows are of no use: what it selects by them the others cannot. */
     private static Function<Pod, Map<String, String>> labels(List<PolicyForm> forms) {
-        return pod -> {
-            var labels = new HashMap<String, String>();
-            forms.forEach(form -> labels.putAll(form.labels(pod)));
-            return labels;
-        };
+        return pod -> forms.size() == 1 ? forms.getFirst().labels(pod) : Map.of();
     }
 
     private static Set<String> ids(List<Policy> policies) {

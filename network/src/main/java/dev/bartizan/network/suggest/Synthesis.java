@@ -55,6 +55,7 @@ final class Synthesis {
      * @param namespaces that are isolated
      * @param kept the traffic that the policies are to allow
      * @param breakages the traffic that they cannot
+     * @param meshRoots namespaces whose policies of the mesh hold everywhere
      */
     record Answer(
             Cluster cluster,
@@ -63,7 +64,8 @@ final class Synthesis {
             Peers peers,
             Map<String, List<SuggestedPolicy>> policies,
             List<Traffic> kept,
-            List<Breakage> breakages) {
+            List<Breakage> breakages,
+            Set<String> meshRoots) {
 
         /** Of a namespace, by their pods. */
         List<SuggestedPolicy> policies(String namespace) {
@@ -81,8 +83,19 @@ final class Synthesis {
         this.names = new EndNames(cluster);
     }
 
-    /** @param taken policies whose names are not free */
-    static Answer run(Cluster cluster, Segments segments, Peers peers, List<Traffic> traffic, List<Policy> taken) {
+    /**
+     * For some traffic.
+     *
+     * @param taken policies whose names are not free
+     * @param meshRoots namespaces whose policies of the mesh hold everywhere
+     */
+    static Answer run(
+            Cluster cluster,
+            Segments segments,
+            Peers peers,
+            List<Traffic> traffic,
+            List<Policy> taken,
+            Set<String> meshRoots) {
         var synthesis = new Synthesis(cluster, segments, peers);
         traffic.forEach(synthesis::add);
         var namespaces = new TreeSet<String>();
@@ -91,7 +104,8 @@ final class Synthesis {
                 .filter(namespace -> !LEFT_ALONE.contains(namespace))
                 .forEach(namespaces::add);
         return new Answer(
-                cluster, namespaces, segments, peers, synthesis.policies(taken), synthesis.kept, synthesis.breakages);
+                cluster, namespaces, segments, peers, synthesis.policies(taken), synthesis.kept, synthesis.breakages,
+                meshRoots);
     }
 
     private void add(Traffic traffic) {
