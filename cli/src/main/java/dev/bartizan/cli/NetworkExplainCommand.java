@@ -108,7 +108,7 @@ final class NetworkExplainCommand implements Callable<ExitCode> {
         }
         Peer to = input.peer(connectivity, receiver);
         if (format.equals(NP_GUARD)) {
-            Connections asked = connectivity.list().narrowed(Optional.of(from), Optional.of(to), Optional.empty());
+            Connections asked = connectivity.list().narrowed(List.of(from), List.of(to), List.of());
             ConnectionReasons.write(asked, console.out());
         } else {
             var lines = new ArrayList<>(connectivity.explain(from, to, query));

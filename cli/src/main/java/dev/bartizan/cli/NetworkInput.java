@@ -116,6 +116,16 @@ final class NetworkInput {
                         + " address. 'bartizan network list' shows them."));
     }
 
+    /** All peers that the words name. */
+    List<Peer> peers(Connectivity connectivity, List<String> words) {
+        return words.stream()
+                .flatMap(word -> {
+                    List<Peer> named = connectivity.peers(word);
+                    return (named.isEmpty() ? List.of(peer(connectivity, word)) : named).stream();
+                })
+                .toList();
+    }
+
     ParameterException misuse(String message) {
         return new ParameterException(spec.commandLine(), message);
     }

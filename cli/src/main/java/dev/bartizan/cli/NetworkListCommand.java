@@ -5,7 +5,6 @@ import dev.bartizan.network.ConnectionReasons;
 import dev.bartizan.network.Connections;
 import dev.bartizan.network.Connectivity;
 import dev.bartizan.network.ExposureList;
-import dev.bartizan.network.Peer;
 import dev.bartizan.network.RightsAnalysis;
 import dev.bartizan.report.Reports;
 import java.io.IOException;
@@ -41,14 +40,26 @@ final class NetworkListCommand implements Callable<ExitCode> {
     @Parameters(paramLabel = "PATH", arity = "1..*", description = "Manifests: files, folders, - for standard input.")
     private List<Path> paths = List.of();
 
-    @Option(names = "--from", paramLabel = "PEER", description = "Only what this workload or address opens.")
-    private Optional<String> from = Optional.empty();
+    @Option(
+            names = "--from",
+            paramLabel = "PEER",
+            split = ",",
+            description = "Only what this workload or address opens, or one of several.")
+    private List<String> from = List.of();
 
-    @Option(names = "--to", paramLabel = "PEER", description = "Only what opens to this workload or address.")
-    private Optional<String> to = Optional.empty();
+    @Option(
+            names = "--to",
+            paramLabel = "PEER",
+            split = ",",
+            description = "Only what opens to this workload or address, or to one of several.")
+    private List<String> to = List.of();
 
-    @Option(names = "--asset", paramLabel = "PEER", description = "Only what this workload or address takes part in.")
-    private Optional<String> asset = Optional.empty();
+    @Option(
+            names = "--asset",
+            paramLabel = "PEER",
+            split = ",",
+            description = "Only what this workload or address takes part in, or one of several.")
+    private List<String> asset = List.of();
 
     @Option(
             names = "--format",
@@ -66,7 +77,7 @@ final class NetworkListCommand implements Callable<ExitCode> {
     @Option(
             names = "--exposure",
             description = "Tell as well what workloads are open to that does not exist yet: pods by label, the entire"
-                    + " cluster; as txt, json, csv or md.")
+                    + " cluster; as txt, json, csv, md or dot.")
     private boolean isExposure;
 
     @Option(
@@ -95,9 +106,6 @@ final class NetworkListCommand implements Callable<ExitCode> {
             throw input.misuse("--explain is told as text only; leave --format out.");
         }
         Optional<ExposureList> exposure = isExposure ? ExposureList.named(format) : Optional.empty();
-        if (isExposure && (isExplained || exposure.isEmpty())) {
-            throw input.misuse("--exposure is told as txt, json, csv or md, and without --explain.");
-        }
         boolean isUnderRights = input.isUnderRights(under);
         boolean isPlain = form == ConnectionList.TXT || form == ConnectionList.JSON;
         if (isUnderRights && (isExplained || isExposure || !isPlain)) {
@@ -105,12 +113,18 @@ final class NetworkListCommand implements Callable<ExitCode> {
         }
         NetworkInput.Read read = input.read(paths, console);
         Connectivity connectivity = read.connectivity();
-        Optional<Peer> source = from.map(word -> input.peer(connectivity, word));
-        Optional<Peer> receiver = to.map(word -> input.peer(connectivity, word));
-        Optional<Peer> either = asset.map(word -> input.peer(connectivity, word));
-        Connections asked = connectivity.list().narrowed(source, receiver, either);
+        Connections asked = connectivity
+                .list()
+                .narrowed(
+                        input.peers(connectivity, from),
+                        input.peers(connectivity, to),
+                        input.peers(connectivity, asset));
         if (isExplained) {
             ConnectionReasons.write(asked, console.out());
+            if (isExposure) {
+                console.out().append('\n');
+                ExposureList.writeBehind(asked, console.out());
+            }
         } else if (exposure.isPresent()) {
             exposure.get().write(asked, console.out());
         } else if (isUnderRights && form == ConnectionList.JSON) {

@@ -85,7 +85,7 @@ class NetworkCommandTest {
         assertThat(run.out().lines())
                 .containsExactly(
                         "Connectivity diff:",
-                        "diff-type: changed, source: shop/web[Pod], destination: shop/db[Pod], dir1:  TCP 5432, dir2: TCP 5432-5433");
+                        "diff-type: changed, source: shop/web[Pod], destination: shop/db[Pod], dir1: TCP 5432, dir2: TCP 5432-5433");
         assertThat(Ran.of("network", "diff", closed, open.toString(), "--fail-on", "added,removed")
                         .exitCode())
                 .isEqualTo(ExitCode.DONE);
@@ -136,8 +136,15 @@ class NetworkCommandTest {
                 .contains("Exposure Analysis Result:", "shop/db[Pod] is not protected on Egress")
                 .doesNotContain("shop/web[Pod] is not protected");
         assertThat(Ran.of("network", "list", folder.toString(), "--exposure", "--format", "dot")
-                        .err())
-                .contains("--exposure is told as txt, json, csv or md");
+                        .out())
+                .contains(
+                        "\"entire-cluster\" [label=\"entire-cluster\" color=\"red2\" fontcolor=\"red2\" shape=diamond]");
+        assertThat(Ran.of("network", "list", folder.toString(), "--exposure", "--explain")
+                        .out())
+                .containsSubsequence(
+                        "# Specific connections and their reasons #",
+                        "# All Connections due to the system default (Allow all) #",
+                        "Exposure Analysis Result:");
     }
 
     @Test

@@ -17,7 +17,7 @@ import java.util.stream.Stream;
  * machines and for pull requests. np-guard's forms are empty when nothing differs.
  */
 public enum ConnectionChangeList {
-    /** {@code diff-type: added, source: a/b[Pod], destination: a/c[Pod], dir1:  No Connections, dir2: TCP 80}. */
+    /** {@code diff-type: added, source: a/b[Pod], destination: a/c[Pod], dir1: No Connections, dir2: TCP 80}. */
     TXT {
         @Override
         public void write(ConnectivityDiff diff, Appendable out) throws IOException {
@@ -26,7 +26,7 @@ public enum ConnectionChangeList {
                 out.append(header).append("diff-type: ").append(each.type().word());
                 out.append(", source: ").append(each.from().label());
                 out.append(", destination: ").append(each.to().label());
-                out.append(", dir1:  ").append(each.before()).append(", dir2: ").append(each.after());
+                out.append(", dir1: ").append(each.before()).append(", dir2: ").append(each.after());
                 if (!each.comeOrGone().isEmpty()) {
                     out.append(", workloads-diff-info: ").append(each.workloads());
                 }

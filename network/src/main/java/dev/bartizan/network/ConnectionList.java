@@ -82,13 +82,7 @@ public enum ConnectionList {
             out.append("digraph {\n");
             nodes.writeTo(out);
             for (Connection each : connections) {
-                // Edges from left to right weigh less, so that the layout does not stretch.
-                boolean isForward = each.from().label().compareTo(each.to().label()) < 0;
-                out.append('\t').append(quoted(each.from().label())).append(" -> ");
-                out.append(quoted(each.to().label()))
-                        .append(" [label=")
-                        .append(quoted(each.access().toString()));
-                out.append(" color=\"gold2\" fontcolor=\"darkgreen\" weight=").append(isForward ? "0.5]\n" : "1]\n");
+                out.append(edge(each));
             }
             out.append("}\n");
         }
@@ -96,6 +90,17 @@ public enum ConnectionList {
 
     /** A whole document; the same connections give the same text. */
     public abstract void write(Connections connections, Appendable out) throws IOException;
+
+    static String edge(Connection connection) {
+        return edge(connection.from(), connection.to(), connection.access().toString(), "gold2", "darkgreen");
+    }
+
+    /** An edge for Graphviz. Those from left to right weigh less, so that the layout does not stretch. */
+    static String edge(Peer from, Peer to, String label, String color, String fontColor) {
+        String weight = from.label().compareTo(to.label()) < 0 ? "0.5" : "1";
+        return "\t%s -> %s [label=%s color=\"%s\" fontcolor=\"%s\" weight=%s]\n"
+                .formatted(quoted(from.label()), quoted(to.label()), quoted(label), color, fontColor, weight);
+    }
 
     /** By its name in small letters. */
     public static Optional<ConnectionList> named(String format) {

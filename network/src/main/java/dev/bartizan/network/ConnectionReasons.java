@@ -21,26 +21,36 @@ public final class ConnectionReasons {
         Hearings hearings = connections.hearings();
         String header = header("Specific connections and their reasons");
         for (Pair pair : pairs(connections, hearings, heard -> !isByDefault(heard))) {
-            out.append(header)
-                    .append(BETWEEN_PAIRS)
-                    .append("Connections between ")
-                    .append(pair.names())
-                    .append(":\n\n");
+            out.append(header).append(title(pair.from(), pair.to()));
             new PairReasons(pair.from().label(), pair.to().label()).write(pair.heard(), out);
+            header = "";
+        }
+        for (Connection entering : (Iterable<Connection>) connections.entering()::iterator) {
+            Peer receiver = entering.to();
+            out.append(header).append(title(entering.from(), receiver));
+            new PairReasons(
+                            entering.from().label(),
+                            receiver.label(),
+                            connections.entrance().entries(receiver))
+                    .write(connections.entrance().heard(receiver), out);
             header = "";
         }
         header = header("All Connections " + PairReasons.BY_DEFAULT);
         for (Pair pair : pairs(connections, hearings, ConnectionReasons::isByDefault)) {
-            out.append(header).append(pair.names()).append('\n');
+            out.append(header).append(names(pair.from(), pair.to())).append('\n');
             header = "";
         }
     }
 
-    private record Pair(Peer from, Peer to, List<Hearing> heard) {
-        String names() {
-            return from.label() + " => " + to.label();
-        }
+    private static String title(Peer from, Peer to) {
+        return BETWEEN_PAIRS + "Connections between " + names(from, to) + ":\n\n";
     }
+
+    private static String names(Peer from, Peer to) {
+        return from.label() + " => " + to.label();
+    }
+
+    private record Pair(Peer from, Peer to, List<Hearing> heard) {}
 
     private static Iterable<Pair> pairs(Connections connections, Hearings hearings, Predicate<List<Hearing>> isAsked) {
         return () -> pairsOf(connections, hearings, isAsked);

@@ -1,9 +1,12 @@
 package dev.bartizan.network;
 
 import dev.bartizan.network.engine.Hearings;
+import dev.bartizan.network.model.Direction;
+import java.util.Collection;
 import java.util.Iterator;
 import java.util.List;
-import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -12,11 +15,11 @@ import java.util.stream.Stream;
  */
 public final class Connections implements Iterable<Connection> {
     private final Connectivity connectivity;
-    private final Optional<Peer> from;
-    private final Optional<Peer> to;
-    private final Optional<Peer> either;
+    private final Set<Peer> from;
+    private final Set<Peer> to;
+    private final Set<Peer> either;
 
-    private Connections(Connectivity connectivity, Optional<Peer> from, Optional<Peer> to, Optional<Peer> either) {
+    private Connections(Connectivity connectivity, Set<Peer> from, Set<Peer> to, Set<Peer> either) {
         this.connectivity = connectivity;
         this.from = from;
         this.to = to;
@@ -24,34 +27,39 @@ public final class Connections implements Iterable<Connection> {
     }
 
     static Connections of(Connectivity connectivity) {
-        return new Connections(connectivity, Optional.empty(), Optional.empty(), Optional.empty());
+        return new Connections(connectivity, Set.of(), Set.of(), Set.of());
     }
 
     /**
      * Only some of them; what is empty does not narrow.
      *
-     * @param either opens or receives them
+     * @param from one of them opens them
+     * @param to one of them receives them
+     * @param either one of them opens or receives them
      */
-    public Connections narrowed(Optional<Peer> from, Optional<Peer> to, Optional<Peer> either) {
-        return new Connections(connectivity, from, to, either);
+    public Connections narrowed(Collection<Peer> from, Collection<Peer> to, Collection<Peer> either) {
+        return new Connections(connectivity, Set.copyOf(from), Set.copyOf(to), Set.copyOf(either));
     }
 
-    /** The workloads that a drawing shows whether or not they have connections: all, unless only some connections are asked for. */
+    /** The workloads that a drawing shows whether or not they have connections: all, unless only some are asked for. */
     public List<Peer> drawn() {
-        boolean isNarrowed = from.isPresent() || to.isPresent() || either.isPresent();
-        return isNarrowed
-                ? List.of()
-                : connectivity.peers().stream()
-                        .filter(peer -> !peer.isExternal())
-                        .toList();
+        return connectivity.peers().stream()
+                .filter(peer -> !peer.isExternal())
+                .filter(peer -> (from.isEmpty() && to.isEmpty()) || from.contains(peer) || to.contains(peer))
+                .filter(peer -> isIn(either, peer))
+                .toList();
     }
 
-    /** What the workloads asked for are open to besides each other. */
+    /** What the workloads asked for are open to besides each other, on the sides asked for. */
     ExposureLines exposure() {
         return ExposureLines.of(
                 connectivity,
-                peer -> Stream.of(from, to, either)
-                        .allMatch(asked -> asked.map(peer::equals).orElse(true)));
+                peer -> isIn(either, peer) && (from.isEmpty() ? to.isEmpty() : from.contains(peer)),
+                peer -> isIn(either, peer) && (to.isEmpty() ? from.isEmpty() : to.contains(peer)));
+    }
+
+    private static boolean isIn(Set<Peer> asked, Peer peer) {
+        return asked.isEmpty() || asked.contains(peer);
     }
 
     @Override
@@ -65,12 +73,10 @@ public final class Connections implements Iterable<Connection> {
     }
 
     /** What comes in through a controller whose pods nobody names; its label comes after all others. */
-    private Stream<Connection> entering() {
+    Stream<Connection> entering() {
         return connectivity.entrance().connections().stream()
-                .filter(connection -> from.map(connection.from()::equals).orElse(true))
-                .filter(connection -> to.map(connection.to()::equals).orElse(true))
-                .filter(connection -> either.map(peer -> peer.equals(connection.from()) || peer.equals(connection.to()))
-                        .orElse(true));
+                .filter(connection -> isIn(from, connection.from()) && isIn(to, connection.to()))
+                .filter(connection -> isIn(either, connection.from()) || isIn(either, connection.to()));
     }
 
     private Stream<Connection> opened(Peer source, Reach reach) {
@@ -81,17 +87,27 @@ public final class Connections implements Iterable<Connection> {
 
     /** Those that the connections asked for may come from. */
     Stream<Peer> sources() {
-        return connectivity.peers().stream()
-                .filter(peer -> from.map(peer::equals).orElse(true));
+        Set<Peer> asked = within(from, Direction.INGRESS);
+        return connectivity.peers(Direction.INGRESS).stream().filter(peer -> isIn(asked, peer));
     }
 
     /** Those that a source may have such a connection to, whether or not it does. */
     Stream<Peer> receivers(Peer source) {
-        boolean isAsked = either.map(source::equals).orElse(true);
-        return connectivity.peers().stream()
-                .filter(peer -> to.map(peer::equals).orElse(true))
-                .filter(peer -> isAsked || either.map(peer::equals).orElse(true))
+        boolean isAsked = isIn(within(either, Direction.INGRESS), source);
+        Set<Peer> receivers = within(to, Direction.EGRESS);
+        Set<Peer> others = within(either, Direction.EGRESS);
+        return connectivity.peers(Direction.EGRESS).stream()
+                .filter(peer -> isIn(receivers, peer) && (isAsked || isIn(others, peer)))
                 .filter(peer -> !source.equals(peer) && !(source.isExternal() && peer.isExternal()));
+    }
+
+    private Set<Peer> within(Set<Peer> asked, Direction direction) {
+        return asked.stream().map(peer -> connectivity.within(peer, direction)).collect(Collectors.toSet());
+    }
+
+    /** Through whose controller they come in. */
+    Entrance entrance() {
+        return connectivity.entrance();
     }
 
     /** All that policies say, of many pairs of peers one after another. */

@@ -2,6 +2,7 @@ package dev.bartizan.network;
 
 import dev.bartizan.graph.ReachabilityFacts;
 import dev.bartizan.graph.Snapshot;
+import dev.bartizan.network.engine.AddressRun;
 import dev.bartizan.network.engine.Assumptions;
 import dev.bartizan.network.engine.Engine;
 import dev.bartizan.network.engine.Hearings;
@@ -20,13 +21,21 @@ import dev.bartizan.network.model.Pod;
 import dev.bartizan.network.model.Policy;
 import dev.bartizan.network.model.PortMatch;
 import dev.bartizan.network.policies.ClusterReader;
+import dev.bartizan.network.policies.PodOwner;
 import dev.bartizan.source.Problem;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.function.Predicate;
+import java.util.function.Supplier;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /** Who can reach whom on a platform, under a profile. */
@@ -39,6 +48,8 @@ public final class Connectivity {
     private final SortedMap<String, Integer> notEvaluated;
     private final List<Problem> problems;
     private final List<Peer> peers;
+    private final List<Peer> sources;
+    private final List<Peer> receivers;
     private final List<Peer> pods;
     private final Snapshot snapshot;
     private final SecondaryNetworks secondary;
@@ -62,8 +73,10 @@ public final class Connectivity {
         this.notEvaluated = read.notEvaluated();
         this.problems = read.problems();
         this.engine = Engine.of(cluster, assumed);
-        this.pods = podsOf(cluster, engine);
+        this.pods = podsOf(cluster, engine, read.owners());
         this.peers = peersOf(pods, engine);
+        this.sources = cutFor(Direction.INGRESS);
+        this.receivers = cutFor(Direction.EGRESS);
         this.snapshot = snapshot;
         this.secondary = new SecondaryNetworks(read.networks());
         this.names = NameExplanation.of(read.manifests());
@@ -74,18 +87,33 @@ public final class Connectivity {
         return new Connectivity(profile, DetectedProfile.of(snapshot), ClusterReader.read(snapshot, mesh), snapshot);
     }
 
-    /** By their numbers in the cluster. */
-    private static List<Peer> podsOf(Cluster cluster, Engine engine) {
+    /** By their numbers in the cluster. Pods of one owner that no policy tells apart are one workload, as they would be if the files held their owner. */
+    private static List<Peer> podsOf(Cluster cluster, Engine engine, Map<Integer, PodOwner> owners) {
         var pods = new ArrayList<Peer>();
+        var byOwner = new TreeMap<String, Set<Peer>>();
         for (int i = 0; i < cluster.pods().size(); i++) {
             Pod pod = cluster.pods().get(i);
-            pods.add(Peer.workload(pod.namespace(), pod.name(), pod.kind(), engine.partyOf(i)));
+            int party = engine.partyOf(i);
+            Optional<Peer> owned = owned(pod, party, owners);
+            owned.ifPresent(peer -> byOwner.computeIfAbsent(peer.label(), key -> new HashSet<>())
+                    .add(peer));
+            pods.add(owned.orElseGet(() -> Peer.workload(pod, party)));
+        }
+        for (int i = 0; i < pods.size(); i++) {
+            if (byOwner.getOrDefault(pods.get(i).label(), Set.of()).size() > 1) {
+                pods.set(i, Peer.workload(cluster.pods().get(i), engine.partyOf(i)));
+            }
         }
         return pods;
     }
 
+    private static Optional<Peer> owned(Pod pod, int party, Map<Integer, PodOwner> owners) {
+        return Optional.ofNullable(owners.get(pod.asset()))
+                .map(owner -> Peer.workload(pod.namespace(), owner.name(), owner.kind(), party));
+    }
+
     private static List<Peer> peersOf(List<Peer> pods, Engine engine) {
-        var peers = new ArrayList<>(pods);
+        var peers = new ArrayList<>(new LinkedHashSet<>(pods));
         for (int party = 0; party < engine.parties(); party++) {
             if (!engine.isPod(party)) {
                 peers.add(
@@ -167,22 +195,38 @@ public final class Connectivity {
      * @return empty when it names none or several
      */
     public Optional<Peer> peer(String text) {
+        List<Peer> named = peers(text);
+        return named.size() == 1 ? Optional.of(named.getFirst()) : Optional.empty();
+    }
+
+    /** Those that a text names: workloads of one name may be in several namespaces. */
+    public List<Peer> peers(String text) {
         List<Peer> known = entrance().connections().isEmpty()
                 ? peers
                 : Stream.concat(peers.stream(), Stream.of(entrance().controller()))
                         .toList();
-        List<Peer> named =
-                known.stream().filter(peer -> peer.label().equals(text)).toList();
-        if (named.isEmpty()) {
-            named = known.stream().filter(peer -> peer.isNamed(text)).toList();
-        }
-        if (named.isEmpty()) {
-            named = AddressRange.ofCidr(text.indexOf(':') < 0 ? text + "/32" : text + "/128").stream()
-                    .flatMap(address -> peers.stream()
-                            .filter(peer -> addresses(peer).stream().anyMatch(range -> range.contains(address))))
-                    .toList();
-        }
-        return named.size() == 1 ? Optional.of(named.getFirst()) : Optional.empty();
+        return Stream.<Supplier<Stream<Peer>>>of(
+                        () -> known.stream().filter(peer -> peer.label().equals(text)),
+                        () -> known.stream().filter(peer -> peer.isNamed(text)),
+                        () -> owned(text),
+                        () -> outside(text))
+                .map(way -> way.get().distinct().toList())
+                .filter(named -> !named.isEmpty())
+                .findFirst()
+                .orElse(List.of());
+    }
+
+    /** Those of a pod that is called otherwise in the list. */
+    private Stream<Peer> owned(String text) {
+        return IntStream.range(0, pods.size())
+                .filter(i -> Peer.workload(cluster.pods().get(i), 0).isNamed(text))
+                .mapToObj(pods::get);
+    }
+
+    private Stream<Peer> outside(String text) {
+        return AddressRange.ofCidr(text.indexOf(':') < 0 ? text + "/32" : text + "/128").stream()
+                .flatMap(address -> peers.stream()
+                        .filter(peer -> addresses(peer).stream().anyMatch(range -> range.contains(address))));
     }
 
     Cluster cluster() {
@@ -198,9 +242,40 @@ public final class Connectivity {
         return peers;
     }
 
+    /**
+     * The same, with addresses cut only where the rules about one direction of workloads do.
+     *
+     * @param direction ingress for those whom workloads receive from, egress for those whom they open to
+     */
+    List<Peer> peers(Direction direction) {
+        return direction == Direction.INGRESS ? sources : receivers;
+    }
+
+    private List<Peer> cutFor(Direction direction) {
+        return Stream.concat(
+                        peers.stream().filter(peer -> addresses(peer).isEmpty()),
+                        engine.addresses(direction).stream().map(Connectivity::peer))
+                .sorted()
+                .toList();
+    }
+
+    private static Peer peer(AddressRun run) {
+        return Peer.external(run.range().toString(), run.party());
+    }
+
+    /** The one of those that a peer is, or is within. */
+    Peer within(Peer peer, Direction direction) {
+        return addresses(peer).stream()
+                .flatMap(range -> engine.addresses(direction).stream()
+                        .filter(run -> run.range().contains(range)))
+                .findFirst()
+                .map(Connectivity::peer)
+                .orElse(peer);
+    }
+
     /** Of a peer outside. */
     Optional<AddressRange> addresses(Peer peer) {
-        return peer.isExternal() && !engine.isOutsider(peer.party())
+        return peer.isExternal() && !peer.isPlaceholder() && !engine.isOutsider(peer.party())
                 ? Optional.of(engine.addressesOf(peer.party()))
                 : Optional.empty();
     }

@@ -1,7 +1,5 @@
 package dev.bartizan.network;
 
-import static dev.bartizan.network.forms.Quoting.quoted;
-
 import dev.bartizan.network.ConnectionChange.DiffType;
 import java.io.IOException;
 import java.util.List;
@@ -81,7 +79,6 @@ final class DiffGraph {
             case REMOVED -> change.before();
             case CHANGED -> change.after() + " (dir1: " + change.before() + ")";
         };
-        return "\t%s -> %s [label=%s color=\"%s\" fontcolor=\"%s\"]\n"
-                .formatted(quoted(change.from().label()), quoted(change.to().label()), quoted(label), color, color);
+        return ConnectionList.edge(change.from(), change.to(), label, color, color);
     }
 }

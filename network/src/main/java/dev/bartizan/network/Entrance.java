@@ -36,6 +36,7 @@ final class Entrance {
 
     private final Peer controller;
     private final SortedMap<Peer, Connection> connections = new TreeMap<>();
+    private final Map<Peer, List<Hearing>> heard = new HashMap<>();
     private final List<String> notices = new ArrayList<>();
     private final List<Entry> entries;
     private final List<Peer> pods;
@@ -76,17 +77,16 @@ final class Entrance {
 
     private void ask(Engine engine) {
         Hearings hearings = engine.hearings();
-        var heard = new HashMap<Integer, List<Hearing>>();
-        var allowed = new TreeMap<Peer, List<PortMatch.Range>>();
-        var depends = new TreeMap<Peer, List<PortMatch.Range>>();
+        var allowed = new TreeMap<Peer, Ports>();
+        var depends = new TreeMap<Peer, Ports>();
         for (Entry entry : entries) {
             Peer receiver = pods.get(entry.pod());
-            List<Hearing> all =
-                    heard.computeIfAbsent(entry.pod(), pod -> hearings.of(controller.party(), engine.partyOf(pod)));
-            List<PortMatch.Range> sure = within(entry, all, Verdict.ALLOWED);
-            List<PortMatch.Range> open = within(entry, all, Verdict.DEPENDS);
-            allowed.computeIfAbsent(receiver, key -> new ArrayList<>()).addAll(sure);
-            depends.computeIfAbsent(receiver, key -> new ArrayList<>()).addAll(open);
+            List<Hearing> all = heard.computeIfAbsent(
+                    receiver, pod -> hearings.of(controller.party(), engine.partyOf(entry.pod())));
+            Ports sure = within(entry, all, Verdict.ALLOWED);
+            Ports open = within(entry, all, Verdict.DEPENDS);
+            allowed.merge(receiver, sure, Ports::or);
+            depends.merge(receiver, open, Ports::or);
             if (sure.isEmpty() && open.isEmpty() && !entry.ports().isEmpty()) {
                 notices.add(Quoting.printable(entry.name()) + " leads to " + receiver.label()
                         + ", but policies let no pod of an unknown namespace in: what its controller passes on is not"
@@ -95,15 +95,14 @@ final class Entrance {
             }
         }
         allowed.forEach((receiver, ports) -> {
-            var access = new Access(
-                    new Ports(Ports.joined(ports)), new Ports(Ports.joined(depends.getOrDefault(receiver, List.of()))));
+            var access = new Access(ports, depends.getOrDefault(receiver, Ports.NONE));
             if (!access.isNone()) {
                 connections.put(receiver, Connection.of(controller, receiver, access));
             }
         });
     }
 
-    private static List<PortMatch.Range> within(Entry entry, List<Hearing> heard, Verdict verdict) {
+    private static Ports within(Entry entry, List<Hearing> heard, Verdict verdict) {
         var open = new ArrayList<PortMatch.Range>();
         for (int port : entry.ports()) {
             heard.stream()
@@ -111,7 +110,7 @@ final class Entrance {
                     .filter(hearing -> new Ports(hearing.ports()).contains(Protocol.TCP, port))
                     .forEach(hearing -> open.add(new PortMatch.Range(Protocol.TCP, port, port)));
         }
-        return open;
+        return new Ports(Ports.joined(open));
     }
 
     /** The stand-in for its pods. */
@@ -133,6 +132,18 @@ final class Entrance {
         return connections.getOrDefault(receiver, Connection.of(controller, receiver, Access.NONE));
     }
 
+    /** All that policies say of what it passes on to a receiver. */
+    List<Hearing> heard(Peer receiver) {
+        return heard.getOrDefault(receiver, List.of());
+    }
+
+    /** What leads to a receiver. */
+    List<Entry> entries(Peer receiver) {
+        return entries.stream()
+                .filter(entry -> pods.get(entry.pod()).equals(receiver))
+                .toList();
+    }
+
     /** Which objects lead to a pod, in lines for a reader. */
     List<String> explain(Peer receiver) {
         Connection connection = to(receiver);
@@ -140,8 +151,7 @@ final class Entrance {
         lines.add(controller.label() + " => " + receiver.label());
         lines.add("");
         lines.add(connection.access().toString());
-        entries.stream()
-                .filter(entry -> pods.get(entry.pod()).equals(receiver))
+        entries(receiver)
                 .forEach(entry -> lines.add(
                         "  " + Quoting.printable(entry.name()) + " leads to ports " + entry.ports() + place(entry)));
         return lines;

@@ -2,10 +2,13 @@ package dev.bartizan.network;
 
 import dev.bartizan.network.exposure.Exposed;
 import dev.bartizan.network.exposure.Exposures;
+import dev.bartizan.network.exposure.Newcomer;
 import dev.bartizan.network.model.Direction;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Predicate;
 
 /**
@@ -22,31 +25,55 @@ record ExposureLines(List<Line> egress, List<Line> ingress, List<String> unprote
         unprotected = List.copyOf(unprotected);
     }
 
-    /** @param other who is let in or out */
-    record Line(String workload, String other, String ports) {}
+    /**
+     * One of them.
+     *
+     * @param other who is let in or out
+     * @param newcomer the same, when it does not exist yet
+     */
+    record Line(String workload, String other, Optional<Newcomer> newcomer, String ports) {
+        static Line of(Peer workload, Newcomer other, String ports) {
+            return new Line(workload.label(), other.label(), Optional.of(other), ports);
+        }
+    }
 
     private static final Comparator<Line> ORDER =
             Comparator.comparing(Line::workload).thenComparing(Line::other);
 
-    static ExposureLines of(Connectivity connectivity, Predicate<Peer> isAsked) {
+    /**
+     * Of some workloads.
+     *
+     * @param isOpening whether what it opens to is asked for
+     * @param isReceiving whether what it receives from is asked for
+     */
+    static ExposureLines of(Connectivity connectivity, Predicate<Peer> isOpening, Predicate<Peer> isReceiving) {
         var egress = new ArrayList<Line>();
         var ingress = new ArrayList<Line>();
         var unprotected = new ArrayList<String>();
-        var exposed = new ArrayList<Peer>();
+        var exposed = new LinkedHashSet<Peer>();
         Exposures exposures = connectivity.exposures();
         for (int i = 0; i < connectivity.pods().size(); i++) {
             Peer pod = connectivity.pods().get(i);
-            Exposed out = exposures.of(i, Direction.EGRESS);
-            Exposed in = exposures.of(i, Direction.INGRESS);
-            if (isAsked.test(pod) && !(out.isNothing() && in.isNothing())) {
-                exposed.add(pod);
-                out.byPeer().forEach((other, ports) -> egress.add(new Line(pod.label(), other, ports)));
-                in.byPeer().forEach((other, ports) -> ingress.add(new Line(pod.label(), other, ports)));
+            Exposed out = isOpening.test(pod) ? exposures.of(i, Direction.EGRESS) : Exposed.NOTHING;
+            Exposed in = isReceiving.test(pod) ? exposures.of(i, Direction.INGRESS) : Exposed.NOTHING;
+            if (!(out.isNothing() && in.isNothing()) && exposed.add(pod)) {
+                out.byPeer().forEach((other, ports) -> egress.add(Line.of(pod, other, ports)));
+                in.byPeer().forEach((other, ports) -> ingress.add(Line.of(pod, other, ports)));
                 addUnprotected(pod, out, "Egress", unprotected);
                 addUnprotected(pod, in, "Ingress", unprotected);
             }
         }
-        addAddresses(connectivity, exposed, egress, ingress);
+        Reaches reaches = connectivity.reaches();
+        List<Peer> receivers = outside(connectivity, Direction.EGRESS);
+        for (Peer pod : exposed.stream().filter(isOpening).toList()) {
+            Reach reach = reaches.of(pod);
+            receivers.forEach(peer -> add(pod, peer, reach.to(peer), egress));
+        }
+        List<Peer> receiving = exposed.stream().filter(isReceiving).toList();
+        for (Peer peer : outside(connectivity, Direction.INGRESS)) {
+            Reach reach = reaches.of(peer);
+            receiving.forEach(pod -> add(pod, peer, reach.to(pod), ingress));
+        }
         egress.sort(ORDER);
         ingress.sort(ORDER);
         unprotected.sort(Comparator.naturalOrder());
@@ -59,25 +86,15 @@ record ExposureLines(List<Line> egress, List<Line> ingress, List<String> unprote
         }
     }
 
-    private static void addAddresses(
-            Connectivity connectivity, List<Peer> exposed, List<Line> egress, List<Line> ingress) {
-        List<Peer> outside = connectivity.peers().stream()
+    private static List<Peer> outside(Connectivity connectivity, Direction direction) {
+        return connectivity.peers(direction).stream()
                 .filter(peer -> connectivity.addresses(peer).isPresent())
                 .toList();
-        Reaches reaches = connectivity.reaches();
-        for (Peer pod : exposed) {
-            Reach reach = reaches.of(pod);
-            outside.forEach(peer -> add(pod, peer, reach.to(peer), egress));
-        }
-        for (Peer peer : outside) {
-            Reach reach = reaches.of(peer);
-            exposed.forEach(pod -> add(pod, peer, reach.to(pod), ingress));
-        }
     }
 
     private static void add(Peer pod, Peer other, Access access, List<Line> lines) {
         if (!access.isNone()) {
-            lines.add(new Line(pod.label(), other.label(), access.toString()));
+            lines.add(new Line(pod.label(), other.label(), Optional.empty(), access.toString()));
         }
     }
 }

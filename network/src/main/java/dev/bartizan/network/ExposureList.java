@@ -20,29 +20,8 @@ public enum ExposureList {
         @Override
         public void write(Connections connections, Appendable out) throws IOException {
             ConnectionList.TXT.write(connections, out);
-            out.append(connections.iterator().hasNext() ? "\n" : "").append("Exposure Analysis Result:\n");
-            ExposureLines lines = connections.exposure();
-            int width = Math.max(width(lines.egress()), width(lines.ingress()));
-            String before = "";
-            for (boolean isIngress : List.of(false, true)) {
-                List<Line> own = isIngress ? lines.ingress() : lines.egress();
-                if (!own.isEmpty()) {
-                    out.append(before).append(isIngress ? "Ingress" : "Egress").append(" Exposure:\n");
-                    for (Line line : own) {
-                        out.append(line.workload())
-                                .append(" ".repeat(width - line.workload().length()));
-                        out.append(isIngress ? " \t<= \t" : " \t=> \t").append(line.other());
-                        out.append(" : ").append(line.ports()).append('\n');
-                    }
-                    before = "\n";
-                }
-            }
-            if (!lines.unprotected().isEmpty()) {
-                out.append("\nWorkloads not protected by network policies:\n");
-                for (String line : lines.unprotected()) {
-                    out.append(line).append('\n');
-                }
-            }
+            out.append(connections.iterator().hasNext() ? "\n" : "");
+            writeBehind(connections, out);
         }
     },
     /** {@code connlist_results} and {@code exposure_results}. */
@@ -101,6 +80,13 @@ public enum ExposureList {
             out.append('\n');
             table("### Ingress Exposure:\n| dst | src | conn |\n", lines.ingress(), out);
         }
+    },
+    /** For Graphviz: who could come in red, what would be open to them dashed. */
+    DOT {
+        @Override
+        public void write(Connections connections, Appendable out) throws IOException {
+            ExposureGraph.write(connections, out);
+        }
     };
 
     /** A whole document; the same connections give the same text. */
@@ -111,6 +97,33 @@ public enum ExposureList {
         return Arrays.stream(values())
                 .filter(each -> each.name().toLowerCase(Locale.ROOT).equals(format))
                 .findFirst();
+    }
+
+    /** What comes behind the connections, or behind their reasons, as text. */
+    public static void writeBehind(Connections connections, Appendable out) throws IOException {
+        out.append("Exposure Analysis Result:\n");
+        ExposureLines lines = connections.exposure();
+        int width = Math.max(width(lines.egress()), width(lines.ingress()));
+        String before = "";
+        for (boolean isIngress : List.of(false, true)) {
+            List<Line> own = isIngress ? lines.ingress() : lines.egress();
+            if (!own.isEmpty()) {
+                out.append(before).append(isIngress ? "Ingress" : "Egress").append(" Exposure:\n");
+                for (Line line : own) {
+                    out.append(line.workload())
+                            .append(" ".repeat(width - line.workload().length()));
+                    out.append(isIngress ? " \t<= \t" : " \t=> \t").append(line.other());
+                    out.append(" : ").append(line.ports()).append('\n');
+                }
+                before = "\n";
+            }
+        }
+        if (!lines.unprotected().isEmpty()) {
+            out.append("\nWorkloads not protected by network policies:\n");
+            for (String line : lines.unprotected()) {
+                out.append(line).append('\n');
+            }
+        }
     }
 
     private static int width(List<Line> lines) {

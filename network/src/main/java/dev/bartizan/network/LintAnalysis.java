@@ -36,6 +36,6 @@ public final class LintAnalysis {
     }
 
     private static String label(Pod pod) {
-        return Peer.workload(pod.namespace(), pod.name(), pod.kind(), 0).label();
+        return Peer.workload(pod, 0).label();
     }
 }

@@ -2,6 +2,7 @@ package dev.bartizan.network;
 
 import dev.bartizan.network.forms.Quoting;
 import dev.bartizan.network.model.Outsider;
+import dev.bartizan.network.model.Pod;
 import java.util.Comparator;
 
 /**
@@ -20,6 +21,10 @@ public record Peer(String namespace, String name, String kind, int party) implem
 
     static Peer workload(String namespace, String name, String kind, int party) {
         return new Peer(Quoting.printable(namespace), Quoting.printable(name), Quoting.printable(kind), party);
+    }
+
+    static Peer workload(Pod pod, int party) {
+        return workload(pod.namespace(), pod.name(), pod.kind(), party);
     }
 
     static Peer external(String addresses, int party) {

@@ -21,6 +21,10 @@ public final class Ports {
         this.ranges = List.copyOf(ranges);
     }
 
+    static Ports of(Protocol protocol, int port) {
+        return new Ports(List.of(new PortMatch.Range(protocol, port, port)));
+    }
+
     /** Those in both. */
     Ports and(Ports other) {
         var both = new ArrayList<PortMatch.Range>();
@@ -70,6 +74,11 @@ public final class Ports {
             into.add(new PortMatch.Range(protocol, first, end - 1));
             first = numbers.nextSetBit(end);
         }
+    }
+
+    /** By protocol and number, none touching another. */
+    List<PortMatch.Range> ranges() {
+        return ranges;
     }
 
     public boolean isEmpty() {

@@ -3,7 +3,7 @@ package dev.bartizan.network;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.util.Optional;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class ConnectionReasonsTest {
@@ -112,7 +112,7 @@ class ConnectionReasonsTest {
         var connectivity = Connectivity.of(Clusters.of(PODS + policies), CniProfile.NP_GUARD);
         var text = new StringBuilder();
         ConnectionReasons.write(
-                connectivity.list().narrowed(connectivity.peer(from), connectivity.peer(to), Optional.empty()), text);
+                connectivity.list().narrowed(connectivity.peers(from), connectivity.peers(to), List.of()), text);
         return text.substring(text.indexOf("Connections between"));
     }
 }

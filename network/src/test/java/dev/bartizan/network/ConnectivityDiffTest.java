@@ -28,10 +28,10 @@ class ConnectivityDiffTest {
 
         assertThat(txt(before, after)).isEqualTo("""
                 Connectivity diff:
-                diff-type: changed, source: shop/db[Pod], destination: 0.0.0.0-255.255.255.255[External], dir1:  TCP 80, dir2: TCP 80,UDP 53
-                diff-type: changed, source: shop/db[Pod], destination: shop/web[Pod], dir1:  TCP 80, dir2: TCP 80,UDP 53
-                diff-type: changed, source: shop/web[Pod], destination: 0.0.0.0-255.255.255.255[External], dir1:  TCP 80, dir2: TCP 80,UDP 53
-                diff-type: changed, source: shop/web[Pod], destination: shop/db[Pod], dir1:  TCP 80, dir2: TCP 80,UDP 53
+                diff-type: changed, source: shop/db[Pod], destination: 0.0.0.0-255.255.255.255[External], dir1: TCP 80, dir2: TCP 80,UDP 53
+                diff-type: changed, source: shop/db[Pod], destination: shop/web[Pod], dir1: TCP 80, dir2: TCP 80,UDP 53
+                diff-type: changed, source: shop/web[Pod], destination: 0.0.0.0-255.255.255.255[External], dir1: TCP 80, dir2: TCP 80,UDP 53
+                diff-type: changed, source: shop/web[Pod], destination: shop/db[Pod], dir1: TCP 80, dir2: TCP 80,UDP 53
                 """);
         assertThat(txt(before, before)).isEmpty();
     }
@@ -42,8 +42,8 @@ class ConnectivityDiffTest {
 
         assertThat(txt(WEB + policy, WEB + DB + policy)).isEqualTo("""
                 Connectivity diff:
-                diff-type: added, source: shop/db[Pod], destination: shop/web[Pod], dir1:  No Connections, dir2: All Connections, workloads-diff-info: workload shop/db[Pod] added
-                diff-type: added, source: shop/web[Pod], destination: shop/db[Pod], dir1:  No Connections, dir2: All Connections, workloads-diff-info: workload shop/db[Pod] added
+                diff-type: added, source: shop/db[Pod], destination: shop/web[Pod], dir1: No Connections, dir2: All Connections, workloads-diff-info: workload shop/db[Pod] added
+                diff-type: added, source: shop/web[Pod], destination: shop/db[Pod], dir1: No Connections, dir2: All Connections, workloads-diff-info: workload shop/db[Pod] added
                 """);
         assertThat(write(ConnectionChangeList.CSV, DB + WEB + policy, pod("api") + pod("job") + policy))
                 .contains(
@@ -63,8 +63,8 @@ class ConnectivityDiffTest {
 
         assertThat(txt(before, after)).isEqualTo("""
                 Connectivity diff:
-                diff-type: added, source: 11.0.0.0-11.255.255.255[External], destination: shop/web[Pod], dir1:  No Connections, dir2: All Connections
-                diff-type: removed, source: 10.128.0.0-10.191.255.255[External], destination: shop/web[Pod], dir1:  All Connections, dir2: No Connections
+                diff-type: added, source: 11.0.0.0-11.255.255.255[External], destination: shop/web[Pod], dir1: No Connections, dir2: All Connections
+                diff-type: removed, source: 10.128.0.0-10.191.255.255[External], destination: shop/web[Pod], dir1: All Connections, dir2: No Connections
                 """);
     }
 
@@ -84,8 +84,8 @@ class ConnectivityDiffTest {
                         \t\tlabel="shop[namespace]"
                         \t}
                         \t"0.0.0.0-255.255.255.255[External]" [label="0.0.0.0-255.255.255.255[External]" color="blue" fontcolor="blue"]
-                        \t"0.0.0.0-255.255.255.255[External]" -> "shop/db[Pod]" [label="TCP 80" color="#008000" fontcolor="#008000"]
-                        \t"0.0.0.0-255.255.255.255[External]" -> "shop/web[Pod]" [label="TCP 80" color="grey" fontcolor="grey"]
+                        \t"0.0.0.0-255.255.255.255[External]" -> "shop/db[Pod]" [label="TCP 80" color="#008000" fontcolor="#008000" weight=0.5]
+                        \t"0.0.0.0-255.255.255.255[External]" -> "shop/web[Pod]" [label="TCP 80" color="grey" fontcolor="grey" weight=0.5]
                         \tnodesep=0.5
                         """)
                 .endsWith("\t\tlp->pp [style=invis]\n\t}\n}\n");

@@ -163,13 +163,70 @@ class EntranceTest {
 
         assertThat(diff).hasToString("""
                 Connectivity diff:
-                diff-type: added, source: {ingress-controller}, destination: shop/web[Deployment], dir1:  No Connections, dir2: TCP 8080
+                diff-type: added, source: {ingress-controller}, destination: shop/web[Deployment], dir1: No Connections, dir2: TCP 8080
                 """);
         Peer controller = after.peer("ingress-controller").orElseThrow();
         Peer web = after.peer("web").orElseThrow();
         assertThat(after.connection(controller, web).allowed()).hasToString("TCP 8080");
         assertThat(after.explain(controller, web, Optional.empty()))
                 .contains("  Ingress shop/web leads to ports [8080] (cluster.yaml:20)");
+    }
+
+    @Test
+    void twoWaysToOnePortAreOnePort() {
+        assertThat(entering(SHOP + INGRESS.formatted("{number: 80}") + ROUTE, CniProfile.NP_GUARD))
+                .containsExactly("{ingress-controller} => shop/web[Deployment] : TCP 8080,9090");
+    }
+
+    /** What policies say and what leads there, each for the ports that it is about. */
+    @Test
+    void theReasonsNameTheObjectAndItsService() throws IOException {
+        String policy = """
+                ---
+                apiVersion: networking.k8s.io/v1
+                kind: NetworkPolicy
+                metadata: {name: some, namespace: shop}
+                spec: {podSelector: {}, ingress: [{ports: [{port: 8080}, {port: 22}]}]}
+                """;
+        var connectivity = Connectivity.of(
+                Clusters.of(SHOP + INGRESS.formatted("{number: 80}") + ROUTE + policy), CniProfile.NP_GUARD);
+        var text = new StringBuilder();
+
+        ConnectionReasons.write(
+                connectivity.list().narrowed(connectivity.peers("ingress-controller"), List.of(), List.of()),
+                text);
+
+        assertThat(text.substring(text.indexOf("Connections between"))).isEqualTo("""
+                Connections between {ingress-controller} => shop/web[Deployment]:
+
+                Allowed connections:
+                \tAllowed TCP:[8080] due to the following policies and rules:
+                \t\tEgress (Allowed) due to the system default (Allow all)
+                \t\tIngress (Allowed)
+                \t\t\tIngress 'shop/web' allows ingress connections through service web
+                \t\t\tNetworkPolicy 'shop/some' allows connections by Ingress rule #1
+                \t\t\tRoute 'shop/all' allows ingress connections through service web
+
+                Denied connections:
+                \tDenied TCP:[1-21,23-8079,8081-9089,9091-65535], UDP, SCTP due to the following policies and rules:
+                \t\tEgress (Allowed) due to the system default (Allow all)
+                \t\tIngress (Denied)
+                \t\t\tIngress 'shop/web' allows ingress to service web, but the protocols and ports do not match
+                \t\t\tNetworkPolicy 'shop/some' selects shop/web[Deployment], and Ingress rule #1 selects {ingress-controller}, but the protocols and ports do not match
+                \t\t\tRoute 'shop/all' allows ingress to service web, but the protocols and ports do not match
+
+                \tDenied TCP:[22] due to the following policies and rules:
+                \t\tEgress (Allowed) due to the system default (Allow all)
+                \t\tIngress (Denied)
+                \t\t\tIngress 'shop/web' allows ingress to service web, but the protocols and ports do not match
+                \t\t\tRoute 'shop/all' allows ingress to service web, but the protocols and ports do not match
+
+                \tDenied TCP:[9090] due to the following policies and rules:
+                \t\tEgress (Allowed) due to the system default (Allow all)
+                \t\tIngress (Denied)
+                \t\t\tNetworkPolicy 'shop/some' selects shop/web[Deployment], and Ingress rule #1 selects {ingress-controller}, but the protocols and ports do not match
+
+                """);
     }
 
     private static List<String> entering(String manifests, CniProfile profile) {

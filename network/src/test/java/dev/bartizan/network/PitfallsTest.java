@@ -165,6 +165,44 @@ class PitfallsTest {
                 });
     }
 
+    /** As the API hands them out. */
+    @Test
+    void itemsOfATypedListNeedNotSayWhatTheyAre() {
+        String list = """
+                ---
+                apiVersion: networking.k8s.io/v1
+                kind: NetworkPolicyList
+                items: [{metadata: {name: closed, namespace: shop}, spec: {podSelector: {}}}]
+                """;
+
+        assertThat(allowed(list, "job", "db")).isEqualTo("No Connections");
+        assertThat(Connectivity.of(Clusters.of(PODS + list), CniProfile.KUBERNETES)
+                        .problems())
+                .isEmpty();
+    }
+
+    /** Whoever reads the list has to know what else there is that decides. */
+    @Test
+    void kindsThatAreNotEvaluatedAreCounted() {
+        String others = """
+                ---
+                apiVersion: k8s.ovn.org/v1
+                kind: EgressFirewall
+                metadata: {name: default, namespace: shop}
+                spec: {egress: [{type: Deny, to: {cidrSelector: 0.0.0.0/0}}]}
+                ---
+                apiVersion: k8s.ovn.org/v1
+                kind: UserDefinedNetwork
+                metadata: {name: own, namespace: shop}
+                spec: {topology: Layer2, layer2: {role: Primary}}
+                """;
+
+        assertThat(Connectivity.of(Clusters.of(PODS + others), CniProfile.KUBERNETES)
+                        .assumptions())
+                .anyMatch(each -> each.startsWith("Not evaluated: 1 k8s.ovn.org/EgressFirewall."))
+                .anyMatch(each -> each.startsWith("Not evaluated: 1 k8s.ovn.org/UserDefinedNetwork."));
+    }
+
     /** What plugins answer differently stays open, and one question stands behind many pairs. */
     @Test
     void allProfilesAtOnce() {

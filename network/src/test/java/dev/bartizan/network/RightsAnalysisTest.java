@@ -136,7 +136,7 @@ class RightsAnalysisTest {
         var connectivity = Connectivity.of(snapshot, CniProfile.KUBERNETES);
         var analysis = RightsAnalysis.of(snapshot, connectivity);
         Connections asked =
-                connectivity.list().narrowed(Optional.empty(), connectivity.peer("shop/db"), Optional.empty());
+                connectivity.list().narrowed(List.of(), connectivity.peers("shop/db"), List.of());
         var text = new StringBuilder();
         var json = new StringBuilder();
         analysis.write(asked, text);

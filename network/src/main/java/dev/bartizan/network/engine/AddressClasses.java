@@ -22,6 +22,30 @@ final class AddressClasses {
     }
 
     private void cut(int bits, Collection<PeerMatch.Addresses> peers) {
+        ranges.addAll(pieces(bits, peers));
+    }
+
+    /**
+     * All addresses, cut only where some of the blocks begin or end, each with one of the ranges within.
+     *
+     * @param from number of the first range
+     */
+    List<AddressRun> runs(Collection<PeerMatch.Addresses> peers, int from) {
+        var runs = new ArrayList<AddressRun>();
+        int at = 0;
+        for (int bits : ranges.stream().map(AddressRange::bits).distinct().toList()) {
+            for (AddressRange piece : pieces(bits, peers)) {
+                runs.add(new AddressRun(piece, from + at));
+                while (at < ranges.size() && piece.contains(ranges.get(at))) {
+                    at++;
+                }
+            }
+        }
+        return runs;
+    }
+
+    private static List<AddressRange> pieces(int bits, Collection<PeerMatch.Addresses> peers) {
+        var pieces = new ArrayList<AddressRange>();
         var starts = new TreeSet<>(List.of(BigInteger.ZERO, AddressRange.end(bits)));
         for (PeerMatch.Addresses peer : peers) {
             if (peer.block().bits() == bits) {
@@ -31,9 +55,10 @@ final class AddressClasses {
         }
         BigInteger first = starts.pollFirst();
         for (BigInteger next : starts) {
-            ranges.add(new AddressRange(bits, first == null ? BigInteger.ZERO : first, next.subtract(BigInteger.ONE)));
+            pieces.add(new AddressRange(bits, first == null ? BigInteger.ZERO : first, next.subtract(BigInteger.ONE)));
             first = next;
         }
+        return pieces;
     }
 
     private static void add(AddressRange range, Set<BigInteger> starts) {

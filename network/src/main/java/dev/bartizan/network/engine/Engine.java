@@ -7,7 +7,9 @@ import dev.bartizan.network.model.Outsider;
 import dev.bartizan.network.model.PeerMatch;
 import dev.bartizan.network.model.Policy;
 import java.util.BitSet;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 
 /**
  * The policies of a cluster over classes of parties that they cannot tell apart: classes of pods first, then ranges of addresses outside, then those whom
@@ -17,6 +19,7 @@ public final class Engine {
     private final Parties parties;
     private final PortAtoms atoms;
     private final List<Chain> chains;
+    private final Map<Direction, List<AddressRun>> runs = new EnumMap<>(Direction.class);
 
     private Engine(Cluster cluster, Assumptions assumptions) {
         var named = new NamedInPolicies(cluster);
@@ -27,6 +30,12 @@ public final class Engine {
                 List.copyOf(named.outsiders()),
                 assumptions);
         this.chains = new Compiler(parties, atoms).chains(cluster);
+        for (Direction direction : Direction.values()) {
+            runs.put(
+                    direction,
+                    parties.addresses()
+                            .runs(named.blocks(direction), parties.pods().count()));
+        }
     }
 
     public static Engine of(Cluster cluster, Assumptions assumptions) {
@@ -55,6 +64,11 @@ public final class Engine {
     /** The addresses of a party that is neither a class of pods nor an outsider. */
     public AddressRange addressesOf(int party) {
         return parties.addressesOf(party);
+    }
+
+    /** The addresses outside, cut only where rules of one direction do: all addresses of one run are alike to those. */
+    public List<AddressRun> addresses(Direction direction) {
+        return runs.getOrDefault(direction, List.of());
     }
 
     public Outsider outsider(int party) {

@@ -95,11 +95,10 @@ public final class Entries {
 
     private void follow(int route) {
         Asset asset = platform.asset(route);
-        String name = asset.kind() + " " + asset.namespace() + "/" + asset.name();
         for (Link link : platform.linksFrom(route)) {
             if (link.kind().equals("routes")) {
                 String asked = port(route, link.evidence());
-                snapshot.trees().root(link.to()).ifPresent(service -> behind(name, link, service, asked));
+                snapshot.trees().root(link.to()).ifPresent(service -> behind(asset, link, service, asked));
             }
         }
     }
@@ -123,15 +122,20 @@ public final class Entries {
         return written.isEmpty() ? older : written;
     }
 
-    private void behind(String name, Link toService, Node service, String asked) {
+    private void behind(Asset route, Link toService, Node service, String asked) {
         List<ServicePort> ports = ports(toService.to(), service);
         platform.linksFrom(toService.to()).stream()
                 .filter(link -> link.kind().equals("exposes"))
                 .flatMap(link -> podsOfAsset.getOrDefault(link.to(), List.of()).stream())
                 .filter(pod -> isSelected(
                         service.at("spec", "selector"), cluster.pods().get(pod)))
-                .forEach(pod -> entries.add(
-                        new Entry(name, pod, open(ports, asked, cluster.pods().get(pod)), toService.evidence())));
+                .forEach(pod -> entries.add(new Entry(
+                        route.kind(),
+                        route.namespace() + "/" + route.name(),
+                        platform.asset(toService.to()).name(),
+                        pod,
+                        open(ports, asked, cluster.pods().get(pod)),
+                        toService.evidence())));
     }
 
     private SortedSet<Integer> open(List<ServicePort> ports, String asked, Pod pod) {

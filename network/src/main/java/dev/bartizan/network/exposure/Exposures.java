@@ -19,12 +19,16 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * Tells of each pod which others the rules would let through that do not exist yet. Each selector of a rule stands for all pods that could be made like it; it
  * is left out where one that exists stands for it already, and where the pod is open to the entire cluster anyway.
  */
 public final class Exposures {
+    /** Whose peers are written as selectors of apimachinery, below {@code from} and {@code to}. */
+    private static final Set<Tier> SELECTING = Set.of(Tier.ADMIN, Tier.NAMESPACE, Tier.BASELINE);
+
     private final Snapshot snapshot;
     private final Cluster cluster;
     private final List<Representative> representatives;
@@ -65,11 +69,11 @@ public final class Exposures {
                 && match.pods().matches(pod.labels());
     }
 
-    /** Of all rules of NetworkPolicies, each selector once. */
+    /** Of all rules, each selector once. */
     private List<Representative> representatives() {
-        var all = new LinkedHashMap<PodMatch, Representative>();
+        var all = new LinkedHashMap<Representative.Meant, Representative>();
         for (Policy policy : cluster.policies()) {
-            if (policy.kind().equals("NetworkPolicy") && policy.tier().equals(Tier.NAMESPACE)) {
+            if (SELECTING.contains(policy.tier())) {
                 Optional<Node> root = snapshot.platform().index(policy.id()).flatMap(snapshot.trees()::root);
                 root.ifPresent(node -> policy.rules().forEach(rule -> add(policy, rule, node, all)));
             }
@@ -81,14 +85,13 @@ public final class Exposures {
     }
 
     private boolean exists(Representative representative, Pod pod) {
-        return representative.pods().matches(pod.labels())
-                && representative.namespaces().matches(cluster.namespaces().getOrDefault(pod.namespace(), Map.of()));
+        return representative.isMet(pod.labels(), cluster.namespaces().getOrDefault(pod.namespace(), Map.of()));
     }
 
-    private static void add(Policy policy, Rule rule, Node root, Map<PodMatch, Representative> all) {
-        String namespace = policy.name().substring(0, policy.name().indexOf('/'));
-        List<Node> written = written(policy, rule, root).stream()
-                .filter(peer -> !peer.get("ipBlock").hasValue())
+    private static void add(Policy policy, Rule rule, Node root, Map<Representative.Meant, Representative> all) {
+        String namespace = policy.name().substring(0, Math.max(0, policy.name().indexOf('/')));
+        List<WrittenPeer> written = written(policy, rule, root).stream()
+                .flatMap(peer -> WrittenPeer.of(peer, namespace).stream())
                 .toList();
         List<PodMatch> matches = new ArrayList<>();
         for (PeerMatch peer : rule.peers()) {
@@ -97,9 +100,8 @@ public final class Exposures {
             }
         }
         for (int i = 0; i < Math.min(written.size(), matches.size()); i++) {
-            all.putIfAbsent(
-                    matches.get(i),
-                    Representative.of(matches.get(i), RepresentativeName.of(written.get(i), namespace)));
+            var representative = Representative.of(matches.get(i), written.get(i));
+            all.putIfAbsent(representative.meant(), representative);
         }
     }
 

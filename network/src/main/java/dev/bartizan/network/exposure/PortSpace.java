@@ -18,7 +18,8 @@ final class PortSpace {
     private static final int ALL = PortMatch.LAST;
 
     private final Map<Protocol, BitSet> numbers = new EnumMap<>(Protocol.class);
-    private final Map<Protocol, SortedSet<String>> names = new EnumMap<>(Protocol.class);
+    /** By protocol; by an empty one where any will do. */
+    private final SortedMap<String, SortedSet<String>> names = new TreeMap<>();
 
     static PortSpace everything() {
         var space = new PortSpace();
@@ -45,7 +46,7 @@ final class PortSpace {
 
     private void add(PortMatch.Named name, Optional<SortedMap<String, List<PortMatch.Range>>> named) {
         if (named.isEmpty()) {
-            names.computeIfAbsent(name.protocol().orElse(Protocol.TCP), key -> new TreeSet<>())
+            names.computeIfAbsent(name.protocol().map(Protocol::name).orElse(""), key -> new TreeSet<>())
                     .add(name.name());
             return;
         }
@@ -87,12 +88,8 @@ final class PortSpace {
                 && names.values().stream().allMatch(set -> set.isEmpty());
     }
 
-    boolean isWithin(PortSpace other) {
-        var rest = new PortSpace();
-        rest.add(this);
-        rest.remove(other);
-        rest.names.forEach((protocol, set) -> set.removeAll(other.names.getOrDefault(protocol, new TreeSet<>())));
-        return rest.isEmpty() || other.isEverything();
+    boolean isSameAs(PortSpace other) {
+        return toString().equals(other.toString());
     }
 
     private boolean isEverything() {
@@ -116,7 +113,7 @@ final class PortSpace {
             }
         });
         names.forEach((protocol, set) ->
-                parts.computeIfAbsent(protocol.name(), key -> new ArrayList<>()).addAll(set));
+                parts.computeIfAbsent(protocol, key -> new ArrayList<>()).addAll(set));
         var text = new ArrayList<String>();
         parts.forEach((protocol, ports) -> text.add(protocol + " " + String.join(",", ports)));
         return text.isEmpty() ? "No Connections" : String.join(",", text);

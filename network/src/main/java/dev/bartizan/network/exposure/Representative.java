@@ -6,23 +6,42 @@ import dev.bartizan.network.model.LabelSelector.Operator;
 import dev.bartizan.network.model.LabelSelector.Requirement;
 import dev.bartizan.network.model.PeerMatch;
 import dev.bartizan.network.model.PodMatch;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.TreeSet;
 
 /**
  * Pods that a rule means, whether or not they exist: it stands for all that could be made like that. Another rule means it too if it means everybody of a
  * kind, or says the same.
  *
- * @param name {@code shop/[pod with {app=web}]}
+ * @param name what it is called
+ * @param isPlain whether its selectors name labels and their values only
  */
-record Representative(LabelExpression namespaces, LabelExpression pods, String name) {
+record Representative(LabelExpression namespaces, LabelExpression pods, Newcomer name, boolean isPlain) {
     static final Representative ENTIRE_CLUSTER =
-            new Representative(LabelSelector.EVERYTHING, LabelSelector.EVERYTHING, "entire-cluster");
+            new Representative(LabelSelector.EVERYTHING, LabelSelector.EVERYTHING, Newcomer.ANYBODY, true);
+
+    /** What its selectors ask for, in whatever order they do. */
+    record Meant(Set<Object> namespaces, Set<Object> pods) {}
 
     private static final String NAME_LABEL = "kubernetes.io/metadata.name";
 
-    static Representative of(PodMatch match, String name) {
-        return new Representative(namespaces(match), match.pods(), name);
+    static Representative of(PodMatch match, WrittenPeer written) {
+        return new Representative(namespaces(match), match.pods(), written.name(), written.isPlain());
+    }
+
+    Meant meant() {
+        return new Meant(requirements(namespaces), requirements(pods));
+    }
+
+    private static Set<Object> requirements(LabelExpression expression) {
+        return expression instanceof LabelSelector(var requirements) ? new HashSet<>(requirements) : Set.of(expression);
+    }
+
+    boolean isMet(Map<String, String> ofPod, Map<String, String> ofNamespace) {
+        return pods.matches(ofPod) && namespaces.matches(ofNamespace);
     }
 
     boolean isEntireCluster() {
@@ -51,15 +70,15 @@ record Representative(LabelExpression namespaces, LabelExpression pods, String n
     }
 
     private static boolean isSame(LabelExpression rule, LabelExpression own) {
-        return isEverything(rule) || rule.equals(own);
+        return isEverything(rule) || requirements(rule).equals(requirements(own));
     }
 
     private static boolean isEverything(LabelExpression expression) {
         return expression.equals(LabelSelector.EVERYTHING);
     }
 
-    /** Whether it stands for certain pods of certain namespaces only: then one that exists stands for them itself. */
+    /** Whether it stands for pods with certain labels in certain namespaces only: then one that exists stands for them itself. */
     boolean isNarrow() {
-        return !isEverything(namespaces) && !isEverything(pods);
+        return isPlain && !isEverything(namespaces) && !isEverything(pods);
     }
 }

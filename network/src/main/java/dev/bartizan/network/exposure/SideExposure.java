@@ -36,13 +36,15 @@ final class SideExposure {
 
     Exposed of(List<Representative> representatives) {
         PortSpace everybody = open(Representative.ENTIRE_CLUSTER);
-        var byPeer = new TreeMap<String, String>();
+        var byPeer = new TreeMap<Newcomer, String>();
         if (!everybody.isEmpty()) {
-            byPeer.put(Representative.ENTIRE_CLUSTER.name(), everybody.toString());
+            byPeer.put(Newcomer.ANYBODY, everybody.toString());
         }
         for (Representative each : representatives) {
             PortSpace open = open(each);
-            if (!open.isEmpty() && !open.isWithin(everybody)) {
+            // Who is kept out of what everybody else gets is told as well.
+            boolean isTold = !open.isEmpty() || !everybody.isEmpty();
+            if (isTold && !open.isSameAs(everybody)) {
                 byPeer.put(each.name(), open.toString());
             }
         }

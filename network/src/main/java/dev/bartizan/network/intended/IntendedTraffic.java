@@ -4,6 +4,7 @@ import dev.bartizan.graph.Snapshot;
 import dev.bartizan.knowledge.Signatures;
 import dev.bartizan.network.model.Cluster;
 import dev.bartizan.network.observed.Flow;
+import dev.bartizan.network.reading.PodTemplates;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -57,7 +58,7 @@ public record IntendedTraffic(List<Traffic> traffic, boolean isCut, List<Remark>
     public static IntendedTraffic of(Basis basis, Sources sources) {
         var collected = new Collected(MOST);
         Snapshot snapshot = basis.snapshot();
-        var workloads = new Workloads(basis.cluster(), snapshot.trees().pods());
+        var workloads = new Workloads(basis.cluster(), PodTemplates.of(snapshot));
         var values = new WrittenValues(snapshot);
         var backends = new Backends(snapshot, workloads, new CreatedServices(snapshot.platform(), basis.signatures()));
         var components = new Components(snapshot.platform(), basis.signatures(), workloads);

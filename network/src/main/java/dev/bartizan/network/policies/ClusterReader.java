@@ -12,6 +12,7 @@ import dev.bartizan.network.multus.SecondaryNetwork;
 import dev.bartizan.network.reading.Complaints;
 import dev.bartizan.network.reading.Labels;
 import dev.bartizan.network.reading.Manifests;
+import dev.bartizan.network.reading.PodTemplates;
 import dev.bartizan.network.reading.PolicyManifest;
 import dev.bartizan.network.reading.PolicyReader;
 import dev.bartizan.network.reading.Services;
@@ -41,8 +42,12 @@ public final class ClusterReader {
             "crd.projectcalico.org/HostEndpoint",
             "policy.linkerd.io/AuthorizationPolicy",
             "policy.linkerd.io/ServerAuthorization",
+            "k8s.ovn.org/ClusterUserDefinedNetwork",
+            "k8s.ovn.org/EgressFirewall",
+            "k8s.ovn.org/UserDefinedNetwork",
             "kuma.io/MeshTrafficPermission",
             "kuma.io/TrafficPermission",
+            "network.openshift.io/EgressNetworkPolicy",
             "consul.hashicorp.com/ServiceIntentions");
 
     /** Whose pods are made by others, in other words. */
@@ -54,6 +59,7 @@ public final class ClusterReader {
     private final SortedMap<String, Map<String, String>> namespaces;
     private final Manifests manifests;
     private final Mesh mesh;
+    private final Map<Integer, PodOwner> owners = new HashMap<>();
 
     private ClusterReader(Snapshot snapshot, Mesh.Presence presence, Change change) {
         this.snapshot = snapshot;
@@ -66,6 +72,7 @@ public final class ClusterReader {
     /**
      * What was read, and what is wrong with it.
      *
+     * @param owners of pods that no workload of the platform makes: who made them, by the index of their asset
      * @param networks besides the cluster's own
      * @param notes what holds for the mesh and is not as usual, in sentences
      * @param manifests what stands beside the policies
@@ -73,12 +80,14 @@ public final class ClusterReader {
      */
     public record Answer(
             Cluster cluster,
+            Map<Integer, PodOwner> owners,
             List<SecondaryNetwork> networks,
             List<String> notes,
             Manifests manifests,
             SortedMap<String, Integer> notEvaluated,
             List<Problem> problems) {
         public Answer {
+            owners = Map.copyOf(owners);
             networks = List.copyOf(networks);
             notes = List.copyOf(notes);
             problems = List.copyOf(problems);
@@ -97,12 +106,18 @@ public final class ClusterReader {
         var cluster = new Cluster(reader.pods(), reader.namespaces, reader.policies(readers.readers()));
         List<SecondaryNetwork> networks = readers.multus().networks(snapshot.platform(), cluster);
         return new Answer(
-                cluster, networks, reader.mesh.notes(), reader.manifests, reader.others, reader.complaints.problems());
+                cluster,
+                reader.owners,
+                networks,
+                reader.mesh.notes(),
+                reader.manifests,
+                reader.others,
+                reader.complaints.problems());
     }
 
     private List<Pod> pods() {
         var pods = new ArrayList<Pod>();
-        List<PodTemplate> templates = snapshot.trees().pods();
+        List<PodTemplate> templates = PodTemplates.of(snapshot);
         for (int i = 0; i < templates.size(); i++) {
             PodTemplate template = templates.get(i);
             if (!template.aside().settings() && isOfPods(snapshot.platform().asset(template.asset()))) {
@@ -135,6 +150,9 @@ public final class ClusterReader {
                 attributes(asset, template),
                 ContainerPorts.of(template),
                 template.spec().get("hostNetwork").isTrue());
+        PodOwner.of(template)
+                .filter(owner -> asset.kind().equals("Pod"))
+                .ifPresent(owner -> owners.put(template.asset(), owner));
         return mesh.attributed(pod, template);
     }
 
@@ -167,7 +185,7 @@ public final class ClusterReader {
                 root(asset).ifPresent(node -> merge(asset, node, known));
             }
         }
-        for (PodTemplate template : snapshot.trees().pods()) {
+        for (PodTemplate template : PodTemplates.of(snapshot)) {
             Asset asset = snapshot.platform().asset(template.asset());
             if (isOfPods(asset)) {
                 all.computeIfAbsent(asset.namespace(), ClusterReader::named);

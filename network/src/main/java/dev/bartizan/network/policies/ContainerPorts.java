@@ -12,7 +12,7 @@ import java.util.TreeMap;
 
 /**
  * The named ports of a pod: those of its containers and of the sidecars among its init containers (restartPolicy Always), which run as long as the pod
- * does.
+ * does; of one that runs a virtual machine those of its interfaces.
  */
 final class ContainerPorts {
     private ContainerPorts() {}
@@ -28,13 +28,14 @@ final class ContainerPorts {
         spec.get("initContainers").items().stream()
                 .filter(container -> container.get("restartPolicy").text("").equals("Always"))
                 .forEach(container -> collect(container, ports));
+        spec.get("domain").get("devices").get("interfaces").items().forEach(port -> collect(port, ports));
         return ports;
     }
 
     private static void collect(Node container, SortedMap<String, List<PortMatch.Range>> ports) {
         for (Node port : container.get("ports").items()) {
             String name = port.get("name").text("");
-            String number = port.get("containerPort").text("");
+            String number = port.get("containerPort").text(port.get("port").text(""));
             if (!name.isEmpty() && number.matches("[0-9]{1,5}")) {
                 int parsed = Integer.parseInt(number);
                 Protocol.of(port.get("protocol").text("TCP"))

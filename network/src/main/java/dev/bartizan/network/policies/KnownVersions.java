@@ -6,7 +6,10 @@ import dev.bartizan.network.reading.Written;
 import java.util.Map;
 import java.util.Set;
 
-/** The versions of the groups of policies that are read here. One of another version is read as if it were of these, and that is said. */
+/**
+ * The versions of the groups of policies that are read here. One of another version is read as if it were of these, and that is said; an item of a
+ * typed list, such as a NetworkPolicyList, need not repeat its own.
+ */
 final class KnownVersions {
     private static final Map<String, Set<String>> VERSIONS = Map.of(
             "networking.k8s.io", Set.of("v1"),
@@ -24,7 +27,8 @@ final class KnownVersions {
     static void check(PolicyManifest manifest, Complaints complaints) {
         Written version = manifest.root().get("apiVersion");
         String text = version.text().substring(version.text().indexOf('/') + 1);
-        if (!VERSIONS.getOrDefault(manifest.group(), Set.of(text)).contains(text)) {
+        if (!text.isEmpty()
+                && !VERSIONS.getOrDefault(manifest.group(), Set.of(text)).contains(text)) {
             complaints.add(
                     "version-unknown",
                     "This version of " + manifest.kind() + " is not known here; it is read as if it were one that is.",
