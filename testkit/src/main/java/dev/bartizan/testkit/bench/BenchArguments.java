@@ -24,7 +24,7 @@ record BenchArguments(Path root, List<Size> sizes, int rounds, List<String> floo
     private static final int LEAST_ROUNDS = 3;
     private static final String SIZES = "2000,6000,20000,100000objects";
     private static final String LAUNCHER_FLAGS =
-            "-XX:+UseCompactObjectHeaders -XX:+UseParallelGC -XX:MaxTenuringThreshold=0 -XX:TieredStopAtLevel=1";
+            "-XX:+UseCompactObjectHeaders -XX:+UseParallelGC -XX:TieredStopAtLevel=1";
 
     BenchArguments {
         sizes = List.copyOf(sizes);
