@@ -20,7 +20,8 @@ final class PlainTexts {
     }
 
     /** The bytes of this very object; none when they are not known. Shared: never to be changed. */
-    @SuppressWarnings("ReferenceEquality") // To find an equal text that is another object takes as long as to encode it.
+    @SuppressWarnings(
+            "ReferenceEquality") // To find an equal text that is another object takes as long as to encode it.
     byte[] find(String text) {
         int slot = slot(text);
         return texts[slot] == text ? bytes[slot] : NONE;

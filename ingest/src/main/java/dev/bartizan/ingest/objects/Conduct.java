@@ -41,7 +41,8 @@ record Conduct(String role, String reason) {
     private static final Set<String> SHELLS = Set.of("sh", "bash", "ash", "dash", "zsh");
     private static final Set<String> COMMAND_OPTIONS = Set.of("-c", "-lc", "-ec");
     private static final int LONGEST_WAIT = 120;
-    private static final String WAIT = "(?:/usr)?(?:/bin/)?(?:sleep (?:infinity|inf|\\d{4,}s?|\\d{2,}m|\\d+[hd])|tail -f /dev/null)";
+    private static final String WAIT =
+            "(?:/usr)?(?:/bin/)?(?:sleep (?:infinity|inf|\\d{4,}s?|\\d{2,}m|\\d+[hd])|tail -f /dev/null)";
     private static final Pattern WAITS = Pattern.compile(
             "(?:exec )?" + WAIT + "|while (?:true|:|sleep \\d+) ?; ?do (?:sleep \\d+[smhd]?|:) ?; ?done");
 
@@ -71,18 +72,15 @@ record Conduct(String role, String reason) {
 
     private static Stream<String> privileges(Pod pod) {
         return pod.running().stream()
-                .filter(container -> container
-                        .mapping()
-                        .at("securityContext", "privileged")
-                        .isTrue())
+                .filter(container ->
+                        container.mapping().at("securityContext", "privileged").isTrue())
                 .map(container ->
                         "container " + Clip.of(container.mapping().get("name").text("")) + " is privileged");
     }
 
     private static Stream<String> places(Pod pod) {
         return pod.spec().get("volumes").items().stream()
-                .filter(volume ->
-                        isNodeInHand(volume.at("hostPath", "path").text("")))
+                .filter(volume -> isNodeInHand(volume.at("hostPath", "path").text("")))
                 .map(volume -> "volume " + Clip.of(volume.get("name").text("")) + " is "
                         + Clip.of(volume.at("hostPath", "path").text("")) + " of the node");
     }

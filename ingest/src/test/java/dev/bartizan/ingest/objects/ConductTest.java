@@ -22,7 +22,14 @@ class ConductTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"/", "/etc/", "/run/containerd/containerd.sock", "/var/run/docker.sock", "/var/run", "/var/lib/kubelet"})
+            strings = {
+                "/",
+                "/etc/",
+                "/run/containerd/containerd.sock",
+                "/var/run/docker.sock",
+                "/var/run",
+                "/var/lib/kubelet"
+            })
     void soIsOneThatHoldsWhatRulesTheNode(String path) {
         var found = daemonSet("tty: false", path);
 
