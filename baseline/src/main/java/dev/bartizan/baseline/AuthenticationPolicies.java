@@ -57,7 +57,7 @@ final class AuthenticationPolicies {
                         || spec.get("basicAuth").hasValue()
                         || spec.get("digestAuth").hasValue();
             case "KongPlugin" -> root.get("plugin").text("").matches(".*(auth|jwt|oidc|openid|oauth2|acl).*");
-            case String _ -> true;
+            default -> true;
         };
     }
 

@@ -52,6 +52,9 @@ record Group(
 
     /** How many different ones these are about. */
     static int assets(List<RawMember> members) {
+        if (members.size() == 1) {
+            return 1;
+        }
         var assets = new BitSet();
         for (RawMember member : members) {
             assets.set(member.asset());

@@ -19,6 +19,16 @@ public sealed interface Truth {
         private Confirmed() {}
 
         @Override
+        public Truth not() {
+            return REFUTED;
+        }
+
+        @Override
+        public Truth and(Truth other) {
+            return other;
+        }
+
+        @Override
         public String toString() {
             return word();
         }
@@ -27,6 +37,16 @@ public sealed interface Truth {
     /** It does not hold. */
     final class Refuted implements Truth {
         private Refuted() {}
+
+        @Override
+        public Truth not() {
+            return CONFIRMED;
+        }
+
+        @Override
+        public Truth and(Truth other) {
+            return this;
+        }
 
         @Override
         public String toString() {
@@ -51,6 +71,19 @@ public sealed interface Truth {
             return gaps.stream().limit(MOST_GAPS).collect(Collectors.toCollection(TreeSet::new));
         }
 
+        @Override
+        public Truth not() {
+            return this;
+        }
+
+        @Override
+        public Truth and(Truth other) {
+            if (other instanceof Undecided theirs) {
+                return join(theirs);
+            }
+            return other.isRefuted() ? other : this;
+        }
+
         private Truth join(Undecided other) {
             if (gaps.equals(other.gaps)) {
                 return this;
@@ -69,26 +102,9 @@ public sealed interface Truth {
         return new Undecided(new TreeSet<>(List.of(gap)));
     }
 
-    default Truth not() {
-        return switch (this) {
-            case Confirmed ignored -> REFUTED;
-            case Refuted ignored -> CONFIRMED;
-            case Undecided undecided -> undecided;
-        };
-    }
+    Truth not();
 
-    default Truth and(Truth other) {
-        return switch (this) {
-            case Refuted refuted -> refuted;
-            case Confirmed ignored -> other;
-            case Undecided mine ->
-                switch (other) {
-                    case Refuted refuted -> refuted;
-                    case Confirmed ignored -> mine;
-                    case Undecided theirs -> mine.join(theirs);
-                };
-        };
-    }
+    Truth and(Truth other);
 
     default Truth or(Truth other) {
         return not().and(other.not()).not();

@@ -18,6 +18,7 @@ import java.util.Optional;
  * called, a sidecar last. What nothing matches is unknown.
  */
 public final class Signatures {
+    private final Vocabulary vocabulary;
     private final List<Signature> signatures;
     private final Recognition recognition;
     private final KindDefaults defaults;
@@ -33,6 +34,7 @@ public final class Signatures {
     }
 
     private Signatures(Vocabulary vocabulary, List<Signature> signatures, KindDefaults defaults) {
+        this.vocabulary = vocabulary;
         this.signatures = List.copyOf(signatures);
         this.recognition = new Recognition(signatures, vocabulary);
         this.defaults = defaults;
@@ -108,6 +110,17 @@ public final class Signatures {
         return kind.or(() -> recognition.workload(subject))
                 .or(() -> defaults.of(subject.group(), subject.kind()))
                 .orElse(Classification.UNKNOWN);
+    }
+
+    /**
+     * What an asset is that no signature knows, when it shows it in another way.
+     *
+     * @param role of the vocabulary
+     * @param reason what shows it
+     */
+    public Classification concluded(String role, String reason) {
+        Role known = vocabulary.role(role).orElseThrow();
+        return new Classification(role, known.layer(), known.plane(), Optional.empty(), reason);
     }
 
     /** What an asset is of which nothing but the kind is known. */

@@ -73,8 +73,7 @@ sealed interface Step {
         private int index(Sequence sequence) {
             for (int i = 0; i < sequence.size(); i++) {
                 if (sequence.get(i) instanceof Mapping item
-                        && indexOf(item, key) >= 0
-                        && item.value(indexOf(item, key)) instanceof Scalar scalar
+                        && item.get(key) instanceof Scalar scalar
                         && scalar.raw().equals(value)) {
                     return i;
                 }
@@ -103,7 +102,8 @@ sealed interface Step {
 
     private static Outcome child(Node node, String key, Frame frame) {
         if (node instanceof Mapping mapping) {
-            int index = indexOf(mapping, key);
+            // Mapping.get would allocate an Absent for every field that is not there, which is most of them.
+            int index = mapping.indexOf(key);
             return index < 0 ? missing(mapping, frame) : valued(mapping.value(index), frame);
         }
         return node.hasValue() ? frame.mistyped(node) : Outcome.ABSENT;
@@ -117,15 +117,5 @@ sealed interface Step {
     /** Null is what the API server drops. */
     private static Outcome valued(Node node, Frame frame) {
         return node.hasValue() ? frame.find(node) : Outcome.ABSENT;
-    }
-
-    /** {@link Mapping#get} would allocate an Absent for every field that is not there, which is most of them. */
-    private static int indexOf(Mapping mapping, String key) {
-        for (int i = 0; i < mapping.size(); i++) {
-            if (mapping.key(i).equals(key)) {
-                return i;
-            }
-        }
-        return -1;
     }
 }

@@ -6,6 +6,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.HexFormat;
+import org.jspecify.annotations.Nullable;
 
 /** Bytes on their way to a stream, and the texts of JSON (RFC 8259) as bytes. */
 final class Utf8Buffer {
@@ -16,9 +17,13 @@ final class Utf8Buffer {
     private static final int CHUNK = 1 << 12;
 
     private static final int LONGEST_ESCAPE = 6;
+    private static final byte[] NONE = {};
     private static final HexFormat HEX = HexFormat.of().withUpperCase();
 
     private final OutputStream out;
+    /** None before the document turns out to be a large one: most are of a few words. */
+    private @Nullable PlainTexts known;
+
     private byte[] bytes = new byte[FIRST_SIZE];
     private int end;
 
@@ -47,6 +52,9 @@ final class Utf8Buffer {
         if (end + more <= SIZE) {
             bytes = Arrays.copyOf(bytes, Math.min(SIZE, Math.max(end + more, 4 * bytes.length)));
             return;
+        }
+        if (known == null) {
+            known = new PlainTexts();
         }
         try {
             out.write(bytes, 0, end);
@@ -77,17 +85,32 @@ final class Utf8Buffer {
 
     /** A text in quotes. Nearly all of them are short plain ASCII, which needs a look at each byte and then only copying. */
     void quoted(String text) {
-        // What Latin-1 lacks becomes a question mark; so when there is none, every byte is its unit of the text.
-        byte[] latin = text.getBytes(StandardCharsets.ISO_8859_1);
         put('"');
-        if (latin.length <= CHUNK && isPlain(latin)) {
-            put(latin);
-        } else {
+        if (!putKnown(text) && !putPlain(text)) {
             for (int from = 0; from < text.length(); from += CHUNK) {
                 escaped(text, from, Math.min(text.length(), from + CHUNK));
             }
         }
         put('"');
+    }
+
+    private boolean putKnown(String text) {
+        byte[] plain = known == null ? NONE : known.find(text);
+        put(plain);
+        return plain.length > 0;
+    }
+
+    private boolean putPlain(String text) {
+        // What Latin-1 lacks becomes a question mark; so when there is none, every byte is its unit of the text.
+        byte[] latin = text.getBytes(StandardCharsets.ISO_8859_1);
+        if (latin.length > CHUNK || !isPlain(latin)) {
+            return false;
+        }
+        put(latin);
+        if (known != null) {
+            known.keep(text, latin);
+        }
+        return true;
     }
 
     private static boolean isPlain(byte[] latin) {

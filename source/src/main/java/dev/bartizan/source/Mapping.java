@@ -36,21 +36,24 @@ public sealed class Mapping implements Node permits Mapping.Merged {
 
     @Override
     public Node get(String key) {
-        for (int i = 0; i < keys.length; i++) {
-            if (keys[i].equals(key)) {
-                return values[i];
-            }
-        }
-        return new Absent(this, key);
+        int index = indexOf(key);
+        return index < 0 ? new Absent(this, key) : values[index];
     }
 
     public boolean has(String key) {
-        for (String candidate : keys) {
-            if (candidate.equals(key)) {
-                return true;
+        return indexOf(key) >= 0;
+    }
+
+    /** Where a key stands; -1 when it is not there. */
+    public int indexOf(String key) {
+        // Texts keep their hashes: two that differ are mostly told apart without a look at a letter.
+        int hash = key.hashCode();
+        for (int i = 0; i < keys.length; i++) {
+            if (keys[i].hashCode() == hash && keys[i].equals(key)) {
+                return i;
             }
         }
-        return false;
+        return -1;
     }
 
     public int size() {
@@ -153,12 +156,8 @@ public sealed class Mapping implements Node permits Mapping.Merged {
 
         @Override
         public String pointerOf(String step, String pointer) {
-            for (int i = 0; i < size(); i++) {
-                if (key(i).equals(step)) {
-                    return pointers[i];
-                }
-            }
-            return super.pointerOf(step, pointer);
+            int index = indexOf(step);
+            return index < 0 ? super.pointerOf(step, pointer) : pointers[index];
         }
 
         /** Where the value begins: its key may stand in another file than the mapping. */

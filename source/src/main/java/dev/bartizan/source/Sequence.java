@@ -1,5 +1,7 @@
 package dev.bartizan.source;
 
+import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 
 /** A sequence of located values. */
@@ -36,7 +38,7 @@ public sealed class Sequence implements Node permits Sequence.Merged {
 
     @Override
     public List<Node> items() {
-        return List.of(items);
+        return Collections.unmodifiableList(Arrays.asList(items));
     }
 
     /** Only the secret filter, before the document is handed out. */

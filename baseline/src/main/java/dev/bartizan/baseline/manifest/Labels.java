@@ -48,7 +48,7 @@ public record Labels(Node labels, boolean areAllKnown) {
             case "NotIn" -> exists.and(isOneOf(expression, value)).not();
             case "Exists" -> exists;
             case "DoesNotExist" -> exists.not();
-            case String _ -> Truth.undecided("what the selector at " + expression.location() + " means");
+            default -> Truth.undecided("what the selector at " + expression.location() + " means");
         };
     }
 

@@ -45,7 +45,7 @@ public record PodLevel(Node spec, String pointer, boolean isKnown) {
         return switch (group) {
             case "argoproj.io" -> workflow(pod, root, rootPointer);
             case "tekton.dev" -> Optional.empty();
-            case String _ -> enclosing(pod, root, rootPointer);
+            default -> enclosing(pod, root, rootPointer);
         };
     }
 

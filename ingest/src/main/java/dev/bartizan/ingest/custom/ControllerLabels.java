@@ -90,7 +90,7 @@ final class ControllerLabels {
             }
             case "InferenceService" -> inference(within, name, isNamed, labels);
             case String kind when isNamed -> named(kind, within, name, labels);
-            case String _ -> {}
+            default -> {}
         }
         return labels;
     }
@@ -154,7 +154,7 @@ final class ControllerLabels {
             case "LeaderWorkerSet" -> labels.put("leaderworkerset.sigs.k8s.io/name", name);
             case "SeldonDeployment" -> labels.put("seldon-deployment-id", name);
             case "Workflow" -> labels.put("workflows.argoproj.io/workflow", name);
-            case String _ -> {}
+            default -> {}
         }
     }
 

@@ -39,7 +39,7 @@ final class SparkVolumes {
             case "mount.path" -> Entries.put(mount(name, value), "mountPath", value);
             case "mount.readOnly" -> Entries.put(mount(name, value), "readOnly", truth(value));
             case "mount.subPath" -> Entries.put(mount(name, value), "subPath", value);
-            case String _ -> {
+            default -> {
                 if (steps[2].equals("options")) {
                     Entries.put(source, steps[3], value);
                 }

@@ -103,7 +103,7 @@ final class TrainJobs implements PodResolver {
             case "trainer" -> container("node", spec.get("trainer"), pod);
             case "dataset-initializer" -> container("dataset-initializer", spec.at("initializer", "dataset"), pod);
             case "model-initializer" -> container("model-initializer", spec.at("initializer", "model"), pod);
-            case String _ -> Entries.none(spec);
+            default -> Entries.none(spec);
         };
     }
 

@@ -111,7 +111,7 @@ final class DocumentSorter {
             case "Chart.yaml", "Chart.yml", "requirements.yaml" -> Outcome.HELM_CHART;
             case "kustomization.yaml", "kustomization.yml", "Kustomization" -> Outcome.KUSTOMIZATION;
             case String other when FileName.isValues(other) -> Outcome.VALUES;
-            case String _ -> Outcome.OTHER;
+            default -> Outcome.OTHER;
         };
     }
 

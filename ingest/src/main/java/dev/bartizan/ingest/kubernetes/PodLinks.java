@@ -111,7 +111,7 @@ final class PodLinks {
                 mounts(from, "PersistentVolumeClaim", volume.get(source).get("claimName"), references);
             case "csi" -> driver(from, volume.get(source), references);
             case "projected" -> projected(from, volume.get(source).get("sources"), references);
-            case String _ -> {}
+            default -> {}
         }
     }
 

@@ -33,7 +33,7 @@ final class PodReader {
                 Optional.of("/spec/template");
             case "CronJob" -> Optional.of("/spec/jobTemplate/spec/template");
             case "PodTemplate" -> Optional.of("/template");
-            case String _ -> Optional.empty();
+            default -> Optional.empty();
         };
     }
 

@@ -117,7 +117,7 @@ final class Rights {
         return switch (kind) {
             case "ServiceAccount" -> Optional.of(serviceAccount(binding, place, name));
             case "User", "Group" -> Optional.of(refer(binding, GROUP, kind, "-", name, place.location()));
-            case String _ -> Optional.empty();
+            default -> Optional.empty();
         };
     }
 

@@ -32,7 +32,7 @@ final class OwnHosts {
                 case "HTTPRoute", "GRPCRoute", "TLSRoute" -> own.addAll(spec.get("hostnames"));
                 case "Route" -> own.add(spec.get("host"));
                 case "DomainMapping" -> own.hosts.add(entry.asset().name());
-                case String _ -> {}
+                default -> {}
             }
         }
         return own;

@@ -35,7 +35,7 @@ public final class LabelSelectors {
             case "NotIn" -> value.isEmpty() || !holds(expression, value.get());
             case "Exists" -> value.isPresent();
             case "DoesNotExist" -> value.isEmpty();
-            case String _ -> false;
+            default -> false;
         };
     }
 

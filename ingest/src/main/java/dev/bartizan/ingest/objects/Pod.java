@@ -49,7 +49,7 @@ public record Pod(
             switch (spec.key(i)) {
                 case "containers" -> collect(spec, i, pointer, running);
                 case "initContainers", "ephemeralContainers" -> collect(spec, i, pointer, others);
-                case String _ -> {}
+                default -> {}
             }
         }
         return new Pod(metadata, spec, pointer, shape, account, volumes, running, others, List.of());

@@ -33,12 +33,17 @@ public record Traits(Classification classification, String images, String accele
         Node ofTemplate = pods.getFirst().metadata().get("labels");
         Node labels =
                 ofTemplate instanceof Mapping ? ofTemplate : manifest.metadata().get("labels");
-        return signatures.classify(new Subject(
+        Classification known = signatures.classify(new Subject(
                 manifest.group(),
                 manifest.kind(),
                 manifest.metadata().get("name").text(""),
                 labels,
                 containers));
+        return known.equals(Classification.UNKNOWN)
+                ? Conduct.of(manifest.kind(), pods)
+                        .map(conduct -> signatures.concluded(conduct.role(), conduct.reason()))
+                        .orElse(known)
+                : known;
     }
 
     private static String images(List<Pod> pods) {

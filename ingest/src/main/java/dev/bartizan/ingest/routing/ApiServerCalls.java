@@ -24,7 +24,7 @@ final class ApiServerCalls {
                 client(from, conversion.get("webhookClientConfig"), references);
             }
             case "APIService" -> service(from, spec.get("service"), references);
-            case String _ -> {}
+            default -> {}
         }
     }
 

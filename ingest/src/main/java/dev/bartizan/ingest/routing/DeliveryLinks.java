@@ -39,7 +39,7 @@ final class DeliveryLinks {
                 source(from, spec.get("chartRef"));
                 namespace(from, spec.get("targetNamespace"));
             }
-            case String _ -> {}
+            default -> {}
         }
     }
 

@@ -41,7 +41,7 @@ final class Entrances {
             case "Route" ->
                 entry.manifest().group().equals("route.openshift.io") ? Optional.of(Reach.OUTSIDE) : Optional.empty();
             case "Gateway" -> ofGateway(entry, spec, parents);
-            case String _ -> Optional.empty();
+            default -> Optional.empty();
         };
     }
 
@@ -51,7 +51,7 @@ final class Entrances {
             case "LoadBalancer" ->
                 isInternal(entry.manifest().metadata().get("annotations")) && !hasAddress ? Reach.NODE : Reach.OUTSIDE;
             case "NodePort" -> hasAddress ? Reach.OUTSIDE : Reach.NODE;
-            case String _ -> hasAddress ? Reach.OUTSIDE : Reach.CLUSTER;
+            default -> hasAddress ? Reach.OUTSIDE : Reach.CLUSTER;
         };
     }
 

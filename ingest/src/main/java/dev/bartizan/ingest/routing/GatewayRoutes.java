@@ -36,7 +36,7 @@ final class GatewayRoutes {
                         spec.get("endpoints"),
                         endpoint -> references.host(
                                 from, ROUTES, endpoint.get("fqdn").get("hostname")));
-            case String _ -> {}
+            default -> {}
         }
     }
 
@@ -122,7 +122,7 @@ final class GatewayRoutes {
                                 namespaces.get("selector"),
                                 found.manifest().metadata().get("labels")))
                         .orElse(true);
-            case String _ -> false;
+            default -> false;
         };
     }
 }

@@ -29,7 +29,7 @@ final class IngressRoutes {
                             String namespace = service.node().get("namespace").text(from.namespace());
                             references.service(from, service.get("name"), namespace);
                         }));
-            case String _ -> {}
+            default -> {}
         }
     }
 

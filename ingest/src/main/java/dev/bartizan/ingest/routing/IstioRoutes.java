@@ -22,7 +22,7 @@ final class IstioRoutes {
         switch (from.manifest().kind()) {
             case "VirtualService" -> virtualService(from, spec);
             case "ServiceEntry" -> serviceEntry(from, spec);
-            case String _ -> {}
+            default -> {}
         }
     }
 

@@ -24,7 +24,7 @@ final class KnativeRoutes {
             case "Trigger" -> trigger(from, spec);
             case "Subscription" -> destination(from, spec.get("subscriber"));
             case String kind when kind.endsWith("Source") -> destination(from, spec.get("sink"));
-            case String _ -> {}
+            default -> {}
         }
     }
 

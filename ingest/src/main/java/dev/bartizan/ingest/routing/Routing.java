@@ -62,7 +62,7 @@ public final class Routing {
             case "storage.k8s.io" -> StorageLinks.storage(from, references);
             case "argoproj.io", "source.toolkit.fluxcd.io", "kustomize.toolkit.fluxcd.io", "helm.toolkit.fluxcd.io" ->
                 new DeliveryLinks(references).link(from, spec);
-            case String _ -> {}
+            default -> {}
         }
     }
 }

@@ -25,7 +25,7 @@ final class StorageLinks {
                 references.host(from, PROVISIONED_BY, spec.get("nfs").get("server"));
             }
             case "Service" -> references.host(from, ROUTES, spec.get("externalName"));
-            case String _ -> {}
+            default -> {}
         }
     }
 

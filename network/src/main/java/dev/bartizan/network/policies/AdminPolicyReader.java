@@ -113,7 +113,7 @@ final class AdminPolicyReader implements PolicyReader {
             case "Allow", "Accept" -> Optional.of(Action.ALLOW);
             case "Deny" -> Optional.of(Action.DENY);
             case "Pass" -> Optional.of(Action.PASS);
-            case String _ -> {
+            default -> {
                 complaints.add(
                         "action-unknown",
                         "This action is not known; its rule is left out.",

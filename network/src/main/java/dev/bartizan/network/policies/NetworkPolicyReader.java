@@ -76,7 +76,7 @@ final class NetworkPolicyReader implements PolicyReader {
             switch (types.item(i).text()) {
                 case "Ingress" -> directions.add(Direction.INGRESS);
                 case "Egress" -> directions.add(Direction.EGRESS);
-                case String _ ->
+                default ->
                     complaints.add(
                             "policy-type-unknown",
                             "This policy type is not known; it is left out.",

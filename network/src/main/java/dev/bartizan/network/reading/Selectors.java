@@ -47,7 +47,7 @@ public final class Selectors {
             case "NotIn" -> Optional.of(Operator.NOT_IN);
             case "Exists" -> Optional.of(Operator.EXISTS);
             case "DoesNotExist" -> Optional.of(Operator.DOES_NOT_EXIST);
-            case String _ -> Optional.empty();
+            default -> Optional.empty();
         };
         boolean needsValues =
                 operator.equals(Optional.of(Operator.IN)) || operator.equals(Optional.of(Operator.NOT_IN));
