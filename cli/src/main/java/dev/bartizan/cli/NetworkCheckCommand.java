@@ -1,5 +1,6 @@
 package dev.bartizan.cli;
 
+import dev.bartizan.cli.files.IntentFiles;
 import dev.bartizan.graph.Intent;
 import dev.bartizan.graph.IntentResult;
 import dev.bartizan.graph.IntentResult.Verdict;

@@ -1,5 +1,8 @@
 package dev.bartizan.cli;
 
+import dev.bartizan.cli.files.FlowFiles;
+import dev.bartizan.cli.files.IntentFiles;
+import dev.bartizan.cli.files.SuggestionFolder;
 import dev.bartizan.graph.Intent;
 import dev.bartizan.knowledge.Intents;
 import dev.bartizan.knowledge.Signatures;

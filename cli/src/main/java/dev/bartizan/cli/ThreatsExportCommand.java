@@ -1,5 +1,6 @@
 package dev.bartizan.cli;
 
+import dev.bartizan.cli.files.ThreatModelFormats;
 import dev.bartizan.assess.AssessAnalysis;
 import dev.bartizan.assess.AssessAnswer;
 import dev.bartizan.assess.NotRead;

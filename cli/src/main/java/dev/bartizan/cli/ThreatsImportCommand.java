@@ -1,5 +1,6 @@
 package dev.bartizan.cli;
 
+import dev.bartizan.cli.files.ThreatModelFormats;
 import dev.bartizan.exchange.Format;
 import dev.bartizan.exchange.ThreatModelFile;
 import dev.bartizan.exchange.ThreatModelFiles;

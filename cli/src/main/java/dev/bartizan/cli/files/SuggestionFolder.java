@@ -1,4 +1,4 @@
-package dev.bartizan.cli;
+package dev.bartizan.cli.files;
 
 import dev.bartizan.report.Reports;
 import java.io.IOException;
@@ -10,7 +10,7 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 
 /** The folder that suggested policies are written into. */
-final class SuggestionFolder {
+public final class SuggestionFolder {
     /** Of what is applied together. */
     private static final List<String> APPLIED = List.of("policies", "mesh", "staged", "rollback");
 
@@ -18,7 +18,7 @@ final class SuggestionFolder {
     private final Function<String, ? extends RuntimeException> misuse;
 
     /** @param misuse makes the exception that tells the user what is wrong with the folder */
-    SuggestionFolder(Path folder, Function<String, ? extends RuntimeException> misuse) {
+    public SuggestionFolder(Path folder, Function<String, ? extends RuntimeException> misuse) {
         this.folder = folder;
         this.misuse = misuse;
     }
@@ -28,7 +28,7 @@ final class SuggestionFolder {
      *
      * @param files the texts by their paths within the folder
      */
-    void write(Map<String, String> files) {
+    public void write(Map<String, String> files) {
         try {
             for (String part : APPLIED) {
                 for (Path found : found(part)) {

@@ -1,4 +1,4 @@
-package dev.bartizan.cli;
+package dev.bartizan.cli.files;
 
 import dev.bartizan.graph.Intent;
 import dev.bartizan.knowledge.Intents;
@@ -20,7 +20,7 @@ import java.util.Optional;
  *
  * @param others the paths that are none
  */
-record IntentFiles(List<Path> others, List<Intent> intents, List<Problem> problems) {
+public record IntentFiles(List<Path> others, List<Intent> intents, List<Problem> problems) {
     private static final long LONGEST = 4L << 20;
 
     IntentFiles {
@@ -29,7 +29,7 @@ record IntentFiles(List<Path> others, List<Intent> intents, List<Problem> proble
         problems = List.copyOf(problems);
     }
 
-    static IntentFiles among(List<Path> paths, Vocabulary vocabulary, Signatures signatures) {
+    public static IntentFiles among(List<Path> paths, Vocabulary vocabulary, Signatures signatures) {
         var others = new ArrayList<Path>();
         var intents = new ArrayList<Intent>();
         var problems = new ArrayList<Problem>();
@@ -43,7 +43,7 @@ record IntentFiles(List<Path> others, List<Intent> intents, List<Problem> proble
                 problems.addAll(answer.problems());
             }
         }
-        return new IntentFiles(others, intents, problems);
+    public     return new IntentFiles(others, intents, problems);
     }
 
     private static Optional<Node> root(Path path) {
