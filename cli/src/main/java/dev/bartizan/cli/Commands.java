@@ -18,7 +18,9 @@ final class Commands {
                     "Tell who can reach whom under the network policies, why, and whether the design holds.",
                     console -> new NetworkCommand(console)),
             new LazyCommand(
+                    "threats",
                     "Tell which threats are real on the platform, and why; read and write threat models of other tools.",
+                    console -> new ThreatsCommand(console)),
             new LazyCommand(
                     "report",
                     "Write a document that people sign: the network design.",

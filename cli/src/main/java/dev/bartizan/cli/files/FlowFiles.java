@@ -35,7 +35,7 @@ public final class FlowFiles {
                 throw misuse.apply("--flows: " + Reports.printable(file.toString()) + " is no file, or has more than "
                         + (LONGEST >> 20) + " MiB; give a shorter time, or count what is alike.");
             }
-    public         return new String(Files.readAllBytes(file), StandardCharsets.UTF_8);
+            return new String(Files.readAllBytes(file), StandardCharsets.UTF_8);
         } catch (IOException unreadable) {
             throw misuse.apply("--flows: cannot read " + Reports.printable(file.toString()) + ".");
         }

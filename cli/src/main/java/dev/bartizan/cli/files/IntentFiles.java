@@ -43,7 +43,7 @@ public record IntentFiles(List<Path> others, List<Intent> intents, List<Problem>
                 problems.addAll(answer.problems());
             }
         }
-    public     return new IntentFiles(others, intents, problems);
+        return new IntentFiles(others, intents, problems);
     }
 
     private static Optional<Node> root(Path path) {
