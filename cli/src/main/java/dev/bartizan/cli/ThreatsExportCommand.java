@@ -48,7 +48,7 @@ final class ThreatsExportCommand implements Callable<ExitCode> {
             paramLabel = "FORMAT",
             required = true,
             description = "One of: ${COMPLETION-CANDIDATES}.",
-            completionCandidates = ThreatModelFormats.class)
+            completionCandidates = ThreatModelOutput.Formats.class)
     private String format = "";
 
     @Option(
