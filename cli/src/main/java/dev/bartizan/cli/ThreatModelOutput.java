@@ -1,5 +1,6 @@
 package dev.bartizan.cli;
 
+import dev.bartizan.exchange.Format;
 import dev.bartizan.exchange.Loss;
 import dev.bartizan.exchange.LossList;
 import dev.bartizan.report.Reports;
@@ -7,6 +8,8 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
 import picocli.CommandLine.Model.CommandSpec;
@@ -28,6 +31,14 @@ final class ThreatModelOutput {
             description =
                     "Tell each thing that the format cannot carry on a line of its own, not those of a sort together.")
     private boolean isEachTold;
+
+    /** The words of the formats, for help texts. */
+    static final class Formats implements Iterable<String> {
+        @Override
+        public Iterator<String> iterator() {
+            return Arrays.stream(Format.values()).map(Format::word).iterator();
+        }
+    }
 
     void write(String text, Console console) {
         if (out.isEmpty()) {

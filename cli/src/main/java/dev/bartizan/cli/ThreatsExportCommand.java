@@ -1,6 +1,5 @@
 package dev.bartizan.cli;
 
-import dev.bartizan.cli.files.ThreatModelFormats;
 import dev.bartizan.assess.AssessAnalysis;
 import dev.bartizan.assess.AssessAnswer;
 import dev.bartizan.assess.NotRead;
@@ -49,7 +48,7 @@ final class ThreatsExportCommand implements Callable<ExitCode> {
             paramLabel = "FORMAT",
             required = true,
             description = "One of: ${COMPLETION-CANDIDATES}.",
-            completionCandidates = ThreatModelFormats.class)
+            completionCandidates = ThreatModelOutput.Formats.class)
     private String format = "";
 
     @Option(

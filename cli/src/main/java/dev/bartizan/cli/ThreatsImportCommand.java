@@ -1,6 +1,5 @@
 package dev.bartizan.cli;
 
-import dev.bartizan.cli.files.ThreatModelFormats;
 import dev.bartizan.exchange.Format;
 import dev.bartizan.exchange.ThreatModelFile;
 import dev.bartizan.exchange.ThreatModelFiles;
@@ -48,7 +47,7 @@ final class ThreatsImportCommand implements Callable<ExitCode> {
             description =
                     "summary, json (all that was read, in our words), bartizan-yaml (its zones and parties outside),"
                             + " or a format to write it in: ${COMPLETION-CANDIDATES} (default: ${DEFAULT-VALUE}).",
-            completionCandidates = ThreatModelFormats.class)
+            completionCandidates = ThreatModelOutput.Formats.class)
     private String format = "summary";
 
     @Mixin

@@ -23,7 +23,7 @@ import java.util.Optional;
 public record IntentFiles(List<Path> others, List<Intent> intents, List<Problem> problems) {
     private static final long LONGEST = 4L << 20;
 
-    IntentFiles {
+    public IntentFiles {
         others = List.copyOf(others);
         intents = List.copyOf(intents);
         problems = List.copyOf(problems);
