@@ -35,6 +35,9 @@ final class AttackSteps {
     private static final String POISONED = "poisoned artefact";
     private static final List<String> STARTS = List.of(INTERNET, NOTEBOOK_USER, POISONED);
 
+    /** Each pair is asked once; more take too long. */
+    private static final long MOST_PAIRS = 2_000_000;
+
     private static final String OVER_THE_NETWORK = "T1210";
 
     /** Whoever is let in runs code there. */
@@ -80,6 +83,7 @@ final class AttackSteps {
     private final Map<String, Integer> fixNumbers = new HashMap<>();
     private final int assets;
     private final Map<String, Integer> hubs = new HashMap<>();
+    private final List<String> limits = new ArrayList<>();
 
     /**
      * What a step of the graph means; a mere connection has no technique. What shows it is looked up for the few steps that somebody reads.
@@ -127,6 +131,11 @@ final class AttackSteps {
 
     AttackGraph graph() {
         return graph;
+    }
+
+    /** What was left out, a sentence each. */
+    List<String> limits() {
+        return List.copyOf(limits);
     }
 
     BitSet starts() {
@@ -250,6 +259,11 @@ final class AttackSteps {
                             OVER_THE_NETWORK,
                             (from, to) -> reach.between(world, from, to).evidence(),
                             fix("isolate", "Let only those who need it reach ", receiver, 2)));
+        }
+        if ((long) classes.size() * receivers.size() > MOST_PAIRS) {
+            limits.add("Ways over the network are left out: " + classes.size() + " classes of workloads by "
+                    + receivers.size() + " that let everybody in are too many pairs.");
+            return;
         }
         for (PeerClass one : classes) {
             int sender = one.members().getFirst().asset();

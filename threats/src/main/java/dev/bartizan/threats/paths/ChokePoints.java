@@ -2,6 +2,7 @@ package dev.bartizan.threats.paths;
 
 import java.util.ArrayList;
 import java.util.BitSet;
+import java.util.Comparator;
 import java.util.List;
 
 /**
@@ -9,8 +10,11 @@ import java.util.List;
  * lightest set that hits all constraints is applied, until nothing is open.
  */
 public final class ChokePoints {
-    private static final int MOST_WAYS = 400;
-    private static final long MOST_NODES = 200_000;
+    /** With so many fixes to choose from the answer is exact; with more it is good, and its bound is told. */
+    private static final int MOST_CANDIDATES = 60;
+
+    private static final int MOST_WAYS = 2_000;
+    private static final long MOST_NODES = 100_000;
 
     private ChokePoints() {}
 
@@ -38,20 +42,44 @@ public final class ChokePoints {
     /** @param weights of the fixes, each at least 1 */
     public static Cut of(AttackGraph graph, BitSet starts, BitSet goals, int[] weights) {
         var constraints = new ArrayList<BitSet>();
+        var candidates = new BitSet();
         var ways = new ArrayList<List<Integer>>();
-        var answer = new HittingSet.Answer(new BitSet(), 0, 0);
+        var chosen = new BitSet();
         while (true) {
-            List<Integer> way = graph.shortest(starts, goals, answer.chosen());
-            if (way.isEmpty()) {
-                return new Cut(answer.chosen(), answer.weight(), answer.bound(), ways, List.of());
-            }
+            List<Integer> way = graph.shortest(starts, goals, chosen);
             BitSet fixes = graph.fixes(way);
-            if (fixes.isEmpty() || ways.size() == MOST_WAYS) {
-                return new Cut(answer.chosen(), answer.weight(), answer.bound(), ways, way);
+            boolean isOpen = !way.isEmpty();
+            if (!isOpen || fixes.isEmpty() || ways.size() == MOST_WAYS) {
+                var answer = HittingSet.solve(constraints, weights, nodes(candidates));
+                // What is lighter on all constraints may leave a way open that the heavier one had cut.
+                boolean isLighter = answer.weight() < weight(chosen, weights)
+                        && (isOpen || graph.shortest(starts, goals, answer.chosen()).isEmpty());
+                BitSet best = isLighter ? answer.chosen() : chosen;
+                return new Cut(best, weight(best, weights), answer.bound(), ways, isOpen ? way : List.of());
             }
             ways.add(way);
             constraints.add(fixes);
-            answer = HittingSet.solve(constraints, weights, MOST_NODES);
+            candidates.or(fixes);
+            if (candidates.cardinality() <= MOST_CANDIDATES) {
+                chosen = HittingSet.solve(constraints, weights, MOST_NODES).chosen();
+            } else {
+                chosen.set(lightest(fixes, weights));
+            }
         }
+    }
+
+    private static long nodes(BitSet candidates) {
+        return candidates.cardinality() <= MOST_CANDIDATES ? MOST_NODES : 0;
+    }
+
+    private static int weight(BitSet fixes, int[] weights) {
+        return fixes.stream().map(fix -> weights[fix]).sum();
+    }
+
+    private static int lightest(BitSet fixes, int[] weights) {
+        return fixes.stream()
+                .boxed()
+                .min(Comparator.comparingInt(fix -> weights[fix]))
+                .orElseThrow();
     }
 }

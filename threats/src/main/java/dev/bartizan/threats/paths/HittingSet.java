@@ -41,7 +41,7 @@ final class HittingSet {
         var search = new HittingSet(weights, mostNodes);
         List<BitSet> minimal = withoutSupersets(sets);
         search.greedy(minimal);
-        boolean isComplete = search.branch(minimal, new BitSet(), new BitSet(), 0);
+        boolean isComplete = mostNodes > 0 && search.branch(minimal, new BitSet(), new BitSet(), 0);
         int bound = isComplete ? search.bestWeight : search.bound(minimal, new BitSet());
         return new Answer(search.best, search.bestWeight, Math.min(bound, search.bestWeight));
     }
