@@ -110,7 +110,8 @@ public final class AssessAnalysis {
         ThreatQuestion asked = DeclaredThreats.question(catalogue.join(), checks, ingested);
         var threats = ThreatAnalysis.run(assessed, asked);
         problems.addAll(threats.problems());
-        var after = assessed.withProblems(problems).with(threats.facts())
+        var after = assessed.withProblems(problems)
+                .with(threats.facts())
                 .with(IncidentAnalysis.run(assessed, asked))
                 .with(AttackPathAnalysis.run(assessed, asked));
         return new AssessAnswer(after, ingested.objects(), Optional.of(reading.withoutDocuments()), reasons(checks));

@@ -66,7 +66,9 @@ class AttackPathTest {
         assertThat(path.start()).isEqualTo("notebook user");
         assertThat(path.steps()).singleElement().satisfies(step -> {
             assertThat(step.to()).endsWith("Deployment/registry/mlflow");
-            assertThat(step.evidence()).extracting(evidence -> evidence.location().line()).contains(1, 13);
+            assertThat(step.evidence())
+                    .extracting(evidence -> evidence.location().line())
+                    .contains(1, 13);
         });
         assertThat(registry.cut()).extracting(AttackPathFacts.Fix::id).allMatch(id -> id.startsWith("isolate "));
         assertThat(registry.isExact()).isTrue();
@@ -82,9 +84,12 @@ class AttackPathTest {
     void rightsLeadWhereTheNetworkDoesNot() throws IOException {
         Jewel registry = registry(paths(NOTEBOOK + REGISTRY + CLOSED + PRIVILEGED));
 
-        assertThat(registry.paths().getFirst().steps()).extracting(Step::technique).containsExactly("T1609");
-        assertThat(registry.cut()).extracting(AttackPathFacts.Fix::id).containsExactly(
-                "rights k8s:-/kubeflow.org/Notebook/science/ada");
+        assertThat(registry.paths().getFirst().steps())
+                .extracting(Step::technique)
+                .containsExactly("T1609");
+        assertThat(registry.cut())
+                .extracting(AttackPathFacts.Fix::id)
+                .containsExactly("rights k8s:-/kubeflow.org/Notebook/science/ada");
     }
 
     /** Policies may be kept elsewhere: what is not certain is no step. */

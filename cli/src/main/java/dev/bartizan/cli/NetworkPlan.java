@@ -1,10 +1,10 @@
 package dev.bartizan.cli;
 
-import dev.bartizan.cli.files.IntentFiles;
 import dev.bartizan.assess.AssessAnalysis;
 import dev.bartizan.assess.AssessAnswer;
 import dev.bartizan.assess.AssessQuestion;
 import dev.bartizan.assess.MaterialFacts;
+import dev.bartizan.cli.files.IntentFiles;
 import dev.bartizan.graph.Intent;
 import dev.bartizan.graph.IntentResult;
 import dev.bartizan.graph.ReachabilityFacts;

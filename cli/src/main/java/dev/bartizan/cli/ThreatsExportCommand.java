@@ -75,8 +75,9 @@ final class ThreatsExportCommand implements Callable<ExitCode> {
         var day = AsOf.of(asOf, System.getenv("SOURCE_DATE_EPOCH"), this::misuse);
         AssessAnswer answer = AssessAnalysis.run(input.of(paths, day), console.in());
         if (answer.nothingRead()) {
-            answer.snapshot().problems().forEach(problem -> console.err()
-                    .println(Reports.printable(problem.toString())));
+            answer.snapshot()
+                    .problems()
+                    .forEach(problem -> console.err().println(Reports.printable(problem.toString())));
             throw misuse("nothing could be read: there is nothing to export.");
         }
         ThreatModelFile.Export export = ThreatModelFiles.of(answer.snapshot()).write(target);

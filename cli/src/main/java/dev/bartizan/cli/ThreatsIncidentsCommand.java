@@ -22,12 +22,10 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "incidents",
         sortOptions = false,
-        description = "Tell of attacks that happened elsewhere whether they would have worked here, and what stops them.",
+        description =
+                "Tell of attacks that happened elsewhere whether they would have worked here, and what stops them.",
         footerHeading = "%nExamples:%n",
-        footer = {
-            "  bartizan threats incidents deploy/",
-            "  bartizan threats incidents deploy/ --name shadowray"
-        })
+        footer = {"  bartizan threats incidents deploy/", "  bartizan threats incidents deploy/ --name shadowray"})
 final class ThreatsIncidentsCommand implements Callable<ExitCode> {
     private final Console console;
 

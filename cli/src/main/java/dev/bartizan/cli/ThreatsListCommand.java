@@ -26,7 +26,8 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "list",
         sortOptions = false,
-        description = "List the threats that are real on the platform, each with the assets, the evidence and the missing controls.",
+        description =
+                "List the threats that are real on the platform, each with the assets, the evidence and the missing controls.",
         footerHeading = "%nExamples:%n",
         footer = {
             "  bartizan threats list deploy/",
@@ -49,13 +50,18 @@ final class ThreatsListCommand implements Callable<ExitCode> {
             description = "Manifests: files, folders, - for standard input; or an assessment.json.")
     private List<Path> paths = List.of();
 
-    @Option(names = "--layer", paramLabel = "LAYER", description = "Only of this layer: data, model, pipeline, infrastructure.")
+    @Option(
+            names = "--layer",
+            paramLabel = "LAYER",
+            description = "Only of this layer: data, model, pipeline, infrastructure.")
     private Optional<String> layer = Optional.empty();
 
     @Option(names = "--open", description = "Also those that hang on something nobody told.")
     private boolean open;
 
-    @Option(names = "--questions", description = "Instead, the questions that settle most: at most 15, each settling a high one.")
+    @Option(
+            names = "--questions",
+            description = "Instead, the questions that settle most: at most 15, each settling a high one.")
     private boolean questions;
 
     @Option(names = "--as-of", paramLabel = "DATE", description = "The day of the assessment (default: today in UTC).")
@@ -98,9 +104,7 @@ final class ThreatsListCommand implements Callable<ExitCode> {
                 .filter(scenario -> open || scenario.truth().isConfirmed())
                 .filter(scenario -> only.isEmpty() || only.get() == scenario.layer())
                 .toList();
-        return questions
-                ? reports.threatQuestions(console.isColoured())
-                : reports.threats(shown, console.isColoured());
+        return questions ? reports.threatQuestions(console.isColoured()) : reports.threats(shown, console.isColoured());
     }
 
     private Layer layer(String word) {

@@ -21,12 +21,10 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "paths",
         sortOptions = false,
-        description = "Show how an attacker gets to what is worth most, step by step, and the fewest fixes that cut all of these ways.",
+        description =
+                "Show how an attacker gets to what is worth most, step by step, and the fewest fixes that cut all of these ways.",
         footerHeading = "%nExamples:%n",
-        footer = {
-            "  bartizan threats paths deploy/",
-            "  bartizan threats paths deploy/ --most 3"
-        })
+        footer = {"  bartizan threats paths deploy/", "  bartizan threats paths deploy/ --most 3"})
 final class ThreatsPathsCommand implements Callable<ExitCode> {
     private final Console console;
 
@@ -42,7 +40,10 @@ final class ThreatsPathsCommand implements Callable<ExitCode> {
             description = "Manifests: files, folders, - for standard input; or an assessment.json.")
     private List<Path> paths = List.of();
 
-    @Option(names = "--most", paramLabel = "N", description = "Ways shown to each crown jewel (default: ${DEFAULT-VALUE}).")
+    @Option(
+            names = "--most",
+            paramLabel = "N",
+            description = "Ways shown to each crown jewel (default: ${DEFAULT-VALUE}).")
     private int most = 1;
 
     @Option(names = "--as-of", paramLabel = "DATE", description = "The day of the assessment (default: today in UTC).")

@@ -28,9 +28,13 @@ class GuardRulesTest {
                     List.of("source"),
                     "what a scalar means and where it stands is decided in one place"),
             new Confinement(
-                    "dev.cel..", List.of("rules"), "a condition means the same wherever it stands, and one place reads it"),
+                    "dev.cel..",
+                    List.of("rules"),
+                    "a condition means the same wherever it stands, and one place reads it"),
             new Confinement(
-                    "com.google.common..", List.of("rules"), "it comes with the reader of conditions and stays behind it"),
+                    "com.google.common..",
+                    List.of("rules"),
+                    "it comes with the reader of conditions and stays behind it"),
             new Confinement(
                     "tools.jackson..",
                     List.of("snapshot", "report"),

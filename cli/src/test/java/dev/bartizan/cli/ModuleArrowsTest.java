@@ -94,14 +94,16 @@ class ModuleArrowsTest {
     Stream<DynamicTest> eachModuleUsesOnlyWhatItsArrowsAllow() {
         return ARROWS.stream()
                 .filter(arrow -> arrow.forbiddenPackages().length > 0)
-                .map(arrow -> dynamicTest(arrow.module(), () -> noClasses()
-                        .that()
-                        .resideInAPackage(Bytecode.ROOT_PACKAGE + "." + arrow.module() + "..")
-                        .should()
-                        .dependOnClassesThat()
-                        .resideInAnyPackage(arrow.forbiddenPackages())
-                        .because(arrow.because())
-                        .check(Bytecode.MAIN)));
+                .map(arrow -> dynamicTest(
+                        arrow.module(),
+                        () -> noClasses()
+                                .that()
+                                .resideInAPackage(Bytecode.ROOT_PACKAGE + "." + arrow.module() + "..")
+                                .should()
+                                .dependOnClassesThat()
+                                .resideInAnyPackage(arrow.forbiddenPackages())
+                                .because(arrow.because())
+                                .check(Bytecode.MAIN)));
     }
 
     @Test

@@ -30,7 +30,13 @@ class ThreatsCommandTest {
 
     @Test
     void questionsSayWhatAnAnswerSettles() {
-        var run = Ran.of("threats", "list", Repository.path("examples/reference-platform/as-found/serving").toString(), "--questions", "--config", Repository.path("cli/src/test/resources/empty-bartizan.yaml").toString());
+        var run = Ran.of(
+                "threats",
+                "list",
+                Repository.path("examples/reference-platform/as-found/serving").toString(),
+                "--questions",
+                "--config",
+                Repository.path("cli/src/test/resources/empty-bartizan.yaml").toString());
 
         assertThat(run.exitCode()).isEqualTo(ExitCode.DONE);
         assertThat(run.out()).contains("complete: [namespace/ml-serving]").contains("settles");

@@ -101,8 +101,9 @@ final class BartizanYaml {
         for (Part asset : model.assets()) {
             String name = asset.name().substring(asset.name().lastIndexOf('/') + 1);
             if (!isExternal(asset) && !name.isEmpty()) {
-                model.zoneOf(asset).ifPresent(zone -> names.computeIfAbsent(zone.ref(), _ -> new TreeSet<>())
-                        .add(name));
+                model.zoneOf(asset)
+                        .ifPresent(zone -> names.computeIfAbsent(zone.ref(), _ -> new TreeSet<>())
+                                .add(name));
             }
         }
         return names;

@@ -17,8 +17,7 @@ import org.junit.jupiter.api.TestFactory;
 
 /** Broken, hostile, misspelt and too new models: every one ends with a problem that has a place. */
 class BadModelsTest {
-    private static final String OTM =
-            """
+    private static final String OTM = """
             {"otmVersion": "0.2.0", "project": {"name": "n", "id": "i"}, "trustZones": [], "dataflows": []%s}
             """;
 
@@ -27,8 +26,10 @@ class BadModelsTest {
         ThreatModelFile file = Models.parse(OTM.formatted(", \"treats\": [1]"));
 
         assertThat(file.hasErrors()).isTrue();
-        assertThat(Models.errors(file)).extracting(Problem::toString).anySatisfy(line -> assertThat(line)
-                .contains("model:1:", "Unknown key 'treats'; did you mean 'threats'?"));
+        assertThat(Models.errors(file))
+                .extracting(Problem::toString)
+                .anySatisfy(
+                        line -> assertThat(line).contains("model:1:", "Unknown key 'treats'; did you mean 'threats'?"));
         assertThat(file.kept()).extracting(Loss::what).contains("treats");
         assertThat(file.write(Format.OTM).text()).contains("\"treats\"");
     }
@@ -64,10 +65,13 @@ class BadModelsTest {
                         "{\"version\": \"3.0\", \"summary\": {}, \"detail\": {\"diagrams\": []}}",
                         "{\"bomFormat\": \"CycloneDX\", \"specVersion\": \"2.0\", \"components\": [{\"type\":"
                                 + " \"threat-model\"}]}")
-                .map(text -> DynamicTest.dynamicTest(text, () -> assertThat(Models.failed(text))
-                        .singleElement()
-                        .satisfies(problem -> assertThat(problem.code()).isEqualTo("threat-model-version"))
-                        .satisfies(problem -> assertThat(problem.remedy()).startsWith("give it as "))));
+                .map(text -> DynamicTest.dynamicTest(
+                        text,
+                        () -> assertThat(Models.failed(text))
+                                .singleElement()
+                                .satisfies(problem -> assertThat(problem.code()).isEqualTo("threat-model-version"))
+                                .satisfies(
+                                        problem -> assertThat(problem.remedy()).startsWith("give it as "))));
     }
 
     @TestFactory
@@ -80,9 +84,12 @@ class BadModelsTest {
                         "kind: Deployment",
                         "{\"bomFormat\": \"CycloneDX\", \"components\": []}",
                         "{\"otmVersion\"")
-                .map(text -> DynamicTest.dynamicTest("'" + text + "'", () -> assertThat(Models.failed(text))
-                        .isNotEmpty()
-                        .allSatisfy(problem -> assertThat(problem.location()).isPresent())));
+                .map(text -> DynamicTest.dynamicTest(
+                        "'" + text + "'",
+                        () -> assertThat(Models.failed(text))
+                                .isNotEmpty()
+                                .allSatisfy(problem ->
+                                        assertThat(problem.location()).isPresent())));
     }
 
     @Test
@@ -135,12 +142,15 @@ class BadModelsTest {
                         tool("<a>"),
                         "<ThreatModel/>",
                         "<?xml version=\"1.0\"?><html/>")
-                .map(xml -> DynamicTest.dynamicTest(xml.substring(0, Math.min(60, xml.length())), () -> assertThat(
-                                ThreatModelFiles.microsoft("model.tm7", xml.getBytes(StandardCharsets.UTF_8)))
-                        .isInstanceOfSatisfying(ThreatModelFiles.Failed.class, failed -> assertThat(failed.problems())
-                                .allSatisfy(problem -> assertThat(problem.toString())
-                                        .doesNotContain("root:")
-                                        .startsWith("model.tm7:")))));
+                .map(xml -> DynamicTest.dynamicTest(
+                        xml.substring(0, Math.min(60, xml.length())),
+                        () -> assertThat(ThreatModelFiles.microsoft("model.tm7", xml.getBytes(StandardCharsets.UTF_8)))
+                                .isInstanceOfSatisfying(
+                                        ThreatModelFiles.Failed.class,
+                                        failed -> assertThat(failed.problems())
+                                                .allSatisfy(problem -> assertThat(problem.toString())
+                                                        .doesNotContain("root:")
+                                                        .startsWith("model.tm7:")))));
     }
 
     @Test

@@ -56,8 +56,9 @@ class FactsOfOthersTest {
         assertThat(file.model().threats())
                 .extracting(threat -> threat.text(Field.SEVERITY, ""))
                 .containsExactly("critical", "medium");
-        assertThat(file.problems()).anySatisfy(problem -> assertThat(problem.toString())
-                .contains("threagile-example.yaml:1246:3", "individual_risk_categories"));
+        assertThat(file.problems())
+                .anySatisfy(problem -> assertThat(problem.toString())
+                        .contains("threagile-example.yaml:1246:3", "individual_risk_categories"));
         assertThat(file.model().parts(Kind.RISK))
                 .extracting(risk -> risk.text(Field.STATUS, ""))
                 .contains("accepted", "mitigated", "in-progress");

@@ -105,9 +105,11 @@ class LossesTest {
     }
 
     private static Stream<DynamicTest> pairs(List<Path> models, Claim claim) {
-        return models.stream().flatMap(path -> Stream.of(Format.values())
-                .map(format -> DynamicTest.dynamicTest(
-                        path.getFileName() + " as " + format.word(), () -> claim.hold(Models.ok(path), format))));
+        return models.stream()
+                .flatMap(path -> Stream.of(Format.values())
+                        .map(format -> DynamicTest.dynamicTest(
+                                path.getFileName() + " as " + format.word(),
+                                () -> claim.hold(Models.ok(path), format))));
     }
 
     /** Not by the comparison that finds losses, but by looking for each text in the file that was written. */

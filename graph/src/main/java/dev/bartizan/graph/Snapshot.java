@@ -58,17 +58,60 @@ public final class Snapshot {
     public Snapshot with(Facts facts) {
         return switch (facts) {
             case ReachabilityFacts reachability ->
-                new Snapshot(input, platform, trees, problems, Optional.of(reachability), controls, threats, incidents, attackPaths);
+                new Snapshot(
+                        input,
+                        platform,
+                        trees,
+                        problems,
+                        Optional.of(reachability),
+                        controls,
+                        threats,
+                        incidents,
+                        attackPaths);
             case ControlFacts controlFacts ->
-                new Snapshot(input, platform, trees, problems, connectivity, Optional.of(controlFacts), threats, incidents, attackPaths);
+                new Snapshot(
+                        input,
+                        platform,
+                        trees,
+                        problems,
+                        connectivity,
+                        Optional.of(controlFacts),
+                        threats,
+                        incidents,
+                        attackPaths);
             case ThreatFacts threatFacts ->
-                new Snapshot(input, platform, trees, problems, connectivity, controls, Optional.of(threatFacts), incidents, attackPaths);
+                new Snapshot(
+                        input,
+                        platform,
+                        trees,
+                        problems,
+                        connectivity,
+                        controls,
+                        Optional.of(threatFacts),
+                        incidents,
+                        attackPaths);
             case IncidentFacts incidentFacts ->
                 new Snapshot(
-                        input, platform, trees, problems, connectivity, controls, threats, Optional.of(incidentFacts), attackPaths);
+                        input,
+                        platform,
+                        trees,
+                        problems,
+                        connectivity,
+                        controls,
+                        threats,
+                        Optional.of(incidentFacts),
+                        attackPaths);
             case AttackPathFacts paths ->
                 new Snapshot(
-                        input, platform, trees, problems, connectivity, controls, threats, incidents, Optional.of(paths));
+                        input,
+                        platform,
+                        trees,
+                        problems,
+                        connectivity,
+                        controls,
+                        threats,
+                        incidents,
+                        Optional.of(paths));
         };
     }
 
@@ -91,7 +134,16 @@ public final class Snapshot {
 
     /** The same with other problems. */
     public Snapshot withProblems(List<Problem> others) {
-        return new Snapshot(input, platform, trees, others.stream().sorted().toList(), connectivity, controls, threats, incidents, attackPaths);
+        return new Snapshot(
+                input,
+                platform,
+                trees,
+                others.stream().sorted().toList(),
+                connectivity,
+                controls,
+                threats,
+                incidents,
+                attackPaths);
     }
 
     /** Who can reach whom; empty when the network was not analysed. */

@@ -139,12 +139,7 @@ public final class Ingest {
     private static Declarations.AttestedControl attested(Declaring.Attested attested) {
         var entry = attested.entry();
         return new Declarations.AttestedControl(
-                entry.control(),
-                attested.assets(),
-                entry.holds(),
-                entry.evidence(),
-                entry.date(),
-                entry.location());
+                entry.control(), attested.assets(), entry.holds(), entry.evidence(), entry.date(), entry.location());
     }
 
     private static Declarations.AcceptedFinding accepted(Declaring.Accepted accepted) {

@@ -40,7 +40,8 @@ public record NodeAgent(
      * @throws UnreadableKnowledgeException if one is wrong
      */
     public static List<NodeAgent> load() {
-        StrictReader.Result<File> file = KnowledgeFile.packaged("node-agents.yaml").read(File.class);
+        StrictReader.Result<File> file =
+                KnowledgeFile.packaged("node-agents.yaml").read(File.class);
         if (!file.faults().isEmpty()) {
             throw new UnreadableKnowledgeException(file.faults());
         }

@@ -122,9 +122,7 @@ public record Threat(
      * @param undecided on which it hangs on something unknown
      */
     public record Examples(
-            @Required List<String> fires,
-            @Required List<String> silent,
-            List<String> undecided) {}
+            @Required List<String> fires, @Required List<String> silent, List<String> undecided) {}
 
     public Threat {
         if (!id.matches("TH-[A-Z][0-9]{2}") || !version.matches("[0-9]+\\.[0-9]+\\.[0-9]+")) {

@@ -2,11 +2,11 @@ package dev.bartizan.knowledge;
 
 import dev.bartizan.graph.Layer;
 import dev.bartizan.graph.Plane;
-import dev.bartizan.source.Location;
-import dev.bartizan.source.Required;
 import dev.bartizan.knowledge.files.KnowledgeFile;
 import dev.bartizan.knowledge.files.Loaded;
+import dev.bartizan.source.Location;
 import dev.bartizan.source.Problem;
+import dev.bartizan.source.Required;
 import dev.bartizan.source.StrictReader;
 import java.util.List;
 import java.util.Optional;

@@ -193,8 +193,7 @@ class EntranceTest {
         var text = new StringBuilder();
 
         ConnectionReasons.write(
-                connectivity.list().narrowed(connectivity.peers("ingress-controller"), List.of(), List.of()),
-                text);
+                connectivity.list().narrowed(connectivity.peers("ingress-controller"), List.of(), List.of()), text);
 
         assertThat(text.substring(text.indexOf("Connections between"))).isEqualTo("""
                 Connections between {ingress-controller} => shop/web[Deployment]:

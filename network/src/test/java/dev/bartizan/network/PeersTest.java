@@ -29,18 +29,20 @@ class PeersTest {
     /** Those that rules about receiving name do not cut those that are opened to, nor the other way round. */
     @Test
     void addressesAreCutOnlyByRulesOfTheirDirection() {
-        assertThat(list(WEB + BLOCKS, "")).containsExactly(
-                "10.0.0.0-10.255.255.255[External] => shop/web[Pod] : All Connections",
-                "shop/web[Pod] => 0.0.0.0-192.167.255.255[External] : All Connections",
-                "shop/web[Pod] => 192.169.0.0-255.255.255.255[External] : All Connections");
+        assertThat(list(WEB + BLOCKS, ""))
+                .containsExactly(
+                        "10.0.0.0-10.255.255.255[External] => shop/web[Pod] : All Connections",
+                        "shop/web[Pod] => 0.0.0.0-192.167.255.255[External] : All Connections",
+                        "shop/web[Pod] => 192.169.0.0-255.255.255.255[External] : All Connections");
     }
 
     /** An address that is asked for is shown with the range it is in. */
     @Test
     void anAddressStandsForItsRange() {
-        assertThat(list(WEB + BLOCKS, "10.1.2.3")).containsExactly(
-                "10.0.0.0-10.255.255.255[External] => shop/web[Pod] : All Connections",
-                "shop/web[Pod] => 0.0.0.0-192.167.255.255[External] : All Connections");
+        assertThat(list(WEB + BLOCKS, "10.1.2.3"))
+                .containsExactly(
+                        "10.0.0.0-10.255.255.255[External] => shop/web[Pod] : All Connections",
+                        "shop/web[Pod] => 0.0.0.0-192.167.255.255[External] : All Connections");
     }
 
     /** Replicas of a workload that the files do not hold are one, as long as no policy tells them apart. */
@@ -48,23 +50,25 @@ class PeersTest {
     void podsAreCalledByTheirOwner() {
         String pods = WEB + owned("web-a", "one") + owned("web-b", "two");
 
-        assertThat(list(pods, "web-b")).containsExactly(
-                "0.0.0.0-255.255.255.255[External] => shop/web-7d9[ReplicaSet] : All Connections",
-                "shop/web-7d9[ReplicaSet] => 0.0.0.0-255.255.255.255[External] : All Connections",
-                "shop/web-7d9[ReplicaSet] => shop/web[Pod] : All Connections",
-                "shop/web[Pod] => shop/web-7d9[ReplicaSet] : All Connections");
+        assertThat(list(pods, "web-b"))
+                .containsExactly(
+                        "0.0.0.0-255.255.255.255[External] => shop/web-7d9[ReplicaSet] : All Connections",
+                        "shop/web-7d9[ReplicaSet] => 0.0.0.0-255.255.255.255[External] : All Connections",
+                        "shop/web-7d9[ReplicaSet] => shop/web[Pod] : All Connections",
+                        "shop/web[Pod] => shop/web-7d9[ReplicaSet] : All Connections");
         assertThat(list(pods + """
                 ---
                 apiVersion: networking.k8s.io/v1
                 kind: NetworkPolicy
                 metadata: {name: one, namespace: shop}
                 spec: {podSelector: {matchLabels: {slot: one}}}
-                """, "shop/web-b")).containsExactly(
-                "0.0.0.0-255.255.255.255[External] => shop/web-b[Pod] : All Connections",
-                "shop/web-a[Pod] => shop/web-b[Pod] : All Connections",
-                "shop/web-b[Pod] => 0.0.0.0-255.255.255.255[External] : All Connections",
-                "shop/web-b[Pod] => shop/web[Pod] : All Connections",
-                "shop/web[Pod] => shop/web-b[Pod] : All Connections");
+                """, "shop/web-b"))
+                .containsExactly(
+                        "0.0.0.0-255.255.255.255[External] => shop/web-b[Pod] : All Connections",
+                        "shop/web-a[Pod] => shop/web-b[Pod] : All Connections",
+                        "shop/web-b[Pod] => 0.0.0.0-255.255.255.255[External] : All Connections",
+                        "shop/web-b[Pod] => shop/web[Pod] : All Connections",
+                        "shop/web[Pod] => shop/web-b[Pod] : All Connections");
     }
 
     /** A name without a namespace stands for the workloads of that name in all namespaces, and only for those. */
@@ -74,14 +78,17 @@ class PeersTest {
                 Clusters.of(WEB + "---\n" + WEB.replace("shop", "depot") + "---\n" + WEB.replace("web", "other")),
                 CniProfile.NP_GUARD);
 
-        assertThat(connectivity.peers("web")).extracting(Peer::label).containsExactly("depot/web[Pod]", "shop/web[Pod]");
+        assertThat(connectivity.peers("web"))
+                .extracting(Peer::label)
+                .containsExactly("depot/web[Pod]", "shop/web[Pod]");
         assertThat(connectivity.peer("web")).isEmpty();
         assertThat(connectivity.peer("depot/web")).isPresent();
-        assertThat(connectivity
-                        .list()
-                        .narrowed(connectivity.peers("web"), connectivity.peers("web"), List.of())
-                        .stream()
-                        .map(each -> each.from().label()))
+        assertThat(
+                        connectivity
+                                .list()
+                                .narrowed(connectivity.peers("web"), connectivity.peers("web"), List.of())
+                                .stream()
+                                .map(each -> each.from().label()))
                 .containsExactly("depot/web[Pod]", "shop/web[Pod]");
     }
 

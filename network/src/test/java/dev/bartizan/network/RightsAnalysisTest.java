@@ -135,8 +135,7 @@ class RightsAnalysisTest {
                 + role("*", "{apiGroups: [''], resources: [namespaces], verbs: [patch]}"));
         var connectivity = Connectivity.of(snapshot, CniProfile.KUBERNETES);
         var analysis = RightsAnalysis.of(snapshot, connectivity);
-        Connections asked =
-                connectivity.list().narrowed(List.of(), connectivity.peers("shop/db"), List.of());
+        Connections asked = connectivity.list().narrowed(List.of(), connectivity.peers("shop/db"), List.of());
         var text = new StringBuilder();
         var json = new StringBuilder();
         analysis.write(asked, text);

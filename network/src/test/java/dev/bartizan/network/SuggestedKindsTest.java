@@ -308,8 +308,7 @@ class SuggestedKindsTest {
 
     @Test
     void namesOfTheInputAreWordsToTheShellAndNothingElse() {
-        var files = suggest(
-                        SHOP.replace("namespace: shop", "namespace: \"x'; reboot; $(id) #\""), Kind.CLUSTER)
+        var files = suggest(SHOP.replace("namespace: shop", "namespace: \"x'; reboot; $(id) #\""), Kind.CLUSTER)
                 .files();
 
         assertThat(files.getOrDefault("rollback.sh", "").lines().filter(line -> line.startsWith("kubectl delete")))

@@ -1,7 +1,7 @@
 package dev.bartizan.report;
 
-import dev.bartizan.graph.Finding;
 import dev.bartizan.graph.AttackPathFacts;
+import dev.bartizan.graph.Finding;
 import dev.bartizan.graph.IncidentFacts;
 import dev.bartizan.graph.Question;
 import dev.bartizan.graph.Severity;

@@ -42,9 +42,8 @@ public final class Expression {
     public Truth evaluate(Map<String, ? extends Thing> things) {
         Truth truth = run(things, new TreeMap<>());
         return switch (truth) {
-            case Truth.Undecided undecided when undecided.gaps().size() > 1
-                            && undecided.gaps().size() <= MOST_TRIED ->
-                settling(things, undecided);
+            case Truth.Undecided undecided
+            when undecided.gaps().size() > 1 && undecided.gaps().size() <= MOST_TRIED -> settling(things, undecided);
             case Truth.Undecided undecided -> undecided;
             case Truth.Confirmed confirmed -> confirmed;
             case Truth.Refuted refuted -> refuted;
@@ -52,8 +51,7 @@ public final class Expression {
     }
 
     /** Without the gaps that were met but make no difference, as in {@code (unknown || true) && other}. */
-    private Truth settling(
-            Map<String, ? extends Thing> things, Truth.Undecided undecided) {
+    private Truth settling(Map<String, ? extends Thing> things, Truth.Undecided undecided) {
         SortedSet<String> kept = new TreeSet<>();
         for (String gap : undecided.gaps()) {
             Truth yes = run(things, new TreeMap<>(Map.of(gap, true)));
@@ -70,8 +68,7 @@ public final class Expression {
         return truth instanceof Truth.Undecided undecided && undecided.gaps().contains(gap);
     }
 
-    private Truth run(
-Map<String, ? extends Thing> things, SortedMap<String, Boolean> assumed) {
+    private Truth run(Map<String, ? extends Thing> things, SortedMap<String, Boolean> assumed) {
         var evaluation = new ThingValue.Evaluation(types, new TreeSet<>(), assumed);
         var values = new HashMap<String, Object>();
         variables.forEach((name, type) -> {

@@ -35,7 +35,8 @@ import java.util.SortedMap;
 import java.util.stream.Collectors;
 
 /** Compiles expressions of a language about certain variables. */
-@SuppressWarnings("Immutable") // the library asks for it; nothing here changes once it is made, which the compiler cannot see
+@SuppressWarnings(
+        "Immutable") // the library asks for it; nothing here changes once it is made, which the compiler cannot see
 final class ExpressionCompiler {
     private final Language language;
     private final SortedMap<String, String> variables;
@@ -47,9 +48,8 @@ final class ExpressionCompiler {
         this.language = language;
         this.variables = variables;
         for (Language.Type type : language.types()) {
-            ImmutableSet<String> names = type.properties().stream()
-                    .map(Language.Property::name)
-                    .collect(ImmutableSet.toImmutableSet());
+            ImmutableSet<String> names =
+                    type.properties().stream().map(Language.Property::name).collect(ImmutableSet.toImmutableSet());
             types.put(
                     type.name(),
                     StructType.create(
@@ -95,8 +95,7 @@ final class ExpressionCompiler {
             CelAbstractSyntaxTree tree = result.getAst();
             List<String> mistakes = new WordCheck(language, tree).mistakes();
             if (!mistakes.isEmpty()) {
-                mistakes.forEach(
-                        mistake -> problems.add(problem(mistake + "\n    " + source.strip(), location)));
+                mistakes.forEach(mistake -> problems.add(problem(mistake + "\n    " + source.strip(), location)));
                 return Optional.empty();
             }
             return Optional.of(new Expression(source, runtime.createProgram(tree), variables, types));

@@ -115,9 +115,8 @@ final class ThingValue extends StructValue<String, Object> {
             case Thing.One one -> new ThingValue(one.thing(), typeOf(kind), evaluation);
             case Thing.Several several -> several(several, typeOf(kind));
             case Thing.Unknown unknown -> {
-                Boolean assumed = kind.equals(Language.Kind.FLAG)
-                        ? evaluation.assumed().get(unknown.gap())
-                        : null;
+                Boolean assumed =
+                        kind.equals(Language.Kind.FLAG) ? evaluation.assumed().get(unknown.gap()) : null;
                 if (assumed == null) {
                     throw evaluation.gap(unknown.gap());
                 }
@@ -143,13 +142,12 @@ final class ThingValue extends StructValue<String, Object> {
     }
 
     private Language.Kind kind(String property) {
-        CelType declared = ((StructType) celType()).findField(property).orElseThrow().type();
+        CelType declared =
+                ((StructType) celType()).findField(property).orElseThrow().type();
         return switch (declared) {
             case StructType struct -> Language.Kind.thing(struct.name());
-            case ListType list when list.elemType() instanceof StructType struct ->
-                Language.Kind.things(struct.name());
-            case SimpleType simple when simple.equals(SimpleType.BOOL) ->
-                Language.Kind.FLAG;
+            case ListType list when list.elemType() instanceof StructType struct -> Language.Kind.things(struct.name());
+            case SimpleType simple when simple.equals(SimpleType.BOOL) -> Language.Kind.FLAG;
             default -> Language.Kind.TEXT;
         };
     }

@@ -63,8 +63,7 @@ final class WordCheck {
     }
 
     private void compare(CelExpr property, CelExpr literal) {
-        enumerated(property)
-                .ifPresent(found -> words(literal).forEach(word -> check(found, word)));
+        enumerated(property).ifPresent(found -> words(literal).forEach(word -> check(found, word)));
     }
 
     private Optional<Language.Property> enumerated(CelExpr expression) {

@@ -46,8 +46,8 @@ class LanguageTest {
                             "readers",
                             List.of(Language.Property.of("asset", Language.Kind.thing("Asset"))),
                             Language.Kind.things("Asset"),
-                            (thing, texts) ->
-                                    new Thing.Several(List.of(new Asset("known")), Optional.of("others who read it")))));
+                            (thing, texts) -> new Thing.Several(
+                                    List.of(new Asset("known")), Optional.of("others who read it")))));
 
     private record Asset(String name) implements Thing {
         @Override
@@ -71,10 +71,7 @@ class LanguageTest {
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiterString = " => ",
-            quoteCharacter = '`',
-            textBlock = """
+    @CsvSource(delimiterString = " => ", quoteCharacter = '`', textBlock = """
             n.u => undecided
             !n.u => undecided
             n.u && n.f => refuted
@@ -122,10 +119,7 @@ class LanguageTest {
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiterString = " => ",
-            quoteCharacter = '`',
-            textBlock = """
+    @CsvSource(delimiterString = " => ", quoteCharacter = '`', textBlock = """
             n.sigend => undefined field 'sigend'
             n.role == 'trianer' => 'trianer' is no role; did you mean 'trainer'?
             n.role in ['notbook'] => 'notbook' is no role; did you mean 'notebook'?
@@ -149,6 +143,7 @@ class LanguageTest {
     void aMistakeIsShownWithACaretUnderIt() {
         var problems = new ArrayList<Problem>();
         LANGUAGE.compile("n.t && n.sigend", new TreeMap<>(Map.of("n", "Asset")), Location.ofFile("x"), problems);
-        assertThat(problems.getFirst().message().lines().skip(1)).containsExactly("    n.t && n.sigend", "            ^");
+        assertThat(problems.getFirst().message().lines().skip(1))
+                .containsExactly("    n.t && n.sigend", "            ^");
     }
 }

@@ -23,7 +23,11 @@ final class AttackPathWriter {
     }
 
     private void jewel(AttackPathFacts.Jewel jewel) {
-        json.object().text("asset", jewel.asset()).text("reason", jewel.reason()).inRows().array("paths");
+        json.object()
+                .text("asset", jewel.asset())
+                .text("reason", jewel.reason())
+                .inRows()
+                .array("paths");
         jewel.paths().forEach(this::path);
         json.end();
         fixes("cut", jewel.cut());

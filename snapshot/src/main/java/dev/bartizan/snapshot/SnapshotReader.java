@@ -20,7 +20,15 @@ import java.util.TreeMap;
  */
 final class SnapshotReader {
     private static final Shape SNAPSHOT = Shape.of("schema", "input", "platform", "problems")
-            .optional("connectivity", "findings", "checks", "questions", "waivers", "threats", "incidents", "attackPaths");
+            .optional(
+                    "connectivity",
+                    "findings",
+                    "checks",
+                    "questions",
+                    "waivers",
+                    "threats",
+                    "incidents",
+                    "attackPaths");
     private static final Shape INPUT = Shape.of("asOf", "files", "documents", "setAside");
     private static final Shape SET_ASIDE = Shape.of("outcome", "reason", "location");
     private static final Shape PROBLEM =

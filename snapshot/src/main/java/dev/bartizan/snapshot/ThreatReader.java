@@ -153,8 +153,7 @@ final class ThreatReader {
 
     private Truth truth(boolean confirmed, List<String> gaps, Location place) {
         if (confirmed != gaps.isEmpty()) {
-            contradiction(
-                    confirmed ? "what is confirmed has no gaps" : "what is undecided names its gaps", place);
+            contradiction(confirmed ? "what is confirmed has no gaps" : "what is undecided names its gaps", place);
         }
         return gaps.isEmpty() ? Truth.CONFIRMED : new Truth.Undecided(new TreeSet<>(gaps));
     }
@@ -184,7 +183,6 @@ final class ThreatReader {
             contradiction("a place has evidence", cursor.location(start));
             evidence = List.of(new Evidence("", LocationReader.NOWHERE));
         }
-        return new ThreatScenario.Place(
-                asset, statement, truth(confirmed, gaps, cursor.location(start)), evidence);
+        return new ThreatScenario.Place(asset, statement, truth(confirmed, gaps, cursor.location(start)), evidence);
     }
 }

@@ -50,7 +50,10 @@ final class ThreatWriter {
                 .text("severity", scenario.severity().word())
                 .text("severityReason", scenario.severityReason());
         truth(scenario.truth());
-        json.texts("zones", scenario.zones()).text("story", scenario.story()).inRows().array("places");
+        json.texts("zones", scenario.zones())
+                .text("story", scenario.story())
+                .inRows()
+                .array("places");
         scenario.places().forEach(this::place);
         json.end()
                 .texts("missing", scenario.missing())

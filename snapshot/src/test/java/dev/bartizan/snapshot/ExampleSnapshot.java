@@ -312,7 +312,8 @@ final class ExampleSnapshot {
                                         "C-AUTHN",
                                         List.of(new Evidence("no token", place))),
                                 new IncidentFacts.Step("It is reached", "", open, "", List.of()),
-                                new IncidentFacts.Step("Loot leaves", "AML.T0025", Truth.REFUTED, "C-EGRESS", List.of())),
+                                new IncidentFacts.Step(
+                                        "Loot leaves", "AML.T0025", Truth.REFUTED, "C-EGRESS", List.of())),
                         "k8s:-/ray.io/RayCluster/training/forecast",
                         2,
                         List.of("https://nvd.nist.gov/vuln/detail/CVE-2023-48022")),

@@ -78,7 +78,8 @@ public final class AttackPathAnalysis {
         ChokePoints.Cut cut = ChokePoints.of(steps.graph(), steps.starts(), goals, steps.weights());
         var limits = new ArrayList<>(steps.limits());
         if (all.size() > MOST_JEWELS) {
-            limits.add("Of " + all.size() + " crown jewels the first " + MOST_JEWELS + " are shown; give value 3 to fewer.");
+            limits.add("Of " + all.size() + " crown jewels the first " + MOST_JEWELS
+                    + " are shown; give value 3 to fewer.");
         }
         limits.add("Only steps that are certain count: what hangs on an open question is no step.");
         return new AttackPathFacts(jewels, ranked(cut), cut.isExact(), limits);

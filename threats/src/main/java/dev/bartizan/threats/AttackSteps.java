@@ -69,7 +69,8 @@ final class AttackSteps {
             "labeling-tool",
             "secret-store");
 
-    private static final Set<String> SERVES = Set.of("inference-endpoint", "ai-gateway", "agent", "retriever", "embedding-service");
+    private static final Set<String> SERVES =
+            Set.of("inference-endpoint", "ai-gateway", "agent", "retriever", "embedding-service");
     private static final Set<String> TAKES = Set.of("reads", "loads", "mounts");
 
     private final World world;
@@ -251,8 +252,7 @@ final class AttackSteps {
         Map<Integer, Integer> receivers = new TreeMap<>();
         for (int receiver : open) {
             reach.classesOf(receiver).stream().forEach(of -> receivers.putIfAbsent(of, receiver));
-            reach.classesOf(receiver)
-                    .stream()
+            reach.classesOf(receiver).stream()
                     .forEach(of -> letIn(
                             hub("into " + of),
                             receiver,
@@ -269,8 +269,8 @@ final class AttackSteps {
             int sender = one.members().getFirst().asset();
             int out = hub("out of " + sender);
             one.members()
-                    .forEach(member -> add(
-                            node(member.asset(), CONTROLLED), out, 0, Act.reaches(member.asset()), List.of()));
+                    .forEach(member ->
+                            add(node(member.asset(), CONTROLLED), out, 0, Act.reaches(member.asset()), List.of()));
             receivers.forEach((of, receiver) -> {
                 if (reach.between(world, sender, receiver).truth().isConfirmed()) {
                     add(out, hub("into " + of), 0, Act.NONE, List.of());
@@ -291,12 +291,22 @@ final class AttackSteps {
         List<Integer> cures = List.of(alternative, fix("authenticate", "Make callers sign in at ", asset, 3));
         String open = asset(asset).name() + " lets in whoever reaches it";
         if (RUNS_CODE.contains(role)) {
-            add(from, node(asset, CONTROLLED), 1, new Act(asset, technique, (held, to) -> open + " and runs their code", shown), cures);
+            add(
+                    from,
+                    node(asset, CONTROLLED),
+                    1,
+                    new Act(asset, technique, (held, to) -> open + " and runs their code", shown),
+                    cures);
             return;
         }
         add(from, node(asset, READ), 1, new Act(asset, technique, (held, to) -> open, shown), cures);
         if (STORES.contains(role)) {
-            add(from, node(asset, CHANGED), 1, new Act(asset, technique, (held, to) -> open + " and takes what they write", shown), cures);
+            add(
+                    from,
+                    node(asset, CHANGED),
+                    1,
+                    new Act(asset, technique, (held, to) -> open + " and takes what they write", shown),
+                    cures);
         }
     }
 
@@ -304,7 +314,8 @@ final class AttackSteps {
     private void from(int asset) {
         for (Link link : world.platform().linksFrom(asset)) {
             Shown shown = (from, to) -> List.of(LinkFunctions.evidence(world, link));
-            String words = asset(asset).name() + " " + link.kind() + " " + asset(link.to()).name();
+            String words = asset(asset).name() + " " + link.kind() + " "
+                    + asset(link.to()).name();
             if (TAKES.contains(link.kind())) {
                 add(
                         node(asset, CONTROLLED),
@@ -336,7 +347,8 @@ final class AttackSteps {
     /** Who loads what was changed does what the attacker wants. */
     private void poisons(Link link, Shown shown) {
         int loader = link.from();
-        String words = asset(loader).name() + " takes what it gets from " + asset(link.to()).name();
+        String words = asset(loader).name() + " takes what it gets from "
+                + asset(link.to()).name();
         int signed = fix("verify", "Verify signatures of what is loaded by ", loader, 3);
         for (int state : List.of(CHANGED, CONTROLLED)) {
             add(
@@ -351,8 +363,7 @@ final class AttackSteps {
     private void byRights(int asset) {
         Optional<RightFunctions.Held> exec = rights.held(world, asset, "pods/exec", "create");
         Optional<RightFunctions.Held> create = rights.held(world, asset, "pods", "create");
-        exec.or(() -> create)
-                .ifPresent(held -> byRight(asset, "pods of ", exec.isPresent() ? "T1609" : "T1610", held));
+        exec.or(() -> create).ifPresent(held -> byRight(asset, "pods of ", exec.isPresent() ? "T1609" : "T1610", held));
         rights.held(world, asset, "secrets", "get").ifPresent(held -> byRight(asset, "secrets of ", "T1552.007", held));
     }
 
@@ -361,7 +372,11 @@ final class AttackSteps {
                 node(asset, CONTROLLED),
                 hub(what + held.scope()),
                 1,
-                new Act(-1, technique, (from, to) -> held.evidence().statement(), (from, to) -> List.of(held.evidence())),
+                new Act(
+                        -1,
+                        technique,
+                        (from, to) -> held.evidence().statement(),
+                        (from, to) -> List.of(held.evidence())),
                 List.of(fix("rights", "Take from its account the rights that it does not need: ", asset, 2)));
     }
 
@@ -379,7 +394,12 @@ final class AttackSteps {
             for (Link pool : world.platform().linksFrom(asset)) {
                 if (pool.kind().equals("runs-on")) {
                     add(hub("nodes of " + pool.to()), node(asset, CONTROLLED), 0, Act.reaches(asset), List.of());
-                    add(hub("nodes of " + pool.to()), node(pool.to(), CONTROLLED), 0, Act.reaches(pool.to()), List.of());
+                    add(
+                            hub("nodes of " + pool.to()),
+                            node(pool.to(), CONTROLLED),
+                            0,
+                            Act.reaches(pool.to()),
+                            List.of());
                 }
             }
         }

@@ -153,7 +153,8 @@ final class CheckFunctions {
     }
 
     private Optional<Attestation> attestation(AssetThing thing, String control) {
-        return Optional.ofNullable(attested.getOrDefault(control, Map.of()).get(thing.asset().id()));
+        return Optional.ofNullable(
+                attested.getOrDefault(control, Map.of()).get(thing.asset().id()));
     }
 
     /** Attestations that a failed check contradicts. */
@@ -163,8 +164,7 @@ final class CheckFunctions {
                 .index(asset)
                 .filter(index -> word.holds() && !contradicted.contains(word))
                 .filter(index -> results.checksOf(control).stream()
-                        .anyMatch(check ->
-                                about(world.thing(index), check).state() == CheckResults.State.FAILED))
+                        .anyMatch(check -> about(world.thing(index), check).state() == CheckResults.State.FAILED))
                 .ifPresent(index -> contradicted.add(word))));
         return contradicted;
     }

@@ -44,7 +44,8 @@ final class Conditions {
         var results = new CheckResults(snapshot.controls(), question.checks());
         var checks = new CheckFunctions(results, question.checks(), question.catalogue(), question.attestations());
         var reach = new Reach(snapshot.platform(), snapshot.connectivity());
-        List<String> roles = question.vocabulary().roles().stream().map(Role::id).toList();
+        List<String> roles =
+                question.vocabulary().roles().stream().map(Role::id).toList();
         List<String> links =
                 question.vocabulary().linkKinds().stream().map(Term::id).toList();
         var functions = new ArrayList<Language.Function>();
@@ -52,8 +53,7 @@ final class Conditions {
         functions.addAll(LinkFunctions.all(links));
         functions.addAll(new NetworkFunctions(reach, roles).all());
         functions.addAll(new RightFunctions(snapshot.trees()).all());
-        return new Conditions(
-                Language.of(properties.types(), functions), new World(snapshot, properties), checks);
+        return new Conditions(Language.of(properties.types(), functions), new World(snapshot, properties), checks);
     }
 
     World world() {

@@ -52,8 +52,7 @@ public final class IncidentAnalysis {
         World world = conditions.world().another();
         List<Attempt> attempts = assets.stream()
                 .map(asset -> attempt(incident, steps, world, asset))
-                .sorted(Comparator.comparingInt(Attempt::rank)
-                        .thenComparing(Attempt::held, Comparator.reverseOrder()))
+                .sorted(Comparator.comparingInt(Attempt::rank).thenComparing(Attempt::held, Comparator.reverseOrder()))
                 .toList();
         Attempt best = attempts.getFirst();
         long others = attempts.stream()
@@ -98,7 +97,8 @@ public final class IncidentAnalysis {
             held += all.isConfirmed() && truth.isConfirmed() ? 1 : 0;
             all = all.and(truth);
         }
-        Outcome outcome = all.isConfirmed() ? Outcome.WOULD_WORK : all.isRefuted() ? Outcome.STOPPED : Outcome.UNDECIDED;
+        Outcome outcome =
+                all.isConfirmed() ? Outcome.WOULD_WORK : all.isRefuted() ? Outcome.STOPPED : Outcome.UNDECIDED;
         return new Attempt(asset, outcome, held, steps);
     }
 }

@@ -20,7 +20,8 @@ final class LinkFunctions {
     private static final Set<String> READS = Set.of("reads", "loads", "mounts");
     private static final Set<String> CALLS = Set.of("calls", "routes", "exposes");
     private static final Set<String> UPSTREAM = Set.of("reads", "loads", "mounts", "uses", "pulls");
-    private static final Set<String> USES = Set.of("reads", "writes", "loads", "mounts", "calls", "runs-on", "attached-to");
+    private static final Set<String> USES =
+            Set.of("reads", "writes", "loads", "mounts", "calls", "runs-on", "attached-to");
     private static final int MOST_UPSTREAM = 5_000;
 
     private LinkFunctions() {}
@@ -30,12 +31,16 @@ final class LinkFunctions {
         Property kind = new Property("link kind", Kind.TEXT, linkKinds);
         Kind assets = Kind.things(Properties.ASSET);
         return List.of(
-                new Language.Function("targets", List.of(asset, kind), assets, (one, texts) -> targets(of(one), texts.getFirst())),
-                new Language.Function("origins", List.of(asset, kind), assets, (one, texts) -> origins(of(one), texts.getFirst())),
-                new Language.Function("writers", List.of(asset), assets, (one, texts) -> origins(of(one), Set.of("writes"))),
+                new Language.Function(
+                        "targets", List.of(asset, kind), assets, (one, texts) -> targets(of(one), texts.getFirst())),
+                new Language.Function(
+                        "origins", List.of(asset, kind), assets, (one, texts) -> origins(of(one), texts.getFirst())),
+                new Language.Function(
+                        "writers", List.of(asset), assets, (one, texts) -> origins(of(one), Set.of("writes"))),
                 new Language.Function("readers", List.of(asset), assets, (one, texts) -> origins(of(one), READS)),
                 new Language.Function("callers", List.of(asset), assets, (one, texts) -> origins(of(one), CALLS)),
-                new Language.Function("accounts", List.of(asset), assets, (one, texts) -> targets(of(one), Set.of("runs-as"))),
+                new Language.Function(
+                        "accounts", List.of(asset), assets, (one, texts) -> targets(of(one), Set.of("runs-as"))),
                 new Language.Function("feeds", List.of(asset), assets, (one, texts) -> feeds(of(one))),
                 new Language.Function("tenants", List.of(asset), Kind.NUMBER, (one, texts) -> tenants(of(one))),
                 new Language.Function(
@@ -75,8 +80,8 @@ final class LinkFunctions {
         String place = World.place(thing.asset());
         return Places.isWhole(world, thing.asset())
                 ? Optional.empty()
-                : Optional.of(world.unknown(new Gap(
-                                Gap.Topic.COMPLETENESS, "complete", place, "who else uses what is in " + place))
+                : Optional.of(world.unknown(
+                                new Gap(Gap.Topic.COMPLETENESS, "complete", place, "who else uses what is in " + place))
                         .gap());
     }
 
@@ -133,6 +138,7 @@ final class LinkFunctions {
     }
 
     private static Thing.Value crosses(LinkThing link) {
-        return Thing.Value.of(!link.from().asset().zone().equals(link.to().asset().zone()));
+        return Thing.Value.of(
+                !link.from().asset().zone().equals(link.to().asset().zone()));
     }
 }

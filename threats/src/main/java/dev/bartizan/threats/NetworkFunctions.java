@@ -19,8 +19,21 @@ import java.util.Set;
 final class NetworkFunctions {
     /** What stands between and beside workloads by its nature: that it reaches something bypasses nothing. */
     private static final Set<String> PLUMBING = Set.of(
-            "gateway", "service-mesh", "mesh-proxy", "monitoring", "tracing", "logging", "autoscaler", "name-service",
-            "operator", "serving-operator", "serverless", "node-agent", "policy-engine", "bastion", "cluster-network");
+            "gateway",
+            "service-mesh",
+            "mesh-proxy",
+            "monitoring",
+            "tracing",
+            "logging",
+            "autoscaler",
+            "name-service",
+            "operator",
+            "serving-operator",
+            "serverless",
+            "node-agent",
+            "policy-engine",
+            "bastion",
+            "cluster-network");
 
     private final Reach reach;
     private final List<String> roles;
@@ -58,8 +71,8 @@ final class NetworkFunctions {
             return Thing.Value.of(true);
         }
         if (exposure.equals("node")) {
-            return world.unknown(new Gap(
-                    Gap.Topic.COMPLETENESS, "nodes", "cluster", "whether nodes can be reached from outside"));
+            return world.unknown(
+                    new Gap(Gap.Topic.COMPLETENESS, "nodes", "cluster", "whether nodes can be reached from outside"));
         }
         return thing.asset().group().isEmpty() || Places.isWhole(world, thing.asset())
                 ? Thing.Value.of(false)
@@ -90,7 +103,8 @@ final class NetworkFunctions {
         }
         if (evidence.isEmpty()) {
             Asset self = world.platform().asset(asset);
-            evidence.add(new Evidence(self.kind() + " " + self.name() + " is open beyond the cluster", self.location()));
+            evidence.add(
+                    new Evidence(self.kind() + " " + self.name() + " is open beyond the cluster", self.location()));
         }
         return evidence;
     }
@@ -98,8 +112,12 @@ final class NetworkFunctions {
     private Thing.Value reachesOutside(AssetThing thing) {
         Optional<Integer> outside = reach.widestOutside();
         if (outside.isEmpty() || reach.classesOf(thing.index()).isEmpty()) {
-            return thing.world().unknown(new Gap(
-                    Gap.Topic.NETWORK, "network", thing.asset().id(), "the pods of " + thing.asset().name()));
+            return thing.world()
+                    .unknown(new Gap(
+                            Gap.Topic.NETWORK,
+                            "network",
+                            thing.asset().id(),
+                            "the pods of " + thing.asset().name()));
         }
         return value(thing, reach.out(thing.world(), thing.index(), outside.get()));
     }
@@ -149,9 +167,7 @@ final class NetworkFunctions {
         var harmless = new ArrayList<>(PLUMBING);
         harmless.addAll(guards);
         Reach.Answer around = fromElsewhere(thing, harmless);
-        return around.truth().isConfirmed() || !(exposed instanceof Thing.Unknown)
-                ? value(thing, around)
-                : exposed;
+        return around.truth().isConfirmed() || !(exposed instanceof Thing.Unknown) ? value(thing, around) : exposed;
     }
 
     /** Whether each way in that is written passes one of these roles. */
@@ -165,10 +181,14 @@ final class NetworkFunctions {
                 && openings.stream()
                         .flatMap(opening -> world.platform().linksTo(opening).stream())
                         .filter(link -> link.kind().equals("routes"))
-                        .map(link -> world.platform().asset(link.from()).classification().role())
+                        .map(link -> world.platform()
+                                .asset(link.from())
+                                .classification()
+                                .role())
                         .allMatch(guards::contains)
                 && openings.stream()
-                        .map(opening -> world.platform().asset(opening).classification().role())
+                        .map(opening ->
+                                world.platform().asset(opening).classification().role())
                         .noneMatch("gateway"::equals);
     }
 
@@ -179,8 +199,7 @@ final class NetworkFunctions {
                 yield Thing.Value.of(true);
             }
             case Truth.Refuted ignored -> Thing.Value.of(false);
-            case Truth.Undecided ignored ->
-                thing.world().unknown(answer.gap().orElseThrow());
+            case Truth.Undecided ignored -> thing.world().unknown(answer.gap().orElseThrow());
         };
     }
 }

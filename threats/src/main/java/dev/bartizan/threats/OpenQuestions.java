@@ -12,9 +12,9 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.NavigableMap;
 import java.util.NavigableSet;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
@@ -52,8 +52,9 @@ final class OpenQuestions {
         facts.findings().forEach(finding -> findings.put(finding.id(), finding));
         for (Question one : facts.questions()) {
             for (String id : one.settles()) {
-                Optional.ofNullable(findings.get(id)).ifPresent(finding -> finding.members()
-                        .forEach(member -> baseline.putIfAbsent(member.rule() + " " + member.asset(), one)));
+                Optional.ofNullable(findings.get(id))
+                        .ifPresent(finding -> finding.members()
+                                .forEach(member -> baseline.putIfAbsent(member.rule() + " " + member.asset(), one)));
             }
         }
     }
@@ -91,8 +92,7 @@ final class OpenQuestions {
                 * (1 << world.properties().value(world.thing(verdict.asset())))
                 / undecided.gaps().size();
         for (String text : undecided.gaps()) {
-            Gap gap = world.gap(text)
-                    .orElseGet(() -> new Gap(Gap.Topic.NETWORK, "network", "cluster", text));
+            Gap gap = world.gap(text).orElseGet(() -> new Gap(Gap.Topic.NETWORK, "network", "cluster", text));
             Draft draft = drafts.computeIfAbsent(key(gap), key -> new Draft(gap));
             draft.assets.add(asset);
             draft.loss += loss;
@@ -132,8 +132,8 @@ final class OpenQuestions {
                         "answer-" + gap.key(),
                         place,
                         property.question().orElse(property.meaning()) + " (" + names(draft.assets) + ")",
-                        "answers: [{property: " + gap.key() + ", value: "
-                                + String.join("|", property.values()) + ", select: " + select(draft.assets) + "}]",
+                        "answers: [{property: " + gap.key() + ", value: " + String.join("|", property.values())
+                                + ", select: " + select(draft.assets) + "}]",
                         settles);
             }
             case CONTROL -> {

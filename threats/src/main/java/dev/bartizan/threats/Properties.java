@@ -37,16 +37,23 @@ final class Properties {
     private static String camel(String id) {
         var camel = new StringBuilder();
         for (String part : id.split("-", -1)) {
-            camel.append(camel.isEmpty() || part.isEmpty()
-                    ? part
-                    : Character.toUpperCase(part.charAt(0)) + part.substring(1));
+            camel.append(
+                    camel.isEmpty() || part.isEmpty()
+                            ? part
+                            : Character.toUpperCase(part.charAt(0)) + part.substring(1));
         }
         return camel.toString();
     }
 
     List<Language.Type> types() {
         var asset = new ArrayList<>(List.of(
-                text("id"), text("name"), text("kind"), text("namespace"), text("component"), text("zone"), text("tenant")));
+                text("id"),
+                text("name"),
+                text("kind"),
+                text("namespace"),
+                text("component"),
+                text("zone"),
+                text("tenant")));
         asset.add(words("role", vocabulary.roles().stream().map(Role::id).toList()));
         asset.add(words("layer", Arrays.stream(Layer.values()).map(Layer::word).toList()));
         asset.add(words("plane", Arrays.stream(Plane.values()).map(Plane::word).toList()));
@@ -91,7 +98,8 @@ final class Properties {
                 Thing.Value.of(asset.classification().layer().map(Layer::word).orElse(""));
             case "plane" ->
                 Thing.Value.of(asset.classification().plane().map(Plane::word).orElse(""));
-            case "outside" -> Thing.Value.of(asset.group().isEmpty() && asset.id().startsWith("ext:"));
+            case "outside" ->
+                Thing.Value.of(asset.group().isEmpty() && asset.id().startsWith("ext:"));
             case "accelerated" ->
                 Thing.Value.of(thing.world().property(thing, "accelerators").isPresent());
             case "value" -> Thing.Value.of(value(thing));

@@ -72,7 +72,10 @@ final class Reach {
         for (PeerClass one : podClasses) {
             one.members()
                     .forEach(member -> byRole.computeIfAbsent(
-                                    platform.asset(member.asset()).classification().role(), key -> new ArrayList<>())
+                                    platform.asset(member.asset())
+                                            .classification()
+                                            .role(),
+                                    key -> new ArrayList<>())
                             .add(member.asset()));
         }
     }
@@ -143,9 +146,8 @@ final class Reach {
     }
 
     private static Optional<Way> open(Optional<List<Way>> ways) {
-        return ways.flatMap(all -> all.stream()
-                .filter(way -> way.verdict() == Way.Verdict.ALLOWED)
-                .findFirst());
+        return ways.flatMap(all ->
+                all.stream().filter(way -> way.verdict() == Way.Verdict.ALLOWED).findFirst());
     }
 
     private static Answer judge(World world, Pair pair, int from, Optional<Integer> to) {
@@ -170,7 +172,10 @@ final class Reach {
 
     private static Gap policies(String place) {
         return new Gap(
-                Gap.Topic.COMPLETENESS, "complete", place, "whether network policies of " + place + " are kept elsewhere");
+                Gap.Topic.COMPLETENESS,
+                "complete",
+                place,
+                "whether network policies of " + place + " are kept elsewhere");
     }
 
     /** The asset about which no policy says anything, although some may be kept elsewhere. */
@@ -193,8 +198,7 @@ final class Reach {
         Stream.of(pair.out(), pair.in())
                 .flatMap(Optional::stream)
                 .flatMap(way -> way.steps().stream())
-                .flatMap(step ->
-                        step.location().map(place -> new Evidence(step.statement(), place)).stream())
+                .flatMap(step -> step.location().map(place -> new Evidence(step.statement(), place)).stream())
                 .forEach(evidence::add);
         return evidence;
     }

@@ -21,7 +21,9 @@ final class RightFunctions {
 
     RightFunctions(Trees trees) {
         for (Grant grant : trees.grants()) {
-            bySubject.computeIfAbsent(grant.subject(), key -> new ArrayList<>(1)).add(grant);
+            bySubject
+                    .computeIfAbsent(grant.subject(), key -> new ArrayList<>(1))
+                    .add(grant);
         }
     }
 
@@ -75,7 +77,9 @@ final class RightFunctions {
                             new Evidence(
                                     world.platform().asset(account.to()).name() + " may " + verb + " " + resource
                                             + " in " + scope + ", by "
-                                            + world.platform().asset(grant.role()).name(),
+                                            + world.platform()
+                                                    .asset(grant.role())
+                                                    .name(),
                                     grant.evidence())));
                     if (grant.scope().equals("*")) {
                         return held;
@@ -86,8 +90,11 @@ final class RightFunctions {
             for (Link role : world.platform().linksFrom(account.to())) {
                 if (role.kind().equals("may-do")
                         && world.platform().asset(role.to()).name().equals("cluster-admin")) {
-                    return Optional.of(new Held("*", new Evidence(
-                            world.platform().asset(account.to()).name() + " is cluster-admin", role.evidence())));
+                    return Optional.of(new Held(
+                            "*",
+                            new Evidence(
+                                    world.platform().asset(account.to()).name() + " is cluster-admin",
+                                    role.evidence())));
                 }
             }
         }

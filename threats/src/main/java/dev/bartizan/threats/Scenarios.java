@@ -48,14 +48,16 @@ final class Scenarios {
     private ThreatScenario scenario(List<Verdicts.Verdict> verdicts) {
         List<Verdicts.Verdict> sorted = verdicts.stream()
                 .sorted(Comparator.comparing((Verdicts.Verdict one) -> value(one), Comparator.reverseOrder())
-                        .thenComparing(one -> world.platform().asset(one.asset()).id())
+                        .thenComparing(
+                                one -> world.platform().asset(one.asset()).id())
                         .thenComparing(one -> one.link()
                                 .map(link -> world.platform().asset(link.to()).id())
                                 .orElse("")))
                 .toList();
         Verdicts.Verdict worst = sorted.getFirst();
         List<String> zones = zones(worst);
-        Truth truth = sorted.stream().map(Verdicts.Verdict::truth).reduce(Truth::or).orElseThrow();
+        Truth truth =
+                sorted.stream().map(Verdicts.Verdict::truth).reduce(Truth::or).orElseThrow();
         int raise = Integer.signum(value(worst) - USUAL_VALUE);
         return new ThreatScenario(
                 ShortHash.of(threat.id() + " " + truth.isConfirmed() + " " + String.join(" ", zones)),
@@ -122,9 +124,8 @@ final class Scenarios {
     /** Controls that are known to be missing at one of the places. */
     private List<String> missing(List<Verdicts.Verdict> verdicts) {
         return threat.controls().stream()
-                .filter(control -> verdicts.stream()
-                        .limit(USUAL_SAMPLE)
-                        .anyMatch(verdict -> isMissing(verdict, control)))
+                .filter(control ->
+                        verdicts.stream().limit(USUAL_SAMPLE).anyMatch(verdict -> isMissing(verdict, control)))
                 .toList();
     }
 

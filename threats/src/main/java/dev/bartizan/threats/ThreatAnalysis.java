@@ -29,7 +29,8 @@ public final class ThreatAnalysis {
     }
 
     private static Comparator<ThreatScenario> worstFirst() {
-        return Comparator.comparingInt((ThreatScenario scenario) -> scenario.truth().isConfirmed() ? 0 : 1)
+        return Comparator.comparingInt(
+                        (ThreatScenario scenario) -> scenario.truth().isConfirmed() ? 0 : 1)
                 .thenComparing(ThreatScenario::severity, Comparator.reverseOrder())
                 .thenComparing(ThreatScenario::threat)
                 .thenComparing(scenario -> String.join("/", scenario.zones()));

@@ -60,10 +60,7 @@ class CatalogueTest {
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiterString = " => ",
-            quoteCharacter = '`',
-            textBlock = """
+    @CsvSource(delimiterString = " => ", quoteCharacter = '`', textBlock = """
             fails(n, 'BL-WL-999') => 'BL-WL-999' is no check
             lacks(n, 'C-AUTH') => 'C-AUTH' is no control; did you mean 'C-AUTHN'?
             reachedBy(n, ['notebok']) => 'notebok' is no role; did you mean 'notebook'?

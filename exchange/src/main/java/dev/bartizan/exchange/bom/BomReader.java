@@ -81,13 +81,12 @@ final class BomReader {
     private static Element element(Spot spot) {
         Map<String, List<String>> properties = properties(spot);
         String type = properties.getOrDefault("type", List.of("")).getFirst();
-        Kind kind =
-                switch (type) {
-                    case "boundary" -> Kind.ZONE;
-                    case "dataflow" -> Kind.LINK;
-                    case "asset" -> Kind.DATA;
-                    default -> Kind.ASSET;
-                };
+        Kind kind = switch (type) {
+            case "boundary" -> Kind.ZONE;
+            case "dataflow" -> Kind.LINK;
+            case "asset" -> Kind.DATA;
+            default -> Kind.ASSET;
+        };
         return new Element(new Ref(kind, spot.text("bom-ref")), spot, properties);
     }
 

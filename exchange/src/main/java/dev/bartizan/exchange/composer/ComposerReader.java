@@ -33,10 +33,12 @@ final class ComposerReader {
         root.items("threats").forEach(spot -> parts.add(threat(spot)));
         root.items("mitigations").forEach(spot -> controls.putIfAbsent(spot.text("id"), control(spot)));
         root.items("assumptions").forEach(spot -> assumptions.putIfAbsent(spot.text("id"), assumption(spot)));
-        root.items("mitigationLinks").forEach(link -> Optional.ofNullable(controls.get(link.text("mitigationId")))
-                .ifPresent(control -> control.addRef(Field.THREATS, Ref.threat(link.text("linkedId")))));
-        root.items("assumptionLinks").forEach(link -> Optional.ofNullable(assumptions.get(link.text("assumptionId")))
-                .ifPresent(assumption -> assumption.addRef(Field.ABOUT, linked(link))));
+        root.items("mitigationLinks")
+                .forEach(link -> Optional.ofNullable(controls.get(link.text("mitigationId")))
+                        .ifPresent(control -> control.addRef(Field.THREATS, Ref.threat(link.text("linkedId")))));
+        root.items("assumptionLinks")
+                .forEach(link -> Optional.ofNullable(assumptions.get(link.text("assumptionId")))
+                        .ifPresent(assumption -> assumption.addRef(Field.ABOUT, linked(link))));
         controls.values().forEach(draft -> parts.add(draft.end()));
         assumptions.values().forEach(draft -> parts.add(draft.end()));
         Spot application = root.get("applicationInfo");

@@ -71,12 +71,11 @@ final class SchemaCheck {
     }
 
     private void require(Spot spot, Mapping mapping, String name, Schema.Key key) {
-        boolean isMissing =
-                switch (key.need()) {
-                    case NONE -> false;
-                    case PRESENT -> !mapping.has(name);
-                    case VALUE -> !mapping.get(name).hasValue();
-                };
+        boolean isMissing = switch (key.need()) {
+            case NONE -> false;
+            case PRESENT -> !mapping.has(name);
+            case VALUE -> !mapping.get(name).hasValue();
+        };
         if (isMissing) {
             add("missing-key", "The key '" + name + "' is missing.", "add it: the format requires it", spot.location());
         }

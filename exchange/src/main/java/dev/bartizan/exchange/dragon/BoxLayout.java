@@ -34,8 +34,11 @@ final class BoxLayout {
     private BoxLayout(ThreatModel model, List<Part> zones, List<Part> assets) {
         Set<Ref> known = zones.stream().map(Part::ref).collect(Collectors.toCollection(HashSet::new));
         this.assets = by(assets, part -> model.zoneOf(part).map(Part::ref).filter(known::contains));
-        this.zones = by(zones, part -> part.ref(Field.PARENT)
-                .filter(parent -> parent.kind() == Kind.ZONE && known.contains(parent) && !parent.equals(part.ref())));
+        this.zones = by(
+                zones,
+                part -> part.ref(Field.PARENT)
+                        .filter(parent ->
+                                parent.kind() == Kind.ZONE && known.contains(parent) && !parent.equals(part.ref())));
     }
 
     static List<Shape> of(ThreatModel model, List<Part> zones, List<Part> assets) {

@@ -122,10 +122,11 @@ final class DragonWriter {
 
     /** Decides for every part which diagram shows it; what no diagram shows yet comes into a new one. */
     private void place(Map<String, Part> diagrams) {
-        diagrams.values().forEach(diagram -> diagram.shapes().forEach(shape -> {
-            shapes.putIfAbsent(shape.part(), shape);
-            diagramOf.putIfAbsent(shape.part(), diagram.id());
-        }));
+        diagrams.values()
+                .forEach(diagram -> diagram.shapes().forEach(shape -> {
+                    shapes.putIfAbsent(shape.part(), shape);
+                    diagramOf.putIfAbsent(shape.part(), diagram.id());
+                }));
         boolean isMissing = false;
         for (Part part : drawn()) {
             part.note(ThreatDragon.DIAGRAM)
@@ -266,8 +267,11 @@ final class DragonWriter {
                 .put("name", part.text(Field.NAME, ""))
                 .put("description", part.text(Field.DESCRIPTION, ""))
                 .put("isTrustBoundary", Json.flag(isBoundary))
-                .put("hasOpenThreats", Json.flag(mine.stream().anyMatch(threat -> threat.text(Field.STATUS, "open")
-                        .equals("open"))));
+                .put(
+                        "hasOpenThreats",
+                        Json.flag(mine.stream()
+                                .anyMatch(threat ->
+                                        threat.text(Field.STATUS, "open").equals("open"))));
         if (isBoundary) {
             return data.end();
         }

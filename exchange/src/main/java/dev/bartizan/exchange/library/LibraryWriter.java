@@ -52,9 +52,10 @@ final class LibraryWriter {
         ids.putAll(slugs.changed());
         for (Part asset : model.assets()) {
             if (category(asset).equals("store")) {
-                asset.refs(Field.STORES).forEach(data -> storesByData
-                        .computeIfAbsent(data, _ -> new ArrayList<>())
-                        .add(asset));
+                asset.refs(Field.STORES)
+                        .forEach(data -> storesByData
+                                .computeIfAbsent(data, _ -> new ArrayList<>())
+                                .add(asset));
             }
         }
     }
@@ -223,12 +224,11 @@ final class LibraryWriter {
     private Json end(Part link, Field field) {
         Ref asset = link.ref(field).orElse(Ref.asset(""));
         String category = model.find(asset).map(LibraryWriter::category).orElse("process");
-        String type =
-                switch (category) {
-                    case "external" -> "actor";
-                    case "store" -> "data_store";
-                    default -> "component";
-                };
+        String type = switch (category) {
+            case "external" -> "actor";
+            case "store" -> "data_store";
+            default -> "component";
+        };
         return Json.object().put("type", type).put("object", slugs.of(asset)).end();
     }
 

@@ -87,8 +87,9 @@ public final class ThreatModel {
     public Map<Ref, List<Part>> threatsByTarget() {
         var byTarget = new LinkedHashMap<Ref, List<Part>>();
         for (Part threat : threats()) {
-            threat.refs(Field.TARGETS).forEach(target -> byTarget.computeIfAbsent(target, _ -> new ArrayList<>())
-                    .add(threat));
+            threat.refs(Field.TARGETS)
+                    .forEach(target -> byTarget.computeIfAbsent(target, _ -> new ArrayList<>())
+                            .add(threat));
         }
         return byTarget;
     }
@@ -96,8 +97,9 @@ public final class ThreatModel {
     private static Map<String, List<Part>> backwards(List<Part> parts, Field field) {
         var byTarget = new LinkedHashMap<String, List<Part>>();
         for (Part part : parts) {
-            part.ids(field).forEach(id -> byTarget.computeIfAbsent(id, _ -> new ArrayList<>())
-                    .add(part));
+            part.ids(field)
+                    .forEach(id ->
+                            byTarget.computeIfAbsent(id, _ -> new ArrayList<>()).add(part));
         }
         return byTarget;
     }

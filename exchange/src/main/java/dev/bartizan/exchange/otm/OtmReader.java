@@ -53,9 +53,11 @@ final class OtmReader {
                 .text(Field.TRUST, spot.get("risk").optional("trustRating"))
                 .ref(
                         Field.PARENT,
-                        spot.get("parent").optional("trustZone").map(Ref::zone).or(() -> spot.get("parent")
-                                .optional("component")
-                                .map(Ref::asset)))
+                        spot.get("parent")
+                                .optional("trustZone")
+                                .map(Ref::zone)
+                                .or(() ->
+                                        spot.get("parent").optional("component").map(Ref::asset)))
                 .end();
     }
 

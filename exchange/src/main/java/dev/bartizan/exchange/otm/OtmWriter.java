@@ -224,8 +224,9 @@ final class OtmWriter {
     private Map<Ref, List<Shown>> shown() {
         var byPart = new HashMap<Ref, List<Shown>>();
         for (Part diagram : model.parts(Kind.DIAGRAM)) {
-            diagram.shapes().forEach(shape -> byPart.computeIfAbsent(shape.part(), _ -> new ArrayList<>())
-                    .add(new Shown(diagram, shape)));
+            diagram.shapes()
+                    .forEach(shape -> byPart.computeIfAbsent(shape.part(), _ -> new ArrayList<>())
+                            .add(new Shown(diagram, shape)));
         }
         return byPart;
     }

@@ -96,8 +96,10 @@ final class ThreagileReader {
         String id = spot.text("id");
         Part.Draft draft = named(Kind.ASSET, id, name, spot)
                 .text(Field.CATEGORY, Threagile.CATEGORY.ours(spot.text("type")))
-                .text(Field.TYPE, spot.optional("technology").or(() -> spot.texts("technologies").stream()
-                        .findFirst()))
+                .text(
+                        Field.TYPE,
+                        spot.optional("technology")
+                                .or(() -> spot.texts("technologies").stream().findFirst()))
                 .flag(Field.OUT_OF_SCOPE, spot.flag("out_of_scope"))
                 .text(Field.SCOPE_REASON, spot.text("justification_out_of_scope"))
                 .refs(Field.PROCESSES, refs(spot.texts("data_assets_processed")))
@@ -182,8 +184,8 @@ final class ThreagileReader {
                 .attribute("data_breach_probability", risk.optional("data_breach_probability"))
                 .attribute("data_breach_technical_assets", joined(risk.texts("data_breach_technical_assets")))
                 .attribute("most_relevant_shared_runtime", risk.optional("most_relevant_shared_runtime"));
-        ThreagileWriter.TARGET_KEYS.forEach(
-                (kind, key) -> risk.optional(key).ifPresent(id -> draft.addRef(Field.TARGETS, new Ref(kind, id))));
+        ThreagileWriter.TARGET_KEYS.forEach((kind, key) ->
+                risk.optional(key).ifPresent(id -> draft.addRef(Field.TARGETS, new Ref(kind, id))));
         Threagile.CATEGORY_TEXTS.forEach(key -> draft.attribute(key, category.optional(key)));
         return draft.end();
     }

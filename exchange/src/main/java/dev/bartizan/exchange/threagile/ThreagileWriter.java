@@ -45,17 +45,19 @@ final class ThreagileWriter {
                 model, List.of(List.of(Kind.ASSET), List.of(Kind.ZONE), List.of(Kind.DATA), List.of(Kind.CONTROL)));
         ids.putAll(slugs.changed());
         for (Part link : model.links()) {
-            link.ref(Field.FROM).ifPresent(from -> linksByAsset
-                    .computeIfAbsent(from, _ -> new ArrayList<>())
-                    .add(link));
+            link.ref(Field.FROM)
+                    .ifPresent(from -> linksByAsset
+                            .computeIfAbsent(from, _ -> new ArrayList<>())
+                            .add(link));
         }
         collect(model.assets(), Field.ZONE, assetsByZone);
         collect(model.zones(), Field.PARENT, zonesByZone);
     }
 
     private void collect(List<Part> parts, Field field, Map<Ref, List<String>> byZone) {
-        parts.forEach(part -> part.ref(field).ifPresent(zone -> byZone.computeIfAbsent(zone, _ -> new ArrayList<>())
-                .add(slugs.of(part.ref()))));
+        parts.forEach(part -> part.ref(field)
+                .ifPresent(zone ->
+                        byZone.computeIfAbsent(zone, _ -> new ArrayList<>()).add(slugs.of(part.ref()))));
     }
 
     Written write() {
@@ -94,9 +96,11 @@ final class ThreagileWriter {
                         header.text(Field.CRITICALITY)
                                 .flatMap(Threagile.CRITICALITY::word)
                                 .orElse("important"));
-        ThreagileReader.OVERVIEWS.stream().sorted().forEach(key -> header.attribute(key)
-                .ifPresent(text ->
-                        tree.put(key, Json.object().put("description", text).end())));
+        ThreagileReader.OVERVIEWS.stream()
+                .sorted()
+                .forEach(key -> header.attribute(key)
+                        .ifPresent(text -> tree.put(
+                                key, Json.object().put("description", text).end())));
         return tree.put("tags_available", Json.texts(tags()));
     }
 

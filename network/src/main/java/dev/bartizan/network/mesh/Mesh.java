@@ -1,8 +1,7 @@
 package dev.bartizan.network.mesh;
 
-import java.util.SortedSet;
-import dev.bartizan.graph.Snapshot;
 import dev.bartizan.graph.PodTemplate;
+import dev.bartizan.graph.Snapshot;
 import dev.bartizan.network.model.Cluster;
 import dev.bartizan.network.model.Layer;
 import dev.bartizan.network.model.Pod;
@@ -20,6 +19,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
+import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;

@@ -30,12 +30,11 @@ public final class PodTemplates {
     }
 
     private static Optional<PodTemplate> machine(Snapshot snapshot, Asset asset, int index) {
-        String path =
-                switch (asset.kind()) {
-                    case "VirtualMachine", "VirtualMachineInstanceReplicaSet" -> "/spec/template";
-                    case "VirtualMachineInstance" -> "";
-                    case String _ -> "-";
-                };
+        String path = switch (asset.kind()) {
+            case "VirtualMachine", "VirtualMachineInstanceReplicaSet" -> "/spec/template";
+            case "VirtualMachineInstance" -> "";
+            case String _ -> "-";
+        };
         return snapshot.trees()
                 .root(index)
                 .filter(root -> !path.equals("-") && !isMade(root))

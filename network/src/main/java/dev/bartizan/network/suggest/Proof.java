@@ -211,8 +211,7 @@ final class Proof {
             if (!missing.isEmpty()) {
                 Engine staying = others.get();
                 var before = new Opened(staying.row(staying.partyOf(from)));
-                PortSet elsewhere =
-                        missing.minus(before.at(staying.partyOf(to)).all());
+                PortSet elsewhere = missing.minus(before.at(staying.partyOf(to)).all());
                 add(sender, label, elsewhere, Status.DENIED_BY_OTHERS, "'network explain' names the policy");
                 add(sender, label, missing.minus(elsewhere), Status.MISSING, "");
             }

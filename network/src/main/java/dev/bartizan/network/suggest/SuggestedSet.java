@@ -79,14 +79,13 @@ public record SuggestedSet(
                 .filter(policy -> !free.contains(policy.id())
                         && forms.stream().anyMatch(form -> form.kinds().contains(policy.kind())))
                 .toList();
-        Synthesis.Answer answer =
-                Synthesis.run(
-                        cluster,
-                        segments,
-                        new Peers(segments, task.known(), forms),
-                        intended.traffic(),
-                        taken,
-                        Mesh.rootNamespaces(task.snapshot()));
+        Synthesis.Answer answer = Synthesis.run(
+                cluster,
+                segments,
+                new Peers(segments, task.known(), forms),
+                intended.traffic(),
+                taken,
+                Mesh.rootNamespaces(task.snapshot()));
         List<Policy> replaced = replaceable.stream()
                 .filter(policy -> answer.namespaces().contains(namespace(policy)))
                 .toList();

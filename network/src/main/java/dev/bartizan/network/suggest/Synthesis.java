@@ -104,7 +104,13 @@ final class Synthesis {
                 .filter(namespace -> !LEFT_ALONE.contains(namespace))
                 .forEach(namespaces::add);
         return new Answer(
-                cluster, namespaces, segments, peers, synthesis.policies(taken), synthesis.kept, synthesis.breakages,
+                cluster,
+                namespaces,
+                segments,
+                peers,
+                synthesis.policies(taken),
+                synthesis.kept,
+                synthesis.breakages,
                 meshRoots);
     }
 

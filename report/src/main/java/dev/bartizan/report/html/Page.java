@@ -72,7 +72,13 @@ final class Page {
      * @param network one JSON document, if the network was analysed
      * @param threats one JSON document, if threats were asked about
      */
-    void write(String title, byte[] report, byte[] map, Optional<byte[]> network, Optional<byte[]> threats, List<Island> islands)
+    void write(
+            String title,
+            byte[] report,
+            byte[] map,
+            Optional<byte[]> network,
+            Optional<byte[]> threats,
+            List<Island> islands)
             throws IOException {
         String page = resource("page.html");
         for (String part : page.split("(?=\\{\\{)|(?<=}})")) {

@@ -89,8 +89,7 @@ final class ThreatIsland {
 
     private void gaps(JsonOutput json, Truth truth) {
         if (truth instanceof Truth.Undecided undecided) {
-            texts.list(
-                    json, "gaps", undecided.gaps().stream().limit(MOST_GAPS).toList());
+            texts.list(json, "gaps", undecided.gaps().stream().limit(MOST_GAPS).toList());
         }
     }
 

@@ -28,8 +28,8 @@ public final class TerminalIncidents {
         for (Outcome outcome : Outcome.values()) {
             facts.incidents().stream()
                     .filter(replay -> replay.outcome() == outcome)
-                    .forEach(replay -> report.lines.add("  " + String.format(Locale.ROOT, "%-24s", verdict(replay)) + "  "
-                            + replay.date() + "  " + replay.id() + "  " + style.faint(replay.title())));
+                    .forEach(replay -> report.lines.add("  " + String.format(Locale.ROOT, "%-24s", verdict(replay))
+                            + "  " + replay.date() + "  " + replay.id() + "  " + style.faint(replay.title())));
         }
         return List.copyOf(report.lines);
     }
@@ -72,8 +72,7 @@ public final class TerminalIncidents {
     }
 
     private void replay(IncidentFacts.Replay replay) {
-        lines.add(style.strong(replay.title() + ", " + replay.date()) + "  "
-                + String.join(", ", replay.identifiers()));
+        lines.add(style.strong(replay.title() + ", " + replay.date()) + "  " + String.join(", ", replay.identifiers()));
         lines.addAll(Paragraph.lines("  ", "  ", replay.story()));
         lines.addAll(Paragraph.lines("  affected: ", "    ", replay.affected()));
         lines.add("");
@@ -90,14 +89,15 @@ public final class TerminalIncidents {
     }
 
     private void step(int number, IncidentFacts.Step step) {
-        String mark =
-                switch (step.truth()) {
-                    case Truth.Confirmed ignored -> "holds";
-                    case Truth.Refuted ignored -> "does not hold";
-                    case Truth.Undecided ignored -> "not known";
-                };
+        String mark = switch (step.truth()) {
+            case Truth.Confirmed ignored -> "holds";
+            case Truth.Refuted ignored -> "does not hold";
+            case Truth.Undecided ignored -> "not known";
+        };
         lines.addAll(Paragraph.lines(
-                "  " + number + " ", "    ", step.title() + ": " + mark + (step.technique().isEmpty() ? "" : "  " + step.technique())));
+                "  " + number + " ",
+                "    ",
+                step.title() + ": " + mark + (step.technique().isEmpty() ? "" : "  " + step.technique())));
         if (step.truth() instanceof Truth.Undecided undecided) {
             lines.addAll(Paragraph.lines(
                     INDENT + "not known: ", INDENT + "  ", Words.some(List.copyOf(undecided.gaps()), MOST_GAPS)));

@@ -54,8 +54,8 @@ public final class TerminalPaths {
     /** Variants of one workload have one name: their fixes are one line. */
     private void fixes(List<Fix> fixes) {
         Map<String, List<Fix>> byTitle = new LinkedHashMap<>();
-        fixes.forEach(fix -> byTitle.computeIfAbsent(fix.title(), title -> new ArrayList<>())
-                .add(fix));
+        fixes.forEach(fix ->
+                byTitle.computeIfAbsent(fix.title(), title -> new ArrayList<>()).add(fix));
         byTitle.forEach((title, same) -> lines.addAll(Paragraph.lines(
                 "    - ",
                 "      ",
@@ -92,13 +92,15 @@ public final class TerminalPaths {
         lines.add("  from " + path.start() + ", who in the end " + path.goal());
         int number = 1;
         for (Step step : path.steps()) {
-            lines.addAll(Paragraph.lines(
-                    "    " + number++ + " ", "      ", step.statement() + "  " + step.technique()));
-            for (Evidence evidence : step.evidence().stream().limit(MOST_EVIDENCE).toList()) {
+            lines.addAll(
+                    Paragraph.lines("    " + number++ + " ", "      ", step.statement() + "  " + step.technique()));
+            for (Evidence evidence :
+                    step.evidence().stream().limit(MOST_EVIDENCE).toList()) {
                 Paragraph.lines(
                                 "        ",
                                 "          ",
-                                evidence.statement() + "  " + evidence.location().file() + ":"
+                                evidence.statement() + "  "
+                                        + evidence.location().file() + ":"
                                         + evidence.location().line())
                         .forEach(line -> lines.add(style.faint(line)));
             }

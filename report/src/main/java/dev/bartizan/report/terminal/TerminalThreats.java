@@ -49,7 +49,8 @@ public final class TerminalThreats {
             report.lines.add("");
             report.lines.addAll(Paragraph.lines(
                     String.format(Locale.ROOT, "%2d  ", number++), "    ", question.place() + ": " + question.text()));
-            report.lines.add(report.style.faint("    settles " + Words.count(question.settles().size(), "scenario")));
+            report.lines.add(report.style.faint(
+                    "    settles " + Words.count(question.settles().size(), "scenario")));
             report.lines.add("    " + Printable.of(question.answer()));
         }
         if (questions.isEmpty()) {
@@ -76,7 +77,8 @@ public final class TerminalThreats {
                     share(result));
         }
         table.lines().forEach(line -> lines.add("  " + line));
-        lines.add(style.faint("  " + facts.results().stream()
+        lines.add(style.faint("  "
+                + facts.results().stream()
                         .filter(result -> result.applicable() > 0)
                         .count() + " of " + Words.count(facts.results().size(), "threat")
                 + " of the catalogue are about something of this platform"));
@@ -92,7 +94,8 @@ public final class TerminalThreats {
     private void scenario(ThreatScenario scenario) {
         lines.add("");
         String word = scenario.severity().word().toUpperCase(Locale.ROOT);
-        lines.add(style.severity(scenario.severity(), String.format(Locale.ROOT, "%-10s", word)) + scenario.threat() + "  "
+        lines.add(style.severity(scenario.severity(), String.format(Locale.ROOT, "%-10s", word)) + scenario.threat()
+                + "  "
                 + style.strong(Printable.of(scenario.title())) + "  ("
                 + Printable.of(String.join(" to ", scenario.zones())) + ")"
                 + (scenario.truth().isConfirmed() ? "" : "  open"));

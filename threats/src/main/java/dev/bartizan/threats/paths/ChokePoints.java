@@ -53,7 +53,9 @@ public final class ChokePoints {
                 var answer = HittingSet.solve(constraints, weights, nodes(candidates));
                 // What is lighter on all constraints may leave a way open that the heavier one had cut.
                 boolean isLighter = answer.weight() < weight(chosen, weights)
-                        && (isOpen || graph.shortest(starts, goals, answer.chosen()).isEmpty());
+                        && (isOpen
+                                || graph.shortest(starts, goals, answer.chosen())
+                                        .isEmpty());
                 BitSet best = isLighter ? answer.chosen() : chosen;
                 return new Cut(best, weight(best, weights), answer.bound(), ways, isOpen ? way : List.of());
             }

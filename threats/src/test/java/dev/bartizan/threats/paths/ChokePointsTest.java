@@ -39,7 +39,8 @@ class ChokePointsTest {
         graph.add(1, 3, 1, fixes(2));
         graph.add(2, 3, 1, fixes(2));
 
-        assertThat(ChokePoints.of(graph, fixes(0), fixes(3), new int[] {1, 1, 3}).fixes())
+        assertThat(ChokePoints.of(graph, fixes(0), fixes(3), new int[] {1, 1, 3})
+                        .fixes())
                 .isEqualTo(fixes(0, 1));
     }
 
@@ -70,33 +71,34 @@ class ChokePointsTest {
     /** Every subset of fixes is tried: the lightest after which no goal can be reached. */
     @TestFactory
     Stream<DynamicTest> bruteForceAgreesOnRandomGraphs() {
-        return IntStream.range(0, GRAPHS).mapToObj(seed -> DynamicTest.dynamicTest("seed " + seed, () -> {
-            var random = new Random(seed);
-            int nodes = 4 + random.nextInt(5);
-            int fixes = 2 + random.nextInt(MOST_FIXES - 1);
-            var graph = new AttackGraph();
-            var steps = new ArrayList<AttackGraph.Step>();
-            for (int i = 0; i < nodes + random.nextInt(2 * nodes); i++) {
-                var of = new BitSet();
-                for (int j = 0; j <= random.nextInt(3); j++) {
-                    of.set(random.nextInt(fixes));
-                }
-                int from = random.nextInt(nodes);
-                int to = random.nextInt(nodes);
-                int length = random.nextInt(4) == 0 ? 0 : 1;
-                graph.add(from, to, length, of);
-                steps.add(new AttackGraph.Step(from, to, length, of));
-            }
-            var weights = random.ints(fixes, 1, 5).toArray();
-            BitSet starts = fixes(0);
-            BitSet goals = fixes(nodes - 1);
+        return IntStream.range(0, GRAPHS)
+                .mapToObj(seed -> DynamicTest.dynamicTest("seed " + seed, () -> {
+                    var random = new Random(seed);
+                    int nodes = 4 + random.nextInt(5);
+                    int fixes = 2 + random.nextInt(MOST_FIXES - 1);
+                    var graph = new AttackGraph();
+                    var steps = new ArrayList<AttackGraph.Step>();
+                    for (int i = 0; i < nodes + random.nextInt(2 * nodes); i++) {
+                        var of = new BitSet();
+                        for (int j = 0; j <= random.nextInt(3); j++) {
+                            of.set(random.nextInt(fixes));
+                        }
+                        int from = random.nextInt(nodes);
+                        int to = random.nextInt(nodes);
+                        int length = random.nextInt(4) == 0 ? 0 : 1;
+                        graph.add(from, to, length, of);
+                        steps.add(new AttackGraph.Step(from, to, length, of));
+                    }
+                    var weights = random.ints(fixes, 1, 5).toArray();
+                    BitSet starts = fixes(0);
+                    BitSet goals = fixes(nodes - 1);
 
-            var cut = ChokePoints.of(graph, starts, goals, weights);
+                    var cut = ChokePoints.of(graph, starts, goals, weights);
 
-            assertThat(cut.isExact()).isTrue();
-            assertThat(reaches(steps, starts, goals, cut.fixes())).isFalse();
-            assertThat(cut.weight()).isEqualTo(lightest(steps, starts, goals, weights));
-        }));
+                    assertThat(cut.isExact()).isTrue();
+                    assertThat(reaches(steps, starts, goals, cut.fixes())).isFalse();
+                    assertThat(cut.weight()).isEqualTo(lightest(steps, starts, goals, weights));
+                }));
     }
 
     private static int lightest(List<AttackGraph.Step> steps, BitSet starts, BitSet goals, int[] weights) {
@@ -113,7 +115,9 @@ class ChokePointsTest {
         for (boolean grows = true; grows; ) {
             grows = false;
             for (AttackGraph.Step step : steps) {
-                if (held.get(step.from()) && !held.get(step.to()) && !step.fixes().intersects(applied)) {
+                if (held.get(step.from())
+                        && !held.get(step.to())
+                        && !step.fixes().intersects(applied)) {
                     held.set(step.to());
                     grows = true;
                 }
