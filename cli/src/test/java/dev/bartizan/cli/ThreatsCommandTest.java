@@ -25,7 +25,7 @@ class ThreatsCommandTest {
         var run = Ran.of("threats", "list", PLATFORM.toString(), "--format", "json");
 
         assertThat(run.exitCode()).isEqualTo(ExitCode.DONE);
-        assertThat(run.out()).startsWith("{\n\"threats\":{").contains("\"threat\":\"TH-I04\"");
+        assertThat(run.out()).startsWith("{\"threats\":{").contains("\"threat\":\"TH-I04\"");
     }
 
     @Test
