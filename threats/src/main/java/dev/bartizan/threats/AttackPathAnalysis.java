@@ -76,7 +76,7 @@ public final class AttackPathAnalysis {
         var goals = new BitSet();
         all.stream().limit(MOST_JEWELS).forEach(asset -> goals.or(steps.goals(asset)));
         ChokePoints.Cut cut = ChokePoints.of(steps.graph(), steps.starts(), goals, steps.weights());
-        var limits = new ArrayList<>(steps.limits());
+        var limits = new ArrayList<String>();
         if (all.size() > MOST_JEWELS) {
             limits.add("Of " + all.size() + " crown jewels the first " + MOST_JEWELS
                     + " are shown; give value 3 to fewer.");

@@ -6,7 +6,6 @@ import dev.bartizan.graph.AttackPathFacts.Fix;
 import dev.bartizan.graph.AttackPathFacts.Step;
 import dev.bartizan.graph.Evidence;
 import dev.bartizan.graph.Link;
-import dev.bartizan.graph.PeerClass;
 import dev.bartizan.graph.Snapshot;
 import dev.bartizan.threats.paths.AttackGraph;
 import java.util.ArrayList;
@@ -16,7 +15,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.function.BiFunction;
 
 /**
@@ -34,9 +32,6 @@ final class AttackSteps {
     private static final String NOTEBOOK_USER = "notebook user";
     private static final String POISONED = "poisoned artefact";
     private static final List<String> STARTS = List.of(INTERNET, NOTEBOOK_USER, POISONED);
-
-    /** Each pair is asked once; more take too long. */
-    private static final long MOST_PAIRS = 2_000_000;
 
     private static final String OVER_THE_NETWORK = "T1210";
 
@@ -84,7 +79,6 @@ final class AttackSteps {
     private final Map<String, Integer> fixNumbers = new HashMap<>();
     private final int assets;
     private final Map<String, Integer> hubs = new HashMap<>();
-    private final List<String> limits = new ArrayList<>();
 
     /**
      * What a step of the graph means; a mere connection has no technique. What shows it is looked up for the few steps that somebody reads.
@@ -127,16 +121,11 @@ final class AttackSteps {
     }
 
     boolean hasPods(int asset) {
-        return !reach.classesOf(asset).isEmpty();
+        return reach.hasPods(asset);
     }
 
     AttackGraph graph() {
         return graph;
-    }
-
-    /** What was left out, a sentence each. */
-    List<String> limits() {
-        return List.copyOf(limits);
     }
 
     BitSet starts() {
@@ -180,7 +169,7 @@ final class AttackSteps {
         for (int asset = 0; asset < assets; asset++) {
             String role = role(asset);
             boolean matters = RUNS_CODE.contains(role) || STORES.contains(role) || SERVES.contains(role);
-            if (matters && !reach.classesOf(asset).isEmpty() && lacks(asset, "C-AUTHN")) {
+            if (matters && hasPods(asset) && lacks(asset, "C-AUTHN")) {
                 open.add(asset);
             }
         }
@@ -246,36 +235,32 @@ final class AttackSteps {
         }
     }
 
-    /** Whoever opens a connection to one of these is let in. */
+    /** Whoever opens a connection to one of these is let in; who can is asked when the way there is looked for. */
     private void overTheNetwork(List<Integer> open) {
-        List<PeerClass> classes = reach.podClasses();
-        Map<Integer, Integer> receivers = new TreeMap<>();
         for (int receiver : open) {
-            reach.classesOf(receiver).stream().forEach(of -> receivers.putIfAbsent(of, receiver));
-            reach.classesOf(receiver).stream()
-                    .forEach(of -> letIn(
-                            hub("into " + of),
-                            receiver,
-                            OVER_THE_NETWORK,
-                            (from, to) -> reach.between(world, from, to).evidence(),
-                            fix("isolate", "Let only those who need it reach ", receiver, 2)));
+            for (int of : reach.classesOf(receiver)) {
+                int into = hub("into " + of);
+                graph.later(into, () -> senders(of, receiver, into));
+                letIn(
+                        into,
+                        receiver,
+                        OVER_THE_NETWORK,
+                        (from, to) -> reach.between(world, from, to).evidence(),
+                        fix("isolate", "Let only those who need it reach ", receiver, 2));
+            }
         }
-        if ((long) classes.size() * receivers.size() > MOST_PAIRS) {
-            limits.add("Ways over the network are left out: " + classes.size() + " classes of workloads by "
-                    + receivers.size() + " that let everybody in are too many pairs.");
-            return;
-        }
-        for (PeerClass one : classes) {
-            int sender = one.members().getFirst().asset();
-            int out = hub("out of " + sender);
-            one.members()
-                    .forEach(member ->
-                            add(node(member.asset(), CONTROLLED), out, 0, Act.reaches(member.asset()), List.of()));
-            receivers.forEach((of, receiver) -> {
-                if (reach.between(world, sender, receiver).truth().isConfirmed()) {
-                    add(out, hub("into " + of), 0, Act.NONE, List.of());
-                }
-            });
+    }
+
+    private void senders(int of, int receiver, int into) {
+        for (int number : reach.sendersOf(of)) {
+            int sender = reach.members(number).getFirst().asset();
+            if (reach.between(world, sender, receiver).truth().isConfirmed()) {
+                int out = hub("out of " + number);
+                graph.later(out, () -> reach.members(number)
+                        .forEach(member -> add(
+                                node(member.asset(), CONTROLLED), out, 0, Act.reaches(member.asset()), List.of())));
+                add(out, into, 0, Act.NONE, List.of());
+            }
         }
     }
 

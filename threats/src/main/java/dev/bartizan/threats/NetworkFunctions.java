@@ -12,8 +12,10 @@ import dev.bartizan.rules.Thing;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 
 /** Functions that ask who reaches whom. */
 final class NetworkFunctions {
@@ -37,6 +39,8 @@ final class NetworkFunctions {
 
     private final Reach reach;
     private final List<String> roles;
+    /** What reaches pods that no policy tells apart reaches all of them. */
+    private final Map<String, Reach.Answer> elsewhere = new ConcurrentHashMap<>();
 
     NetworkFunctions(Reach reach, List<String> roles) {
         this.reach = reach;
@@ -111,7 +115,7 @@ final class NetworkFunctions {
 
     private Thing.Value reachesOutside(AssetThing thing) {
         Optional<Integer> outside = reach.widestOutside();
-        if (outside.isEmpty() || reach.classesOf(thing.index()).isEmpty()) {
+        if (outside.isEmpty() || !reach.hasPods(thing.index())) {
             return thing.world()
                     .unknown(new Gap(
                             Gap.Topic.NETWORK,
@@ -141,13 +145,22 @@ final class NetworkFunctions {
 
     /** From another namespace, by somebody whose role is not one of these. */
     private Reach.Answer fromElsewhere(AssetThing thing, Collection<String> except) {
+        var answer = Reach.Answer.NO;
+        for (int receiver : reach.classesOf(thing.index())) {
+            String key = receiver + " " + thing.asset().namespace() + " " + except.hashCode();
+            answer = answer.or(elsewhere.computeIfAbsent(key, known -> fromElsewhere(thing, receiver, except)));
+        }
+        return answer;
+    }
+
+    private Reach.Answer fromElsewhere(AssetThing thing, int receiver, Collection<String> except) {
         World world = thing.world();
         var answer = Reach.Answer.NO;
-        for (PeerClass one : reach.podClasses()) {
+        for (int number : reach.sendersOf(receiver)) {
             if (answer.truth().isConfirmed()) {
                 break;
             }
-            for (PeerClass.Member member : one.members()) {
+            for (PeerClass.Member member : reach.members(number)) {
                 Asset sender = world.platform().asset(member.asset());
                 if (!sender.namespace().equals(thing.asset().namespace())
                         && !except.contains(sender.classification().role())) {

@@ -1,6 +1,7 @@
 package dev.bartizan.threats;
 
 import dev.bartizan.graph.Asset;
+import dev.bartizan.graph.DecisionTable;
 import dev.bartizan.graph.Evidence;
 import dev.bartizan.graph.PeerClass;
 import dev.bartizan.graph.Platform;
@@ -26,6 +27,8 @@ final class Reach {
     private final List<PeerClass> podClasses;
     private final Optional<Integer> widestOutside;
     private final Map<Long, Pair> pairs = new ConcurrentHashMap<>();
+    private final Map<Integer, int[]> classesOf = new ConcurrentHashMap<>();
+    private final Map<Integer, int[]> sendersOf = new ConcurrentHashMap<>();
 
     /**
      * Whether there is a connection, with what shows it.
@@ -111,17 +114,49 @@ final class Reach {
         return widestOutside;
     }
 
-    BitSet classesOf(int asset) {
-        return facts.map(known -> known.classesOf(asset)).orElseGet(BitSet::new);
+    /** The numbers of the classes of an asset's pods; none when it has no pods. */
+    int[] classesOf(int asset) {
+        return classesOf.computeIfAbsent(
+                asset,
+                key -> facts.map(known -> known.classesOf(key).stream().toArray())
+                        .orElseGet(() -> new int[0]));
+    }
+
+    boolean hasPods(int asset) {
+        return classesOf(asset).length > 0;
+    }
+
+    /** The classes of pods whose connections the policies of this class do not refuse for certain. */
+    int[] sendersOf(int receiver) {
+        return sendersOf.computeIfAbsent(receiver, this::senders);
+    }
+
+    private int[] senders(int receiver) {
+        ReachabilityFacts known = facts.orElseThrow();
+        var senders = new BitSet();
+        int first = 0;
+        for (DecisionTable.Run run :
+                known.ingress().row(known.ingress().rowOf(receiver)).orElse(List.of())) {
+            if (run.ways().stream().anyMatch(way -> way.verdict() != Way.Verdict.DENIED)) {
+                senders.set(first, run.last() + 1);
+            }
+            first = run.last() + 1;
+        }
+        return senders.stream()
+                .filter(sender -> !known.classes().get(sender).isOutside())
+                .toArray();
+    }
+
+    /** What the pods of a class are made by. */
+    List<PeerClass.Member> members(int number) {
+        return facts.orElseThrow().classes().get(number).members();
     }
 
     Answer between(World world, int from, int to) {
-        BitSet receivers = classesOf(to);
         Answer answer = Answer.NO;
-        for (int sender : classesOf(from).stream().toArray()) {
-            for (int receiver : receivers.stream().toArray()) {
-                Pair pair = pair(sender, receiver);
-                answer = answer.or(judge(world, pair, from, Optional.of(to)));
+        for (int sender : classesOf(from)) {
+            for (int receiver : classesOf(to)) {
+                answer = answer.or(judge(world, pair(sender, receiver), from, Optional.of(to)));
             }
         }
         return answer;
@@ -129,7 +164,7 @@ final class Reach {
 
     Answer out(World world, int from, int outside) {
         Answer answer = Answer.NO;
-        for (int sender : classesOf(from).stream().toArray()) {
+        for (int sender : classesOf(from)) {
             answer = answer.or(judge(world, pair(sender, outside), from, Optional.empty()));
         }
         return answer;

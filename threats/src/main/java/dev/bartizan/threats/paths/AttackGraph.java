@@ -4,9 +4,11 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
-import java.util.Collections;
 import java.util.Deque;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 
 /**
  * What an attacker can hold, as nodes, and the steps between them. A step goes away when one of its fixes is applied. Steps of length 0 only connect: they
@@ -14,7 +16,10 @@ import java.util.List;
  */
 public final class AttackGraph {
     private final List<Step> steps = new ArrayList<>();
-    private final List<List<Integer>> outgoing = new ArrayList<>();
+    private final List<List<Integer>> incoming = new ArrayList<>();
+    private final Map<Integer, Runnable> later = new HashMap<>();
+    private int[] distance = new int[0];
+    private int[] by = new int[0];
 
     /**
      * A step.
@@ -29,12 +34,17 @@ public final class AttackGraph {
 
     /** Adds a step and gives its number. */
     public int add(int from, int to, int length, BitSet fixes) {
-        while (outgoing.size() <= Math.max(from, to)) {
-            outgoing.add(new ArrayList<>(2));
+        while (incoming.size() <= Math.max(from, to)) {
+            incoming.add(new ArrayList<>(2));
         }
         steps.add(new Step(from, to, length, fixes));
-        outgoing.get(from).add(steps.size() - 1);
+        incoming.get(to).add(steps.size() - 1);
         return steps.size() - 1;
+    }
+
+    /** Adds the steps that lead to a node when a search comes there first: most nodes are on no way to anything. */
+    public void later(int node, Runnable steps) {
+        later.putIfAbsent(node, steps);
     }
 
     public Step step(int number) {
@@ -46,37 +56,37 @@ public final class AttackGraph {
     }
 
     /**
-     * A shortest way from one of the starts to one of the goals, as numbers of steps; empty when there is none. Of several equally short ones the one
-     * whose steps were added first.
+     * A shortest way from one of the starts to one of the goals, as numbers of steps; empty when there is none. It is looked for from the goals: what leads
+     * to a jewel is less than what an attacker can get at. Of several equally short ones that whose steps were added first.
      *
      * @param applied fixes
      */
     public List<Integer> shortest(BitSet starts, BitSet goals, BitSet applied) {
-        int nodes = outgoing.size();
-        var distance = new int[nodes];
-        var by = new int[nodes];
         Arrays.fill(distance, Integer.MAX_VALUE);
-        Arrays.fill(by, -1);
         Deque<Integer> open = new ArrayDeque<>();
-        starts.stream().filter(start -> start < nodes).forEach(start -> {
-            distance[start] = 0;
-            open.add(start);
+        goals.stream().filter(goal -> !starts.get(goal)).forEach(goal -> {
+            fit(goal);
+            distance[goal] = 0;
+            by[goal] = -1;
+            open.add(goal);
         });
         while (!open.isEmpty()) {
             int node = open.removeFirst();
-            if (goals.get(node) && !starts.get(node)) {
-                return way(node, by);
+            if (starts.get(node)) {
+                return way(node);
             }
-            for (int number : outgoing.get(node)) {
+            Optional.ofNullable(later.remove(node)).ifPresent(Runnable::run);
+            for (int number : node < incoming.size() ? incoming.get(node) : List.<Integer>of()) {
                 Step step = steps.get(number);
+                fit(step.from());
                 int length = distance[node] + step.length();
-                if (length < distance[step.to()] && !step.fixes().intersects(applied)) {
-                    distance[step.to()] = length;
-                    by[step.to()] = number;
+                if (length < distance[step.from()] && !step.fixes().intersects(applied)) {
+                    distance[step.from()] = length;
+                    by[step.from()] = number;
                     if (step.length() == 0) {
-                        open.addFirst(step.to());
+                        open.addFirst(step.from());
                     } else {
-                        open.addLast(step.to());
+                        open.addLast(step.from());
                     }
                 }
             }
@@ -84,12 +94,21 @@ public final class AttackGraph {
         return List.of();
     }
 
-    private List<Integer> way(int goal, int[] by) {
+    private void fit(int node) {
+        if (node >= distance.length) {
+            int old = distance.length;
+            int size = Math.max(node + 1, Math.max(2 * old, incoming.size()));
+            distance = Arrays.copyOf(distance, size);
+            Arrays.fill(distance, old, size, Integer.MAX_VALUE);
+            by = Arrays.copyOf(by, size);
+        }
+    }
+
+    private List<Integer> way(int start) {
         var way = new ArrayList<Integer>();
-        for (int node = goal; by[node] >= 0; node = steps.get(by[node]).from()) {
+        for (int node = start; by[node] >= 0; node = steps.get(by[node]).to()) {
             way.add(by[node]);
         }
-        Collections.reverse(way);
         return way;
     }
 

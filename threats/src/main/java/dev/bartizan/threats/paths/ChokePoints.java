@@ -13,7 +13,7 @@ public final class ChokePoints {
     /** With so many fixes to choose from the answer is exact; with more it is good, and its bound is told. */
     private static final int MOST_CANDIDATES = 60;
 
-    private static final int MOST_WAYS = 2_000;
+    private static final int MOST_WAYS = 200;
     private static final long MOST_NODES = 100_000;
 
     private ChokePoints() {}
