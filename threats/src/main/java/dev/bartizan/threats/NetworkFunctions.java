@@ -190,10 +190,14 @@ final class NetworkFunctions {
                 && ways.stream().allMatch(way -> isGuarded(world, way, guards, depth + 1));
     }
 
+    /** What leads to it and is open beyond the cluster itself; a service of the cluster's own is no way in. */
     private static List<Integer> waysIn(World world, int asset) {
         return world.platform().linksTo(asset).stream()
                 .filter(link -> link.kind().equals("exposes") || link.kind().equals("routes"))
                 .map(Link::from)
+                .filter(from -> world.property(world.thing(from), "exposure")
+                        .orElse("")
+                        .equals("outside"))
                 .toList();
     }
 
