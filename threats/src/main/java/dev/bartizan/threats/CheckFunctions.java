@@ -169,16 +169,20 @@ final class CheckFunctions {
         return contradicted;
     }
 
-    /** What a check says about the asset itself, else about what it has: its namespace, accounts, their roles, what it mounts. */
+    /**
+     * What a check says about the asset itself, and about what it has: its namespace, accounts, their roles, what it mounts. A failure there counts although
+     * the asset itself passed: the password in a Secret is as bad as one in the environment. What is open there counts only where the asset itself says nothing.
+     */
     private Said about(AssetThing thing, String check) {
-        CheckResults.State own = results.state(check, thing.index());
-        if (own != CheckResults.State.NOT_APPLICABLE) {
-            return new Said(own, check, thing.index());
+        Said own = new Said(results.state(check, thing.index()), check, thing.index());
+        if (own.state() == CheckResults.State.FAILED || own.state() == CheckResults.State.UNDECIDED) {
+            return own;
         }
-        Said best = new Said(CheckResults.State.NOT_APPLICABLE, check, thing.index());
+        Said best = own;
         for (int other : thing.world().surroundings(thing.index())) {
             CheckResults.State state = results.state(check, other);
-            if (state.compareTo(best.state()) < 0) {
+            if (state == CheckResults.State.FAILED
+                    || own.state() == CheckResults.State.NOT_APPLICABLE && state.compareTo(best.state()) < 0) {
                 best = new Said(state, check, other);
             }
         }

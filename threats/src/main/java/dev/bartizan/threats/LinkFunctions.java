@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 
 /** Functions that follow links. Who links to an asset may stand elsewhere, unless the input is whole. */
 final class LinkFunctions {
@@ -61,17 +62,28 @@ final class LinkFunctions {
                 .toList();
         world.met(links.stream().map(link -> evidence(world, link)).toList());
         return new Thing.Several(
-                links.stream().map(Link::to).distinct().map(world::thing).toList(), Optional.empty());
+                links.stream()
+                        .flatMap(link -> Services.behind(world, link.to()).stream())
+                        .distinct()
+                        .map(world::thing)
+                        .toList(),
+                Optional.empty());
     }
 
     private static Thing.Value origins(AssetThing thing, Collection<String> kinds) {
         World world = thing.world();
-        List<Link> links = world.platform().linksTo(thing.index()).stream()
+        List<Link> links = linksTo(world, thing.index())
                 .filter(link -> kinds.contains(link.kind()))
                 .toList();
         world.met(links.stream().map(link -> evidence(world, link)).toList());
         return new Thing.Several(
                 links.stream().map(Link::from).distinct().map(world::thing).toList(), rest(thing));
+    }
+
+    /** Links to an asset, and those to a service that leads to it. */
+    private static Stream<Link> linksTo(World world, int asset) {
+        return Stream.concat(Stream.of(asset), Services.before(world, asset).stream())
+                .flatMap(one -> world.platform().linksTo(one).stream());
     }
 
     /** Others may do it from another repository. */
@@ -99,17 +111,21 @@ final class LinkFunctions {
         while (!open.isEmpty() && seen.cardinality() < MOST_UPSTREAM) {
             int next = open.remove();
             for (Link link : world.platform().linksFrom(next)) {
-                if (UPSTREAM.contains(link.kind()) && !seen.get(link.to())) {
-                    seen.set(link.to());
-                    open.add(link.to());
+                if (UPSTREAM.contains(link.kind())) {
+                    Services.behind(world, link.to()).stream()
+                            .filter(to -> !seen.get(to))
+                            .forEach(to -> {
+                                seen.set(to);
+                                open.add(to);
+                            });
                 }
             }
-            for (Link link : world.platform().linksTo(next)) {
-                if (link.kind().equals("writes") && !seen.get(link.from())) {
-                    seen.set(link.from());
-                    open.add(link.from());
-                }
-            }
+            linksTo(world, next)
+                    .filter(link -> link.kind().equals("writes") && !seen.get(link.from()))
+                    .forEach(link -> {
+                        seen.set(link.from());
+                        open.add(link.from());
+                    });
         }
         seen.clear(thing.index());
         return new Thing.Several(seen.stream().mapToObj(world::thing).toList(), rest(thing));
@@ -119,7 +135,7 @@ final class LinkFunctions {
         World world = thing.world();
         var tenants = new TreeMap<String, Evidence>();
         Optional<Integer> unowned = Optional.empty();
-        for (Link link : world.platform().linksTo(thing.index())) {
+        for (Link link : linksTo(world, thing.index()).toList()) {
             if (!USES.contains(link.kind())) {
                 continue;
             }

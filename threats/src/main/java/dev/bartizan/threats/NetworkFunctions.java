@@ -37,6 +37,9 @@ final class NetworkFunctions {
             "bastion",
             "cluster-network");
 
+    /** From the outermost route to a workload. */
+    private static final int MOST_STEPS = 8;
+
     private final Reach reach;
     private final List<String> roles;
     /** What reaches pods that no policy tells apart reaches all of them. */
@@ -185,24 +188,30 @@ final class NetworkFunctions {
 
     /** Whether each way in that is written passes one of these roles. */
     private static boolean isOnlyThrough(AssetThing thing, Collection<String> guards) {
-        World world = thing.world();
-        List<Integer> openings = world.platform().linksTo(thing.index()).stream()
+        List<Integer> ways = waysIn(thing.world(), thing.index());
+        return !ways.isEmpty() && ways.stream().allMatch(way -> isGuarded(thing.world(), way, guards, 0));
+    }
+
+    /** What nothing leads to is where strangers come in; then it is a guard itself, or there is none on the way. */
+    private static boolean isGuarded(World world, int asset, Collection<String> guards, int depth) {
+        if (guards.contains(world.platform().asset(asset).classification().role())) {
+            return true;
+        }
+        List<Integer> ways = waysIn(world, asset);
+        return depth < MOST_STEPS
+                && !ways.isEmpty()
+                && ways.stream().allMatch(way -> isGuarded(world, way, guards, depth + 1));
+    }
+
+    /** What leads to it and is open beyond the cluster itself; a service of the cluster's own is no way in. */
+    private static List<Integer> waysIn(World world, int asset) {
+        return world.platform().linksTo(asset).stream()
                 .filter(link -> link.kind().equals("exposes") || link.kind().equals("routes"))
                 .map(Link::from)
+                .filter(from -> world.property(world.thing(from), "exposure")
+                        .orElse("")
+                        .equals("outside"))
                 .toList();
-        return !openings.isEmpty()
-                && openings.stream()
-                        .flatMap(opening -> world.platform().linksTo(opening).stream())
-                        .filter(link -> link.kind().equals("routes"))
-                        .map(link -> world.platform()
-                                .asset(link.from())
-                                .classification()
-                                .role())
-                        .allMatch(guards::contains)
-                && openings.stream()
-                        .map(opening ->
-                                world.platform().asset(opening).classification().role())
-                        .noneMatch("gateway"::equals);
     }
 
     private static Thing.Value value(AssetThing thing, Reach.Answer answer) {

@@ -1,0 +1,75 @@
+package dev.bartizan.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.bartizan.graph.Snapshot;
+import dev.bartizan.graph.ThreatFacts;
+import dev.bartizan.source.Node;
+import dev.bartizan.testkit.Repository;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.TestInstance.Lifecycle;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The threats that the answer key of the reference platform names: real as it was found, and gone after its fixes. */
+@TestInstance(Lifecycle.PER_CLASS)
+class ReferenceThreatsTest {
+    private static final String FOLDER = "examples/reference-platform";
+    private static final int LEAST_DECIDED_PERCENT = 60;
+
+    private final List<Node> weaknesses = AnswerKey.read(Repository.path(FOLDER + "/weaknesses.yaml")).weaknesses().stream()
+            .filter(weakness -> weakness.get("threat").hasValue())
+            .toList();
+    private final ThreatFacts asFound;
+    private final ThreatFacts hardened;
+
+    ReferenceThreatsTest(@TempDir Path out) {
+        this.asFound = assessed("as-found", out);
+        this.hardened = assessed("hardened", out);
+    }
+
+    private static ThreatFacts assessed(String name, Path out) {
+        Path output = out.resolve(name);
+        var ran = Ran.of(
+                "assess", Repository.path(FOLDER).resolve(name).toString(), "--out", output.toString(), "--as-of", "2026-11-22");
+        assertThat(ran.exitCode()).as(ran.err()).isEqualTo(ExitCode.DONE);
+        Snapshot snapshot = Assessment.in(output);
+        return snapshot.threats().orElseThrow();
+    }
+
+    @Test
+    void eachIsRealAsFound() {
+        assertThat(weaknesses).hasSizeGreaterThanOrEqualTo(25).allSatisfy(weakness -> assertThat(isReal(asFound, weakness))
+                .as("%s on %s", weakness.get("threat").text("?"), weakness.get("asset").text("?"))
+                .isTrue());
+    }
+
+    @Test
+    void noneIsLeftAfterTheFixes() {
+        assertThat(weaknesses).filteredOn(weakness -> isReal(hardened, weakness)).isEmpty();
+    }
+
+    @Test
+    void mostAreDecidedWithoutAnAnswer() {
+        int decided = asFound.results().stream()
+                .mapToInt(result -> result.confirmed() + result.refuted())
+                .sum();
+        int open = asFound.results().stream().mapToInt(ThreatFacts.Result::undecided).sum();
+
+        assertThat(100 * decided / (decided + open)).isGreaterThanOrEqualTo(LEAST_DECIDED_PERCENT);
+    }
+
+    private static boolean isReal(ThreatFacts facts, Node weakness) {
+        List<String> assets = Stream.concat(
+                        Stream.of(weakness.get("asset")), weakness.get("related").items().stream())
+                .flatMap(asset -> asset.text().stream())
+                .toList();
+        return facts.scenarios().stream()
+                .filter(scenario -> scenario.threat().equals(weakness.get("threat").text("?")))
+                .flatMap(scenario -> scenario.places().stream())
+                .anyMatch(place -> place.truth().isConfirmed() && assets.contains(place.asset()));
+    }
+}
