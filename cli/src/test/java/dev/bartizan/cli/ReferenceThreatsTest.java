@@ -20,9 +20,10 @@ class ReferenceThreatsTest {
     private static final String FOLDER = "examples/reference-platform";
     private static final int LEAST_DECIDED_PERCENT = 60;
 
-    private final List<Node> weaknesses = AnswerKey.read(Repository.path(FOLDER + "/weaknesses.yaml")).weaknesses().stream()
-            .filter(weakness -> weakness.get("threat").hasValue())
-            .toList();
+    private final List<Node> weaknesses =
+            AnswerKey.read(Repository.path(FOLDER + "/weaknesses.yaml")).weaknesses().stream()
+                    .filter(weakness -> weakness.get("threat").hasValue())
+                    .toList();
     private final ThreatFacts asFound;
     private final ThreatFacts hardened;
 
@@ -34,7 +35,12 @@ class ReferenceThreatsTest {
     private static ThreatFacts assessed(String name, Path out) {
         Path output = out.resolve(name);
         var ran = Ran.of(
-                "assess", Repository.path(FOLDER).resolve(name).toString(), "--out", output.toString(), "--as-of", "2026-11-22");
+                "assess",
+                Repository.path(FOLDER).resolve(name).toString(),
+                "--out",
+                output.toString(),
+                "--as-of",
+                "2026-11-22");
         assertThat(ran.exitCode()).as(ran.err()).isEqualTo(ExitCode.DONE);
         Snapshot snapshot = Assessment.in(output);
         return snapshot.threats().orElseThrow();
@@ -42,14 +48,21 @@ class ReferenceThreatsTest {
 
     @Test
     void eachIsRealAsFound() {
-        assertThat(weaknesses).hasSizeGreaterThanOrEqualTo(25).allSatisfy(weakness -> assertThat(isReal(asFound, weakness))
-                .as("%s on %s", weakness.get("threat").text("?"), weakness.get("asset").text("?"))
-                .isTrue());
+        assertThat(weaknesses)
+                .hasSizeGreaterThanOrEqualTo(25)
+                .allSatisfy(weakness -> assertThat(isReal(asFound, weakness))
+                        .as(
+                                "%s on %s",
+                                weakness.get("threat").text("?"),
+                                weakness.get("asset").text("?"))
+                        .isTrue());
     }
 
     @Test
     void noneIsLeftAfterTheFixes() {
-        assertThat(weaknesses).filteredOn(weakness -> isReal(hardened, weakness)).isEmpty();
+        assertThat(weaknesses)
+                .filteredOn(weakness -> isReal(hardened, weakness))
+                .isEmpty();
     }
 
     @Test
@@ -57,18 +70,20 @@ class ReferenceThreatsTest {
         int decided = asFound.results().stream()
                 .mapToInt(result -> result.confirmed() + result.refuted())
                 .sum();
-        int open = asFound.results().stream().mapToInt(ThreatFacts.Result::undecided).sum();
+        int open = asFound.results().stream()
+                .mapToInt(ThreatFacts.Result::undecided)
+                .sum();
 
         assertThat(100 * decided / (decided + open)).isGreaterThanOrEqualTo(LEAST_DECIDED_PERCENT);
     }
 
     private static boolean isReal(ThreatFacts facts, Node weakness) {
-        List<String> assets = Stream.concat(
-                        Stream.of(weakness.get("asset")), weakness.get("related").items().stream())
+        List<String> assets = Stream.concat(Stream.of(weakness.get("asset")), weakness.get("related").items().stream())
                 .flatMap(asset -> asset.text().stream())
                 .toList();
         return facts.scenarios().stream()
-                .filter(scenario -> scenario.threat().equals(weakness.get("threat").text("?")))
+                .filter(scenario ->
+                        scenario.threat().equals(weakness.get("threat").text("?")))
                 .flatMap(scenario -> scenario.places().stream())
                 .anyMatch(place -> place.truth().isConfirmed() && assets.contains(place.asset()));
     }

@@ -44,13 +44,15 @@ final class ThreatsPage {
             add("");
         });
         add("## Incidents");
-        add("What happened elsewhere, each a chain of conditions: `bartizan threats incidents` tells whether it would have worked here.");
+        add(
+                "What happened elsewhere, each a chain of conditions: `bartizan threats incidents` tells whether it would have worked here.");
         lines.add("| incident | when | what it took |");
         lines.add("|---|---|---|");
         catalogue.incidents().values().forEach(this::incident);
         add("");
         add("## Controls");
-        add("Counterparts are exact where they are the same requirement, partial where they are a part of it, related where they help; a catalogue that is left out has none.");
+        add(
+                "Counterparts are exact where they are the same requirement, partial where they are a part of it, related where they help; a catalogue that is left out has none.");
         lines.add("| control | | lowers | counterparts | known from |");
         lines.add("|---|---|---|---|---|");
         catalogue.controls().values().forEach(this::control);

@@ -256,9 +256,15 @@ final class AttackSteps {
             int sender = reach.members(number).getFirst().asset();
             if (reach.between(world, sender, receiver).truth().isConfirmed()) {
                 int out = hub("out of " + number);
-                graph.later(out, () -> reach.members(number)
-                        .forEach(member -> add(
-                                node(member.asset(), CONTROLLED), out, 0, Act.reaches(member.asset()), List.of())));
+                graph.later(
+                        out,
+                        () -> reach.members(number)
+                                .forEach(member -> add(
+                                        node(member.asset(), CONTROLLED),
+                                        out,
+                                        0,
+                                        Act.reaches(member.asset()),
+                                        List.of())));
                 add(out, into, 0, Act.NONE, List.of());
             }
         }

@@ -208,9 +208,8 @@ final class NetworkFunctions {
         return world.platform().linksTo(asset).stream()
                 .filter(link -> link.kind().equals("exposes") || link.kind().equals("routes"))
                 .map(Link::from)
-                .filter(from -> world.property(world.thing(from), "exposure")
-                        .orElse("")
-                        .equals("outside"))
+                .filter(from ->
+                        world.property(world.thing(from), "exposure").orElse("").equals("outside"))
                 .toList();
     }
 
