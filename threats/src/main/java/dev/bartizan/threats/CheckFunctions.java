@@ -182,7 +182,7 @@ final class CheckFunctions {
         for (int other : thing.world().surroundings(thing.index())) {
             CheckResults.State state = results.state(check, other);
             if (state == CheckResults.State.FAILED
-                    || own.state() == CheckResults.State.NOT_APPLICABLE && state.compareTo(best.state()) < 0) {
+                    || (own.state() == CheckResults.State.NOT_APPLICABLE && state.compareTo(best.state()) < 0)) {
                 best = new Said(state, check, other);
             }
         }
