@@ -16,6 +16,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.IntFunction;
 
 /** Functions that ask who reaches whom. */
 final class NetworkFunctions {
@@ -43,7 +44,7 @@ final class NetworkFunctions {
     private final Reach reach;
     private final List<String> roles;
     /** What reaches pods that no policy tells apart reaches all of them. */
-    private final Map<String, Reach.Answer> elsewhere = new ConcurrentHashMap<>();
+    private final Map<String, Found> known = new ConcurrentHashMap<>();
 
     NetworkFunctions(Reach reach, List<String> roles) {
         this.reach = reach;
@@ -134,45 +135,77 @@ final class NetworkFunctions {
     }
 
     private Reach.Answer from(AssetThing thing, Collection<String> wanted) {
-        World world = thing.world();
-        var answer = Reach.Answer.NO;
-        for (String role : wanted) {
-            for (int sender : reach.assetsOf(role)) {
-                if (sender != thing.index() && !answer.truth().isConfirmed()) {
-                    answer = answer.or(reach.between(world, sender, thing.index()));
+        return remembered(thing, "from " + String.join(" ", wanted), receiver -> {
+            var found = Found.NOBODY;
+            for (String role : wanted) {
+                for (int sender : reach.assetsOf(role)) {
+                    if (sender != thing.index() && !found.isCertain()) {
+                        found = found.or(sender, reach.between(thing.world(), sender, thing.index()));
+                    }
                 }
             }
-        }
-        return answer;
+            return found;
+        });
     }
 
     /** From another namespace, by somebody whose role is not one of these. */
     private Reach.Answer fromElsewhere(AssetThing thing, Collection<String> except) {
-        var answer = Reach.Answer.NO;
-        for (int receiver : reach.classesOf(thing.index())) {
-            String key = receiver + " " + thing.asset().namespace() + " " + except.hashCode();
-            answer = answer.or(elsewhere.computeIfAbsent(key, known -> fromElsewhere(thing, receiver, except)));
-        }
-        return answer;
+        return remembered(
+                thing, "not from " + String.join(" ", except), receiver -> fromElsewhere(thing, receiver, except));
     }
 
-    private Reach.Answer fromElsewhere(AssetThing thing, int receiver, Collection<String> except) {
+    private Found fromElsewhere(AssetThing thing, int receiver, Collection<String> except) {
         World world = thing.world();
-        var answer = Reach.Answer.NO;
+        var found = Found.NOBODY;
         for (int number : reach.sendersOf(receiver)) {
-            if (answer.truth().isConfirmed()) {
+            if (found.isCertain()) {
                 break;
             }
             for (PeerClass.Member member : reach.members(number)) {
                 Asset sender = world.platform().asset(member.asset());
                 if (!sender.namespace().equals(thing.asset().namespace())
                         && !except.contains(sender.classification().role())) {
-                    answer = answer.or(reach.between(world, member.asset(), thing.index()));
+                    found = found.or(member.asset(), reach.between(world, member.asset(), thing.index()));
                     break;
                 }
             }
         }
+        return found;
+    }
+
+    /** Asks once for all pods of one namespace that no policy tells apart; what shows it is said of the one that is asked about. */
+    private Reach.Answer remembered(AssetThing thing, String question, IntFunction<Found> asked) {
+        var answer = Reach.Answer.NO;
+        for (int receiver : reach.classesOf(thing.index())) {
+            String key = receiver + " " + thing.asset().namespace() + " " + question;
+            Found found = known.computeIfAbsent(key, first -> asked.apply(receiver));
+            if (!found.truth().isRefuted()) {
+                answer = answer.or(
+                        found.isCertain()
+                                ? reach.between(thing.world(), found.sender(), thing.index())
+                                : Reach.Answer.open(found.gap().orElseThrow()));
+            }
+        }
         return answer;
+    }
+
+    /**
+     * Somebody who reaches pods of a class.
+     *
+     * @param sender index of the asset; of nobody below 0
+     */
+    private record Found(Truth truth, Optional<Gap> gap, int sender) {
+        static final Found NOBODY = new Found(Truth.REFUTED, Optional.empty(), -1);
+
+        boolean isCertain() {
+            return truth.isConfirmed();
+        }
+
+        Found or(int asset, Reach.Answer answer) {
+            boolean isBetter = answer.truth().isConfirmed()
+                    || (truth.isRefuted() && !answer.truth().isRefuted());
+            return isBetter ? new Found(answer.truth(), answer.gap(), asset) : this;
+        }
     }
 
     private Thing.Value bypass(AssetThing thing, Collection<String> guards) {

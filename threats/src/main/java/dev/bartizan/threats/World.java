@@ -22,22 +22,28 @@ final class World {
     private final Properties properties;
     private final Map<String, Gap> gaps;
     private final AssetThing[] things;
+    private final Map<Integer, List<Integer>> surroundings;
     private final List<Evidence> trace = new ArrayList<>();
 
     World(Snapshot snapshot, Properties properties) {
-        this(snapshot, properties, new ConcurrentHashMap<>());
+        this(snapshot, properties, new ConcurrentHashMap<>(), new ConcurrentHashMap<>());
     }
 
-    private World(Snapshot snapshot, Properties properties, Map<String, Gap> gaps) {
+    private World(
+            Snapshot snapshot,
+            Properties properties,
+            Map<String, Gap> gaps,
+            Map<Integer, List<Integer>> surroundings) {
         this.snapshot = snapshot;
         this.properties = properties;
         this.gaps = gaps;
+        this.surroundings = surroundings;
         this.things = new AssetThing[snapshot.platform().assets().size()];
     }
 
     /** The same for another thread; gaps are shared. */
     World another() {
-        return new World(snapshot, properties, gaps);
+        return new World(snapshot, properties, gaps, surroundings);
     }
 
     Platform platform() {
@@ -67,6 +73,10 @@ final class World {
 
     /** What belongs to an asset: its namespace, accounts, their roles, what it mounts. */
     List<Integer> surroundings(int index) {
+        return surroundings.computeIfAbsent(index, this::lookAround);
+    }
+
+    private List<Integer> lookAround(int index) {
         var all = new ArrayList<Integer>();
         Asset asset = platform().asset(index);
         namespace(asset).ifPresent(all::add);
