@@ -8,6 +8,7 @@ enum View {
     MAP,
     FINDINGS,
     NETWORK,
+    THREATS,
     QUESTIONS,
     INPUT,
     CHECKS,
