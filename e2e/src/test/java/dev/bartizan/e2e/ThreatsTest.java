@@ -33,7 +33,8 @@ class ThreatsTest {
         report.goTo(View.THREATS);
         report.part(View.THREATS).locator("select[aria-label='Layer']").selectOption("data");
 
-        assertThat(scenario(report, "A store of data answers whoever reaches it")).isVisible();
+        assertThat(scenario(report, "A store of data answers whoever reaches it"))
+                .isVisible();
         assertThat(scenario(report, "A way to the model goes around its guard")).hasCount(0);
     }
 

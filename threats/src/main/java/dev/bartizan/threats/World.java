@@ -30,10 +30,7 @@ final class World {
     }
 
     private World(
-            Snapshot snapshot,
-            Properties properties,
-            Map<String, Gap> gaps,
-            Map<Integer, List<Integer>> surroundings) {
+            Snapshot snapshot, Properties properties, Map<String, Gap> gaps, Map<Integer, List<Integer>> surroundings) {
         this.snapshot = snapshot;
         this.properties = properties;
         this.gaps = gaps;
