@@ -10,16 +10,13 @@ import dev.bartizan.ingest.IngestQuestion;
 import dev.bartizan.ingest.Ingested;
 import dev.bartizan.knowledge.Check;
 import dev.bartizan.knowledge.Checks;
-import dev.bartizan.knowledge.ThreatCatalogue;
 import dev.bartizan.network.CniProfile;
 import dev.bartizan.network.NetworkAnalysis;
 import dev.bartizan.snapshot.SnapshotFile;
 import dev.bartizan.source.Reading;
 import dev.bartizan.source.SourceReader;
-import dev.bartizan.threats.AttackPathAnalysis;
-import dev.bartizan.threats.IncidentAnalysis;
 import dev.bartizan.threats.ThreatAnalysis;
-import dev.bartizan.threats.ThreatQuestion;
+import dev.bartizan.threats.ThreatAnswer;
 import java.io.InputStream;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -86,7 +83,8 @@ public final class AssessAnalysis {
         Reading reading = SourceReader.of(question.reading()).read(question.paths(), standardInput);
         // Linking keeps one thread busy: the checks are read by another one.
         ForkJoinTask<Checks> loading = ForkJoinPool.commonPool().submit(Checks::load);
-        ForkJoinTask<ThreatCatalogue> catalogue = ForkJoinPool.commonPool().submit(() -> DeclaredThreats.catalogue());
+        ForkJoinTask<DeclaredThreats.Knowledge> knowledge =
+                ForkJoinPool.commonPool().submit(DeclaredThreats.Knowledge::load);
         Ingested ingested = ingest(question, reading);
         Platform platform = question.assumeComplete() ? complete(ingested.platform()) : ingested.platform();
         var checks = loading.join();
@@ -107,13 +105,13 @@ public final class AssessAnalysis {
         problems.addAll(network.problems());
         problems.addAll(baseline.problems());
         var assessed = before.with(baseline.facts());
-        ThreatQuestion asked = DeclaredThreats.question(catalogue.join(), checks, ingested);
-        var threats = ThreatAnalysis.run(assessed, asked);
+        ThreatAnswer threats =
+                ThreatAnalysis.run(assessed, DeclaredThreats.question(knowledge.join(), checks, ingested));
         problems.addAll(threats.problems());
         var after = assessed.withProblems(problems)
-                .with(threats.facts())
-                .with(IncidentAnalysis.run(assessed, asked))
-                .with(AttackPathAnalysis.run(assessed, asked));
+                .with(threats.threats())
+                .with(threats.incidents())
+                .with(threats.attackPaths());
         return new AssessAnswer(after, ingested.objects(), Optional.of(reading.withoutDocuments()), reasons(checks));
     }
 

@@ -13,16 +13,21 @@ import dev.bartizan.threats.ThreatQuestion;
 final class DeclaredThreats {
     private DeclaredThreats() {}
 
-    static ThreatCatalogue catalogue() {
-        return ThreatCatalogue.load(Vocabulary.load(), Signatures.load());
+    /** What there is to know before anything is read: another thread can load it meanwhile. */
+    record Knowledge(Vocabulary vocabulary, Signatures signatures, ThreatCatalogue catalogue) {
+        static Knowledge load() {
+            var vocabulary = Vocabulary.load();
+            var signatures = Signatures.load();
+            return new Knowledge(vocabulary, signatures, ThreatCatalogue.load(vocabulary, signatures));
+        }
     }
 
-    static ThreatQuestion question(ThreatCatalogue catalogue, Checks checks, Ingested ingested) {
+    static ThreatQuestion question(Knowledge knowledge, Checks checks, Ingested ingested) {
         return new ThreatQuestion(
-                catalogue,
+                knowledge.catalogue(),
                 checks,
-                Vocabulary.load(),
-                Signatures.load(),
+                knowledge.vocabulary(),
+                knowledge.signatures(),
                 ingested.declarations().attestations().stream()
                         .map(DeclaredThreats::attestation)
                         .toList());

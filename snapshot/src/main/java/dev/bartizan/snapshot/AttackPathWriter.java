@@ -1,7 +1,6 @@
 package dev.bartizan.snapshot;
 
 import dev.bartizan.graph.AttackPathFacts;
-import dev.bartizan.graph.Evidence;
 import java.util.List;
 
 /** The key {@code attackPaths}; {@link AttackPathReader} is its mirror image. */
@@ -46,14 +45,9 @@ final class AttackPathWriter {
                 .text("to", step.to())
                 .text("technique", step.technique())
                 .text("statement", step.statement())
-                .texts("fixes", step.fixes())
-                .array("evidence");
-        for (Evidence evidence : step.evidence()) {
-            json.object().text("statement", evidence.statement());
-            SnapshotWriter.location(json, "location", evidence.location());
-            json.end();
-        }
-        json.end().end();
+                .texts("fixes", step.fixes());
+        SnapshotWriter.evidence(json, step.evidence());
+        json.end();
     }
 
     private void fixes(String name, List<AttackPathFacts.Fix> fixes) {

@@ -1,6 +1,5 @@
 package dev.bartizan.snapshot;
 
-import dev.bartizan.graph.Evidence;
 import dev.bartizan.graph.Finding;
 import dev.bartizan.graph.Truth;
 
@@ -25,13 +24,8 @@ final class FindingWriter {
         }
         json.text("layer", finding.layer().word()).text("asset", finding.asset());
         SnapshotWriter.location(json, "location", finding.location());
-        json.array("evidence");
-        for (Evidence evidence : finding.evidence()) {
-            json.object().text("statement", evidence.statement());
-            SnapshotWriter.location(json, "location", evidence.location());
-            json.end();
-        }
-        json.end().text("remedy", finding.remedy()).texts("references", finding.references());
+        SnapshotWriter.evidence(json, finding.evidence());
+        json.text("remedy", finding.remedy()).texts("references", finding.references());
         json.inRows().array("members");
         finding.members().forEach(this::member);
         json.end().end();

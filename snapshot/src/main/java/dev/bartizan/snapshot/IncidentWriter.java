@@ -1,6 +1,5 @@
 package dev.bartizan.snapshot;
 
-import dev.bartizan.graph.Evidence;
 import dev.bartizan.graph.IncidentFacts;
 import dev.bartizan.graph.Truth;
 
@@ -45,12 +44,8 @@ final class IncidentWriter {
         if (step.truth() instanceof Truth.Undecided undecided) {
             json.texts("gaps", undecided.gaps());
         }
-        json.text("control", step.control()).array("evidence");
-        for (Evidence evidence : step.evidence()) {
-            json.object().text("statement", evidence.statement());
-            SnapshotWriter.location(json, "location", evidence.location());
-            json.end();
-        }
-        json.end().end();
+        json.text("control", step.control());
+        SnapshotWriter.evidence(json, step.evidence());
+        json.end();
     }
 }

@@ -2,12 +2,14 @@ package dev.bartizan.snapshot;
 
 import dev.bartizan.graph.Asset;
 import dev.bartizan.graph.Completeness;
+import dev.bartizan.graph.Evidence;
 import dev.bartizan.graph.Input;
 import dev.bartizan.graph.Link;
 import dev.bartizan.graph.Platform;
 import dev.bartizan.graph.Snapshot;
 import dev.bartizan.source.Location;
 import dev.bartizan.source.Problem;
+import java.util.List;
 import java.util.SortedMap;
 
 /** The layout of {@code assessment.json}; {@link SnapshotReader} is its mirror image, docs/schema/assessment.schema.json its description. */
@@ -121,6 +123,16 @@ final class SnapshotWriter {
     static void counts(JsonOutput json, String name, SortedMap<String, Integer> counts) {
         json.object(name);
         counts.forEach(json::number);
+        json.end();
+    }
+
+    static void evidence(JsonOutput json, List<Evidence> all) {
+        json.array("evidence");
+        for (Evidence evidence : all) {
+            json.object().text("statement", evidence.statement());
+            location(json, "location", evidence.location());
+            json.end();
+        }
         json.end();
     }
 

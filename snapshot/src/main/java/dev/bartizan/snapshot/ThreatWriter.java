@@ -1,6 +1,5 @@
 package dev.bartizan.snapshot;
 
-import dev.bartizan.graph.Evidence;
 import dev.bartizan.graph.Question;
 import dev.bartizan.graph.ThreatFacts;
 import dev.bartizan.graph.ThreatScenario;
@@ -72,13 +71,8 @@ final class ThreatWriter {
     private void place(ThreatScenario.Place place) {
         json.object().text("asset", place.asset()).text("statement", place.statement());
         truth(place.truth());
-        json.array("evidence");
-        for (Evidence evidence : place.evidence()) {
-            json.object().text("statement", evidence.statement());
-            SnapshotWriter.location(json, "location", evidence.location());
-            json.end();
-        }
-        json.end().end();
+        SnapshotWriter.evidence(json, place.evidence());
+        json.end();
     }
 
     static void question(JsonOutput json, Question question) {

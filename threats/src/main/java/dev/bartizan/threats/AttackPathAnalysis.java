@@ -5,7 +5,6 @@ import dev.bartizan.graph.AttackPathFacts;
 import dev.bartizan.graph.AttackPathFacts.AttackPath;
 import dev.bartizan.graph.AttackPathFacts.Fix;
 import dev.bartizan.graph.AttackPathFacts.Jewel;
-import dev.bartizan.graph.Snapshot;
 import dev.bartizan.threats.paths.ChokePoints;
 import java.util.ArrayList;
 import java.util.BitSet;
@@ -20,7 +19,7 @@ import java.util.stream.IntStream;
  * How an attacker gets from where anybody can begin to what is worth most: over the network, by rights, out of pods onto nodes, through data that others
  * load. And the fixes that cut all of these ways.
  */
-public final class AttackPathAnalysis {
+final class AttackPathAnalysis {
     private static final int MOST_JEWELS = 40;
     private static final int MOST_PATHS = 5;
     private static final int CROWN_JEWEL = 3;
@@ -56,10 +55,8 @@ public final class AttackPathAnalysis {
         this.steps = steps;
     }
 
-    public static AttackPathFacts run(Snapshot snapshot, ThreatQuestion question) {
-        var conditions = Conditions.of(snapshot, question);
-        var steps = AttackSteps.of(conditions, snapshot);
-        return new AttackPathAnalysis(conditions.world(), steps).facts();
+    static AttackPathFacts run(Conditions conditions) {
+        return new AttackPathAnalysis(conditions.world(), AttackSteps.of(conditions)).facts();
     }
 
     private AttackPathFacts facts() {

@@ -6,7 +6,6 @@ import dev.bartizan.graph.AttackPathFacts.Fix;
 import dev.bartizan.graph.AttackPathFacts.Step;
 import dev.bartizan.graph.Evidence;
 import dev.bartizan.graph.Link;
-import dev.bartizan.graph.Snapshot;
 import dev.bartizan.threats.paths.AttackGraph;
 import java.util.ArrayList;
 import java.util.BitSet;
@@ -99,17 +98,17 @@ final class AttackSteps {
         List<Evidence> of(int from, int to);
     }
 
-    private AttackSteps(Conditions conditions, Snapshot snapshot) {
+    private AttackSteps(Conditions conditions) {
         this.world = conditions.world();
         this.conditions = conditions;
-        this.rights = new RightFunctions(snapshot.trees());
-        this.reach = new Reach(snapshot.platform(), snapshot.connectivity());
-        this.network = new NetworkFunctions(reach, List.of());
-        this.assets = snapshot.platform().assets().size();
+        this.rights = conditions.rights();
+        this.reach = conditions.reach();
+        this.network = conditions.network();
+        this.assets = world.platform().assets().size();
     }
 
-    static AttackSteps of(Conditions conditions, Snapshot snapshot) {
-        var steps = new AttackSteps(conditions, snapshot);
+    static AttackSteps of(Conditions conditions) {
+        var steps = new AttackSteps(conditions);
         List<Integer> open = steps.open();
         steps.begin(open);
         steps.overTheNetwork(open);

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** The language of conditions about one platform. */
 final class Conditions {
@@ -32,28 +33,31 @@ final class Conditions {
     private final Language language;
     private final World world;
     private final CheckFunctions checks;
+    private final Reach reach;
+    private final NetworkFunctions network;
+    private final RightFunctions rights;
 
-    private Conditions(Language language, World world, CheckFunctions checks) {
-        this.language = language;
-        this.world = world;
-        this.checks = checks;
-    }
-
-    static Conditions of(Snapshot snapshot, ThreatQuestion question) {
+    private Conditions(Snapshot snapshot, ThreatQuestion question) {
         var properties = new Properties(question.vocabulary());
         var results = new CheckResults(snapshot.controls(), question.checks());
-        var checks = new CheckFunctions(results, question.checks(), question.catalogue(), question.attestations());
-        var reach = new Reach(snapshot.platform(), snapshot.connectivity());
         List<String> roles =
                 question.vocabulary().roles().stream().map(Role::id).toList();
         List<String> links =
                 question.vocabulary().linkKinds().stream().map(Term::id).toList();
-        var functions = new ArrayList<Language.Function>();
-        functions.addAll(checks.all());
-        functions.addAll(LinkFunctions.all(links));
-        functions.addAll(new NetworkFunctions(reach, roles).all());
-        functions.addAll(new RightFunctions(snapshot.trees()).all());
-        return new Conditions(Language.of(properties.types(), functions), new World(snapshot, properties), checks);
+        this.checks = new CheckFunctions(results, question.checks(), question.catalogue(), question.attestations());
+        this.reach = new Reach(snapshot.platform(), snapshot.connectivity());
+        this.network = new NetworkFunctions(reach, roles);
+        this.rights = new RightFunctions(snapshot.trees());
+        this.world = new World(snapshot, properties);
+        this.language = Language.of(
+                properties.types(),
+                Stream.of(checks.all(), LinkFunctions.all(links), network.all(), rights.all())
+                        .flatMap(List::stream)
+                        .toList());
+    }
+
+    static Conditions of(Snapshot snapshot, ThreatQuestion question) {
+        return new Conditions(snapshot, question);
     }
 
     World world() {
@@ -62,6 +66,18 @@ final class Conditions {
 
     CheckFunctions checks() {
         return checks;
+    }
+
+    Reach reach() {
+        return reach;
+    }
+
+    NetworkFunctions network() {
+        return network;
+    }
+
+    RightFunctions rights() {
+        return rights;
     }
 
     /**

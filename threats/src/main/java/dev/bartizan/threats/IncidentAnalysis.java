@@ -2,12 +2,12 @@ package dev.bartizan.threats;
 
 import dev.bartizan.graph.IncidentFacts;
 import dev.bartizan.graph.IncidentFacts.Outcome;
-import dev.bartizan.graph.Snapshot;
 import dev.bartizan.graph.Truth;
 import dev.bartizan.knowledge.Incident;
 import dev.bartizan.knowledge.Threat;
 import dev.bartizan.rules.Expression;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -16,13 +16,11 @@ import java.util.Map;
  * Replays incidents: each step of an attack is a precondition, asked about every asset that it could have begun at. It would have worked when all steps
  * hold on one asset; the first step that does not hold stops it.
  */
-public final class IncidentAnalysis {
+final class IncidentAnalysis {
     private IncidentAnalysis() {}
 
-    public static IncidentFacts run(Snapshot snapshot, ThreatQuestion question) {
-        var conditions = Conditions.of(snapshot, question);
-        var candidates = new Candidates(snapshot.platform());
-        return new IncidentFacts(question.catalogue().incidents().values().parallelStream()
+    static IncidentFacts run(Conditions conditions, Candidates candidates, Collection<Incident> incidents) {
+        return new IncidentFacts(incidents.parallelStream()
                 .map(incident -> replay(incident, candidates, conditions))
                 .sorted(Comparator.comparing(IncidentFacts.Replay::date)
                         .reversed()

@@ -10,13 +10,14 @@ import dev.bartizan.rules.Language.Kind;
 import dev.bartizan.rules.Language.Property;
 import dev.bartizan.rules.Thing;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.function.IntFunction;
+import java.util.function.Supplier;
 
 /** Functions that ask who reaches whom. */
 final class NetworkFunctions {
@@ -135,7 +136,10 @@ final class NetworkFunctions {
     }
 
     private Reach.Answer from(AssetThing thing, Collection<String> wanted) {
-        return remembered(thing, "from " + String.join(" ", wanted), receiver -> {
+        // Of those that are asked about themselves each leaves out another one: itself.
+        boolean isOneOfThem = wanted.contains(thing.asset().classification().role());
+        String question = "from " + String.join(" ", wanted) + (isOneOfThem ? " but " + thing.index() : "");
+        return remembered(thing, question, () -> {
             var found = Found.NOBODY;
             for (String role : wanted) {
                 for (int sender : reach.assetsOf(role)) {
@@ -150,13 +154,18 @@ final class NetworkFunctions {
 
     /** From another namespace, by somebody whose role is not one of these. */
     private Reach.Answer fromElsewhere(AssetThing thing, Collection<String> except) {
-        return remembered(
-                thing, "not from " + String.join(" ", except), receiver -> fromElsewhere(thing, receiver, except));
+        return remembered(thing, "not from " + String.join(" ", except), () -> {
+            var found = Found.NOBODY;
+            for (int receiver : reach.classesOf(thing.index())) {
+                found = found.isCertain() ? found : elsewhere(found, thing, receiver, except);
+            }
+            return found;
+        });
     }
 
-    private Found fromElsewhere(AssetThing thing, int receiver, Collection<String> except) {
+    private Found elsewhere(Found before, AssetThing thing, int receiver, Collection<String> except) {
         World world = thing.world();
-        var found = Found.NOBODY;
+        Found found = before;
         for (int number : reach.sendersOf(receiver)) {
             if (found.isCertain()) {
                 break;
@@ -173,20 +182,18 @@ final class NetworkFunctions {
         return found;
     }
 
-    /** Asks once for all pods of one namespace that no policy tells apart; what shows it is said of the one that is asked about. */
-    private Reach.Answer remembered(AssetThing thing, String question, IntFunction<Found> asked) {
-        var answer = Reach.Answer.NO;
-        for (int receiver : reach.classesOf(thing.index())) {
-            String key = receiver + " " + thing.asset().namespace() + " " + question;
-            Found found = known.computeIfAbsent(key, first -> asked.apply(receiver));
-            if (!found.truth().isRefuted()) {
-                answer = answer.or(
-                        found.isCertain()
-                                ? reach.between(thing.world(), found.sender(), thing.index())
-                                : Reach.Answer.open(found.gap().orElseThrow()));
-            }
+    /**
+     * Asks once for all assets of one namespace whose pods no policy tells apart; what shows it is said of the one that is asked about. The answer must not
+     * hang on which of them is asked first.
+     */
+    private Reach.Answer remembered(AssetThing thing, String question, Supplier<Found> asked) {
+        String key = Arrays.toString(reach.classesOf(thing.index())) + " "
+                + thing.asset().namespace() + " " + question;
+        Found found = known.computeIfAbsent(key, first -> asked.get());
+        if (found.isCertain()) {
+            return reach.between(thing.world(), found.sender(), thing.index());
         }
-        return answer;
+        return found.gap().map(Reach.Answer::open).orElse(Reach.Answer.NO);
     }
 
     /**

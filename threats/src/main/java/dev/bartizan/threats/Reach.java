@@ -24,7 +24,6 @@ import java.util.stream.Stream;
 final class Reach {
     private final Optional<ReachabilityFacts> facts;
     private final Map<String, List<Integer>> byRole = new HashMap<>();
-    private final List<PeerClass> podClasses;
     private final Optional<Integer> widestOutside;
     private final Map<Long, Pair> pairs = new ConcurrentHashMap<>();
     private final Map<Integer, int[]> classesOf = new ConcurrentHashMap<>();
@@ -61,7 +60,6 @@ final class Reach {
     Reach(Platform platform, Optional<ReachabilityFacts> facts) {
         this.facts = facts;
         List<PeerClass> classes = facts.map(ReachabilityFacts::classes).orElse(List.of());
-        this.podClasses = classes.stream().filter(one -> !one.isOutside()).toList();
         Optional<Integer> widest = Optional.empty();
         long most = -1;
         for (int i = 0; i < classes.size(); i++) {
@@ -72,7 +70,7 @@ final class Reach {
             }
         }
         this.widestOutside = widest;
-        for (PeerClass one : podClasses) {
+        for (PeerClass one : classes) {
             one.members()
                     .forEach(member -> byRole.computeIfAbsent(
                                     platform.asset(member.asset())
@@ -99,10 +97,6 @@ final class Reach {
             number = number * 256 + Long.parseLong(part);
         }
         return number;
-    }
-
-    List<PeerClass> podClasses() {
-        return podClasses;
     }
 
     List<Integer> assetsOf(String role) {

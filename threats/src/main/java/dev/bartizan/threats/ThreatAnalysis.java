@@ -8,7 +8,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 
-/** Asks each threat of the catalogue about each asset or link that it can be about. */
+/** Asks each threat of the catalogue about each asset or link that it can be about, replays incidents, and looks for ways to what is worth most. */
 public final class ThreatAnalysis {
     private ThreatAnalysis() {}
 
@@ -25,7 +25,12 @@ public final class ThreatAnalysis {
                 .sorted(worstFirst())
                 .toList();
         var questions = new OpenQuestions(conditions, question, snapshot).of(verdicts, scenarios);
-        return new ThreatAnswer(new ThreatFacts(results, scenarios, questions), problems(conditions));
+        return new ThreatAnswer(
+                new ThreatFacts(results, scenarios, questions),
+                IncidentAnalysis.run(
+                        conditions, candidates, question.catalogue().incidents().values()),
+                AttackPathAnalysis.run(conditions),
+                problems(conditions));
     }
 
     private static Comparator<ThreatScenario> worstFirst() {

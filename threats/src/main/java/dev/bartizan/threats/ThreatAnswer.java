@@ -1,11 +1,14 @@
 package dev.bartizan.threats;
 
+import dev.bartizan.graph.AttackPathFacts;
+import dev.bartizan.graph.IncidentFacts;
 import dev.bartizan.graph.ThreatFacts;
 import dev.bartizan.source.Problem;
 import java.util.List;
 
-/** @param problems attestations that evidence contradicts, or that name no control */
-public record ThreatAnswer(ThreatFacts facts, List<Problem> problems) {
+/** @param problems attestations that evidence contradicts */
+public record ThreatAnswer(
+        ThreatFacts threats, IncidentFacts incidents, AttackPathFacts attackPaths, List<Problem> problems) {
     public ThreatAnswer {
         problems = List.copyOf(problems);
     }
