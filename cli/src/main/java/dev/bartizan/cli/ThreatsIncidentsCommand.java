@@ -35,9 +35,7 @@ final class ThreatsIncidentsCommand implements Callable<ExitCode> {
     @Override
     public ExitCode call() {
         Snapshot snapshot = input.read(console);
-        IncidentFacts facts = snapshot
-                .incidents()
-                .orElseThrow(() -> input.without("incidents"));
+        IncidentFacts facts = snapshot.incidents().orElseThrow(() -> input.without("incidents"));
         List<String> lines = name.map(wanted -> Reports.incident(one(facts, wanted), console.isColoured()))
                 .orElseGet(() -> Reports.incidents(facts, console.isColoured()));
         return input.tell(lines, snapshot, console);

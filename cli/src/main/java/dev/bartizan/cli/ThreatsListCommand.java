@@ -1,9 +1,9 @@
 package dev.bartizan.cli;
 
 import dev.bartizan.graph.Layer;
+import dev.bartizan.graph.Snapshot;
 import dev.bartizan.graph.ThreatFacts;
 import dev.bartizan.graph.ThreatScenario;
-import dev.bartizan.graph.Snapshot;
 import dev.bartizan.report.Reports;
 import dev.bartizan.snapshot.SnapshotFile;
 import java.util.Arrays;
@@ -62,14 +62,11 @@ final class ThreatsListCommand implements Callable<ExitCode> {
         }
         Optional<Layer> only = layer.map(this::layer);
         Snapshot snapshot = input.read(console);
-        ThreatFacts facts = snapshot
-                .threats()
-                .orElseThrow(() -> input.without("threats"));
+        ThreatFacts facts = snapshot.threats().orElseThrow(() -> input.without("threats"));
         if (format.equals("json")) {
             SnapshotFile.writeThreats(facts, console.bytes());
         }
-        return input.tell(
-                format.equals("json") ? List.of() : lines(snapshot, facts, only), snapshot, console);
+        return input.tell(format.equals("json") ? List.of() : lines(snapshot, facts, only), snapshot, console);
     }
 
     private List<String> lines(Snapshot snapshot, ThreatFacts facts, Optional<Layer> only) {

@@ -36,9 +36,7 @@ final class ThreatsPathsCommand implements Callable<ExitCode> {
     @Override
     public ExitCode call() {
         Snapshot snapshot = input.read(console);
-        AttackPathFacts facts = snapshot
-                .attackPaths()
-                .orElseThrow(() -> input.without("attack paths"));
+        AttackPathFacts facts = snapshot.attackPaths().orElseThrow(() -> input.without("attack paths"));
         List<String> lines = Reports.attackPaths(facts, most, console.isColoured());
         return input.tell(lines, snapshot, console);
     }
