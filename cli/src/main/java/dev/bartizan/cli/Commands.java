@@ -1,5 +1,9 @@
 package dev.bartizan.cli;
 
+import dev.bartizan.cli.network.NetworkCommand;
+import dev.bartizan.cli.review.ReportCommand;
+import dev.bartizan.cli.review.ReviewCommand;
+import dev.bartizan.cli.threats.ThreatsCommand;
 import java.util.List;
 
 /** The commands that this version offers, in the order of the help text. */

@@ -1,6 +1,8 @@
 package dev.bartizan.cli;
 
 import dev.bartizan.assess.ComponentExplanation;
+import dev.bartizan.cli.console.Console;
+import dev.bartizan.cli.console.ExitCode;
 import dev.bartizan.graph.Asset;
 import dev.bartizan.graph.Finding;
 import dev.bartizan.graph.Snapshot;

@@ -1,5 +1,7 @@
 package dev.bartizan.cli;
 
+import dev.bartizan.cli.console.Console;
+import dev.bartizan.cli.console.ExitCode;
 import java.util.concurrent.Callable;
 import java.util.function.Function;
 

@@ -1,5 +1,8 @@
 package dev.bartizan.cli;
 
+import dev.bartizan.cli.console.Console;
+import dev.bartizan.cli.console.Failure;
+
 /** The entry of the program: runs one command and ends with its exit code. */
 public final class Main {
     private Main() {}

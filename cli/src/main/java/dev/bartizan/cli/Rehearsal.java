@@ -1,5 +1,6 @@
 package dev.bartizan.cli;
 
+import dev.bartizan.cli.console.Console;
 import java.io.OutputStream;
 import java.io.PrintWriter;
 import java.io.Writer;

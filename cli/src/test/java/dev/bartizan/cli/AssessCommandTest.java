@@ -3,6 +3,9 @@ package dev.bartizan.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.bartizan.cli.console.AsOf;
+import dev.bartizan.cli.console.Console;
+import dev.bartizan.cli.console.ExitCode;
 import dev.bartizan.graph.Finding;
 import dev.bartizan.graph.Snapshot;
 import java.io.ByteArrayInputStream;

@@ -4,6 +4,7 @@ import com.sun.management.HotSpotDiagnosticMXBean;
 import dev.bartizan.assess.AssessAnalysis;
 import dev.bartizan.assess.AssessAnswer;
 import dev.bartizan.assess.AssessQuestion;
+import dev.bartizan.cli.console.Console;
 import dev.bartizan.graph.Finding;
 import dev.bartizan.snapshot.SnapshotFile;
 import java.io.IOException;

@@ -2,13 +2,14 @@ package dev.bartizan.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.bartizan.cli.console.ExitCode;
 import dev.bartizan.graph.Finding;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestInstance.Lifecycle;
+import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;

@@ -2,6 +2,7 @@ package dev.bartizan.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.bartizan.cli.console.ExitCode;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -2,6 +2,7 @@ package dev.bartizan.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.bartizan.cli.console.ExitCode;
 import dev.bartizan.graph.Asset;
 import dev.bartizan.graph.Severity;
 import dev.bartizan.graph.Snapshot;
@@ -13,8 +14,8 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestInstance.Lifecycle;
+import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The reference platform after its fixes: nothing of its answer key is left, and nothing new came in. */

@@ -3,6 +3,7 @@ package dev.bartizan.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
+import dev.bartizan.cli.console.ExitCode;
 import dev.bartizan.graph.Finding;
 import dev.bartizan.graph.Snapshot;
 import dev.bartizan.snapshot.SnapshotFile;

@@ -2,6 +2,7 @@ package dev.bartizan.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.bartizan.cli.console.ExitCode;
 import dev.bartizan.snapshot.SnapshotFile;
 import dev.bartizan.testkit.HostileInput;
 import java.io.IOException;

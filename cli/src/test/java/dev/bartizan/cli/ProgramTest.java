@@ -2,6 +2,8 @@ package dev.bartizan.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.bartizan.cli.console.Console;
+import dev.bartizan.cli.console.ExitCode;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.PrintWriter;

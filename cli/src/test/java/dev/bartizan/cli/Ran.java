@@ -1,5 +1,7 @@
 package dev.bartizan.cli;
 
+import dev.bartizan.cli.console.Console;
+import dev.bartizan.cli.console.ExitCode;
 import java.io.ByteArrayOutputStream;
 import java.io.InputStream;
 import java.io.OutputStreamWriter;

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.bartizan.cli.AnswerKey.Entry;
 import dev.bartizan.cli.AnswerKey.Reported;
+import dev.bartizan.cli.console.ExitCode;
 import dev.bartizan.graph.Finding;
 import dev.bartizan.graph.Severity;
 import dev.bartizan.graph.Snapshot;
@@ -17,8 +18,8 @@ import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestInstance.Lifecycle;
+import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The assessment of the reference platform against its answer key, both ways. */

@@ -2,6 +2,7 @@ package dev.bartizan.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.bartizan.cli.console.ExitCode;
 import dev.bartizan.graph.Snapshot;
 import dev.bartizan.graph.ThreatFacts;
 import dev.bartizan.source.Node;
@@ -10,8 +11,8 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestInstance.Lifecycle;
+import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The threats that the answer key of the reference platform names: real as it was found, and gone after its fixes. */

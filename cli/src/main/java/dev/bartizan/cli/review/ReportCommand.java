@@ -1,0 +1,120 @@
+package dev.bartizan.cli.review;
+
+import dev.bartizan.assess.NotRead;
+import dev.bartizan.cli.console.AsOf;
+import dev.bartizan.cli.console.Console;
+import dev.bartizan.cli.console.ExitCode;
+import dev.bartizan.cli.console.InputOptions;
+import dev.bartizan.report.Reports;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** {@code bartizan report}: documents that people sign. */
+@Command(
+        name = "report",
+        sortOptions = false,
+        footerHeading = "%nExamples:%n",
+        footer = {
+            "  bartizan report deploy/ --document network-design",
+            "  bartizan report deploy/ --document network-design --format pdf --out design.pdf"
+        })
+public final class ReportCommand implements Callable<ExitCode> {
+    private static final String DOCUMENT = "network-design";
+
+    private final Console console;
+
+    @Spec
+    private CommandSpec spec = CommandSpec.create();
+
+    @Parameters(
+            paramLabel = "PATH",
+            arity = "1..*",
+            description = "Manifests: files, folders, - for standard input; or an assessment.json.")
+    private List<Path> paths = List.of();
+
+    @Option(
+            names = "--document",
+            paramLabel = "NAME",
+            required = true,
+            description = "network-design: the plan of segmentation and monitoring, with a page to sign.")
+    private String document = "";
+
+    @Option(names = "--format", paramLabel = "FORMAT", description = "html or pdf (default: ${DEFAULT-VALUE}).")
+    private String format = "html";
+
+    @Option(names = "--out", paramLabel = "FILE", description = "Where it goes (default: network-design.html or .pdf).")
+    private Optional<Path> out = Optional.empty();
+
+    @Option(
+            names = "--roles",
+            split = ",",
+            paramLabel = "ROLE",
+            description = "Who signs (default: platform-networks,security).")
+    private List<String> roles = List.of("platform-networks", "security");
+
+    @Option(
+            names = "--as-of",
+            paramLabel = "DATE",
+            description = "The day it holds for (default: SOURCE_DATE_EPOCH, else today in UTC).")
+    private Optional<String> asOf = Optional.empty();
+
+    @Mixin
+    private InputOptions input = new InputOptions();
+
+    public ReportCommand(Console console) {
+        this.console = console;
+    }
+
+    @Override
+    public ExitCode call() {
+        if (!document.equals(DOCUMENT)) {
+            throw misuse("--document takes network-design, not '" + Reports.printable(document) + "'.");
+        }
+        if (!Set.of("html", "pdf").contains(format)) {
+            throw misuse("--format takes html or pdf, not '" + Reports.printable(format) + "'.");
+        }
+        var day = AsOf.of(asOf, System.getenv("SOURCE_DATE_EPOCH"), this::misuse);
+        NetworkPlan plan = NetworkPlan.of(paths, named -> input.of(named, day), console.in(), this::misuse);
+        Path file = out.orElse(Path.of(DOCUMENT + "." + format));
+        String seal = plan.facts().hash();
+        write(file, plan, seal);
+        console.out().println("Wrote " + Reports.printable(file.toString()) + ", bound to the graph " + seal + ".");
+        console.err().println(NotRead.line(plan.snapshot()));
+        return ExitCode.DONE;
+    }
+
+    private void write(Path file, NetworkPlan plan, String seal) {
+        Reports reports = Reports.of(plan.snapshot());
+        try {
+            Files.createDirectories(file.toAbsolutePath().getParent());
+            if (format.equals("html")) {
+                Files.writeString(file, reports.networkDesign(seal, plan.tables(), roles), StandardCharsets.UTF_8);
+            } else {
+                try (OutputStream stream = Files.newOutputStream(file)) {
+                    reports.networkDesign(seal, plan.tables(), roles, stream);
+                }
+            }
+        } catch (IOException failure) {
+            throw misuse("--out: cannot write " + Reports.printable(file.toString()) + " ("
+                    + failure.getClass().getSimpleName() + ").");
+        }
+    }
+
+    private ParameterException misuse(String message) {
+        return new ParameterException(spec.commandLine(), message);
+    }
+}
