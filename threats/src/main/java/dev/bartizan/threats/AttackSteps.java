@@ -244,7 +244,7 @@ final class AttackSteps {
                         into,
                         receiver,
                         OVER_THE_NETWORK,
-                        (from, to) -> reach.between(world, from, to).evidence(),
+                        (from, to) -> reach.between(world, from, to).evidence().get(),
                         fix("isolate", "Let only those who need it reach ", receiver, 2));
             }
         }

@@ -75,7 +75,7 @@ final class CheckFunctions {
 
     private Thing.Value yes(AssetThing thing, Said said) {
         String asset = thing.world().platform().asset(said.asset()).id();
-        thing.world().met(results.evidence(said.check(), asset));
+        thing.world().met(() -> results.evidence(said.check(), asset));
         return Thing.Value.of(true);
     }
 
@@ -112,7 +112,7 @@ final class CheckFunctions {
         Optional<Attestation> word = attestation(thing, control);
         if (word.isPresent()) {
             thing.world()
-                    .met(List.of(new Evidence(
+                    .met(() -> List.of(new Evidence(
                             control + (word.get().holds() ? " is" : " is not") + " in place: "
                                     + word.get().evidence() + ", " + word.get().date(),
                             word.get().location())));

@@ -53,7 +53,7 @@ final class RightFunctions {
     private Thing.Value hasRight(AssetThing thing, String resource, String verb) {
         World world = thing.world();
         Optional<Held> right = held(world, thing.index(), resource, verb);
-        right.ifPresent(held -> world.met(List.of(held.evidence())));
+        right.ifPresent(held -> world.met(() -> List.of(held.evidence())));
         if (right.isPresent() || Places.isWhole(world, thing.asset())) {
             return Thing.Value.of(right.isPresent());
         }

@@ -7,23 +7,28 @@ import dev.bartizan.graph.Platform;
 import dev.bartizan.graph.Snapshot;
 import dev.bartizan.rules.Thing;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Supplier;
 
 /**
  * The platform as one thread's conditions see it: assets as things, what was met while one condition was evaluated, and what is not known.
  */
 final class World {
     private static final int MOST_EVIDENCE = 8;
+    private static final int MOST_PENDING = 64;
 
     private final Snapshot snapshot;
     private final Properties properties;
     private final Map<String, Gap> gaps;
     private final AssetThing[] things;
     private final Map<Integer, List<Integer>> surroundings;
+    private final Map<String, Optional<String>> elsewhere = new HashMap<>();
     private final List<Evidence> trace = new ArrayList<>();
+    private final List<Supplier<List<Evidence>>> met = new ArrayList<>();
 
     World(Snapshot snapshot, Properties properties) {
         this(snapshot, properties, new ConcurrentHashMap<>(), new ConcurrentHashMap<>());
@@ -114,19 +119,48 @@ final class World {
         return Optional.ofNullable(gaps.get(text));
     }
 
+    /** Why there may be more that use what is in an asset's namespace than the input shows; empty when there are no others. */
+    Optional<String> usersElsewhere(Asset asset) {
+        return elsewhere.computeIfAbsent(asset.namespace(), namespace -> {
+            String place = place(asset);
+            return Places.isWhole(this, asset)
+                    ? Optional.empty()
+                    : Optional.of(unknown(new Gap(
+                                    Gap.Topic.COMPLETENESS, "complete", place, "who else uses what is in " + place))
+                            .gap());
+        });
+    }
+
     /** Forgets what the last evaluation met. */
     void begin() {
         trace.clear();
+        met.clear();
     }
 
-    void met(List<Evidence> evidence) {
-        evidence.stream()
-                .filter(one -> trace.size() < MOST_EVIDENCE && !trace.contains(one))
-                .forEach(trace::add);
+    /** Most of what is met is never shown: it is put into words when somebody asks. */
+    void met(Supplier<List<Evidence>> evidence) {
+        if (met.size() == MOST_PENDING) {
+            settle();
+        }
+        if (trace.size() < MOST_EVIDENCE) {
+            met.add(evidence);
+        }
+    }
+
+    private void settle() {
+        for (Supplier<List<Evidence>> some : met) {
+            if (trace.size() < MOST_EVIDENCE) {
+                some.get().stream()
+                        .filter(one -> trace.size() < MOST_EVIDENCE && !trace.contains(one))
+                        .forEach(trace::add);
+            }
+        }
+        met.clear();
     }
 
     /** What the evaluation met that speaks for the threat, in its order. */
     List<Evidence> trace() {
+        settle();
         return List.copyOf(trace);
     }
 }
