@@ -56,7 +56,7 @@ final class AttackPathAnalysis {
     }
 
     static AttackPathFacts run(Conditions conditions) {
-        return new AttackPathAnalysis(conditions.world(), AttackSteps.of(conditions)).facts();
+        return new AttackPathAnalysis(conditions.world().apart(), AttackSteps.of(conditions)).facts();
     }
 
     private AttackPathFacts facts() {

@@ -99,7 +99,7 @@ final class AttackSteps {
     }
 
     private AttackSteps(Conditions conditions) {
-        this.world = conditions.world();
+        this.world = conditions.world().apart();
         this.conditions = conditions;
         this.rights = conditions.rights();
         this.reach = conditions.reach();

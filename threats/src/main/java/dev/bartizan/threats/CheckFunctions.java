@@ -10,12 +10,12 @@ import dev.bartizan.rules.Language.Kind;
 import dev.bartizan.rules.Language.Property;
 import dev.bartizan.rules.Thing;
 import java.util.ArrayList;
-import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Functions that ask what the baseline established, and what somebody attested where no check can tell. */
 final class CheckFunctions {
@@ -75,7 +75,7 @@ final class CheckFunctions {
 
     private Thing.Value yes(AssetThing thing, Said said) {
         String asset = thing.world().platform().asset(said.asset()).id();
-        thing.world().met(() -> results.evidence(said.check(), asset));
+        thing.world().met(() -> results.evidence(said.check(), asset).stream());
         return Thing.Value.of(true);
     }
 
@@ -101,27 +101,32 @@ final class CheckFunctions {
 
     /** Evidence first, then somebody's word, then what is open. */
     private Thing.Value lacks(AssetThing thing, String control) {
-        var said = new EnumMap<CheckResults.State, Said>(CheckResults.State.class);
+        boolean isPassed = false;
+        Optional<Said> open = Optional.empty();
         for (String check : results.checksOf(control)) {
             Said one = about(thing, check);
-            said.putIfAbsent(one.state(), one);
-        }
-        if (said.containsKey(CheckResults.State.FAILED)) {
-            return yes(thing, Objects.requireNonNull(said.get(CheckResults.State.FAILED)));
+            switch (one.state()) {
+                case FAILED -> {
+                    return yes(thing, one);
+                }
+                case UNDECIDED -> open = open.isEmpty() ? Optional.of(one) : open;
+                case PASSED -> isPassed = true;
+                case NOT_APPLICABLE -> {}
+            }
         }
         Optional<Attestation> word = attestation(thing, control);
         if (word.isPresent()) {
             thing.world()
-                    .met(() -> List.of(new Evidence(
+                    .met(() -> Stream.of(new Evidence(
                             control + (word.get().holds() ? " is" : " is not") + " in place: "
                                     + word.get().evidence() + ", " + word.get().date(),
                             word.get().location())));
             return Thing.Value.of(!word.get().holds());
         }
-        if (said.containsKey(CheckResults.State.UNDECIDED)) {
-            return thing.world().unknown(open(thing, Objects.requireNonNull(said.get(CheckResults.State.UNDECIDED))));
+        if (open.isPresent()) {
+            return thing.world().unknown(open(thing, open.get()));
         }
-        return said.containsKey(CheckResults.State.PASSED)
+        return isPassed
                 ? Thing.Value.of(false)
                 : thing.world().unknown(unattested(thing, control));
     }
@@ -174,18 +179,19 @@ final class CheckFunctions {
      * the asset itself passed: the password in a Secret is as bad as one in the environment. What is open there counts only where the asset itself says nothing.
      */
     private Said about(AssetThing thing, String check) {
-        Said own = new Said(results.state(check, thing.index()), check, thing.index());
-        if (own.state() == CheckResults.State.FAILED || own.state() == CheckResults.State.UNDECIDED) {
-            return own;
-        }
-        Said best = own;
-        for (int other : thing.world().surroundings(thing.index())) {
-            CheckResults.State state = results.state(check, other);
-            if (state == CheckResults.State.FAILED
-                    || (own.state() == CheckResults.State.NOT_APPLICABLE && state.compareTo(best.state()) < 0)) {
-                best = new Said(state, check, other);
+        CheckResults.State own = results.state(check, thing.index());
+        CheckResults.State best = own;
+        int asset = thing.index();
+        if (own == CheckResults.State.PASSED || own == CheckResults.State.NOT_APPLICABLE) {
+            for (int other : thing.world().surroundings(thing.index())) {
+                CheckResults.State state = results.state(check, other);
+                if (state == CheckResults.State.FAILED
+                        || (own == CheckResults.State.NOT_APPLICABLE && state.compareTo(best) < 0)) {
+                    best = state;
+                    asset = other;
+                }
             }
         }
-        return best;
+        return new Said(best, check, asset);
     }
 }

@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Collection;
 import java.util.Deque;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -58,25 +59,33 @@ final class LinkFunctions {
 
     private static Thing.Value targets(AssetThing thing, Collection<String> kinds) {
         World world = thing.world();
-        List<Link> links = world.platform().linksFrom(thing.index()).stream()
-                .filter(link -> kinds.contains(link.kind()))
-                .toList();
-        world.met(() -> links.stream().map(link -> evidence(world, link)).toList());
-        return new Thing.Several(
-                links.stream()
-                        .flatMap(link -> Services.behind(world, link.to()).stream())
-                        .distinct()
-                        .map(world::thing)
-                        .toList(),
-                Optional.empty());
+        List<Link> links = new ArrayList<>();
+        var targets = new LinkedHashSet<Integer>();
+        for (Link link : world.platform().linksFrom(thing.index())) {
+            if (kinds.contains(link.kind())) {
+                links.add(link);
+                targets.addAll(Services.behind(world, link.to()));
+            }
+        }
+        world.met(() -> links.stream().map(link -> evidence(world, link)));
+        return new Thing.Several(things(world, targets), Optional.empty());
+    }
+
+    private static List<AssetThing> things(World world, Collection<Integer> assets) {
+        var things = new ArrayList<AssetThing>(assets.size());
+        for (int asset : assets) {
+            things.add(world.thing(asset));
+        }
+        return things;
     }
 
     private static Thing.Value origins(AssetThing thing, Collection<String> kinds) {
         World world = thing.world();
         List<Link> links = linksTo(world, thing.index(), kinds);
-        world.met(() -> links.stream().map(link -> evidence(world, link)).toList());
-        return new Thing.Several(
-                links.stream().map(Link::from).distinct().map(world::thing).toList(), rest(thing));
+        world.met(() -> links.stream().map(link -> evidence(world, link)));
+        var origins = new LinkedHashSet<Integer>();
+        links.forEach(link -> origins.add(link.from()));
+        return new Thing.Several(things(world, origins), rest(thing));
     }
 
     /** Links to an asset, and those to a service that leads to it. */
@@ -145,7 +154,7 @@ final class LinkFunctions {
             tenant.ifPresent(name -> tenants.putIfAbsent(name, evidence(world, link)));
             unowned = tenant.isPresent() ? unowned : Optional.of(link.from());
         }
-        world.met(() -> List.copyOf(tenants.values()));
+        world.met(() -> tenants.values().stream());
         if (tenants.size() < 2 && unowned.isPresent()) {
             String place = World.place(world.platform().asset(unowned.get()));
             return world.unknown(new Gap(Gap.Topic.OWNER, "owner", place, "who owns " + place));

@@ -77,7 +77,7 @@ final class NetworkFunctions {
         String exposure = world.property(thing, "exposure").orElse("");
         String place = World.place(thing.asset());
         if (exposure.equals("outside")) {
-            world.met(() -> entrance(world, thing.index()));
+            world.met(() -> entrance(world, thing.index()).stream());
             return Thing.Value.of(true);
         }
         if (exposure.equals("node")) {
@@ -144,7 +144,7 @@ final class NetworkFunctions {
             var found = Found.NOBODY;
             for (String role : wanted) {
                 for (int sender : reach.someOf(role, thing.world().platform())) {
-                    if (sender != thing.index() && !found.isCertain()) {
+                    if (sender != thing.index() && !found.isCertain() && reach.mayReach(sender, thing.index())) {
                         found = found.or(sender, reach.between(thing.world(), sender, thing.index()));
                     }
                 }
@@ -191,7 +191,9 @@ final class NetworkFunctions {
     private Reach.Answer remembered(AssetThing thing, Asked question, Supplier<Found> answer) {
         Found found = known.computeIfAbsent(question, first -> answer.get());
         if (found.isCertain()) {
-            return reach.between(thing.world(), found.sender(), thing.index());
+            return Reach.Answer.yes(() -> reach.between(thing.world(), found.sender(), thing.index())
+                    .evidence()
+                    .get());
         }
         return found.gap().map(Reach.Answer::open).orElse(Reach.Answer.NO);
     }
@@ -268,7 +270,7 @@ final class NetworkFunctions {
     private static Thing.Value value(AssetThing thing, Reach.Answer answer) {
         return switch (answer.truth()) {
             case Truth.Confirmed ignored -> {
-                thing.world().met(answer.evidence());
+                thing.world().met(() -> answer.evidence().get().stream());
                 yield Thing.Value.of(true);
             }
             case Truth.Refuted ignored -> Thing.Value.of(false);

@@ -32,7 +32,7 @@ final class Reach {
     private final Map<Integer, Integer> groups = new ConcurrentHashMap<>();
     private final Map<String, List<Integer>> firstTwo = new ConcurrentHashMap<>();
     private final Map<Integer, int[]> classesOf = new ConcurrentHashMap<>();
-    private final Map<Integer, int[]> sendersOf = new ConcurrentHashMap<>();
+    private final Map<Integer, BitSet> sendersOf = new ConcurrentHashMap<>();
 
     /**
      * Whether there is a connection, with what shows it.
@@ -47,6 +47,10 @@ final class Reach {
                 return this;
             }
             return other.truth.isConfirmed() || truth.isRefuted() ? other : this;
+        }
+
+        static Answer yes(Supplier<List<Evidence>> evidence) {
+            return new Answer(Truth.CONFIRMED, evidence, Optional.empty());
         }
 
         static Answer open(Gap gap) {
@@ -155,10 +159,27 @@ final class Reach {
 
     /** The classes of pods whose connections the policies of this class do not refuse for certain. */
     int[] sendersOf(int receiver) {
-        return sendersOf.computeIfAbsent(receiver, this::senders);
+        return senders(receiver).stream().toArray();
     }
 
-    private int[] senders(int receiver) {
+    /** False only when the receiver's policies refuse all that the sender's pods send. */
+    boolean mayReach(int sender, int receiver) {
+        for (int to : classesOf(receiver)) {
+            BitSet senders = senders(to);
+            for (int from : classesOf(sender)) {
+                if (senders.get(from)) {
+                    return true;
+                }
+            }
+        }
+        return false;
+    }
+
+    private BitSet senders(int receiver) {
+        return sendersOf.computeIfAbsent(receiver, this::read);
+    }
+
+    private BitSet read(int receiver) {
         ReachabilityFacts known = facts.orElseThrow();
         var senders = new BitSet();
         int first = 0;
@@ -169,9 +190,8 @@ final class Reach {
             }
             first = run.last() + 1;
         }
-        return senders.stream()
-                .filter(sender -> !known.classes().get(sender).isOutside())
-                .toArray();
+        senders.stream().filter(sender -> known.classes().get(sender).isOutside()).forEach(senders::clear);
+        return senders;
     }
 
     /** What the pods of a class are made by. */
@@ -235,8 +255,7 @@ final class Reach {
                                 silent(world, pair.silentIn(), to).stream())
                         .findFirst();
                 yield silent.map(asset -> Answer.open(policies(World.place(asset))))
-                        .orElseGet(() -> new Answer(
-                                Truth.CONFIRMED, () -> witness(world, pair, from, to), Optional.empty()));
+                        .orElseGet(() -> Answer.yes(() -> witness(world, pair, from, to)));
             }
         };
     }

@@ -14,6 +14,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** What the accounts of workloads may do. */
 final class RightFunctions {
@@ -53,7 +54,7 @@ final class RightFunctions {
     private Thing.Value hasRight(AssetThing thing, String resource, String verb) {
         World world = thing.world();
         Optional<Held> right = held(world, thing.index(), resource, verb);
-        right.ifPresent(held -> world.met(() -> List.of(held.evidence())));
+        right.ifPresent(held -> world.met(() -> Stream.of(held.evidence())));
         if (right.isPresent() || Places.isWhole(world, thing.asset())) {
             return Thing.Value.of(right.isPresent());
         }

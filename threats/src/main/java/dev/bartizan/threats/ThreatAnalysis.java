@@ -1,5 +1,6 @@
 package dev.bartizan.threats;
 
+import dev.bartizan.graph.AttackPathFacts;
 import dev.bartizan.graph.Snapshot;
 import dev.bartizan.graph.ThreatFacts;
 import dev.bartizan.graph.ThreatScenario;
@@ -7,6 +8,8 @@ import dev.bartizan.source.Problem;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.concurrent.ForkJoinPool;
+import java.util.concurrent.ForkJoinTask;
 
 /** Asks each threat of the catalogue about each asset or link that it can be about, replays incidents, and looks for ways to what is worth most. */
 public final class ThreatAnalysis {
@@ -16,6 +19,8 @@ public final class ThreatAnalysis {
     public static ThreatAnswer run(Snapshot snapshot, ThreatQuestion question) {
         var conditions = Conditions.of(snapshot, question);
         var candidates = new Candidates(snapshot.platform());
+        ForkJoinTask<AttackPathFacts> paths =
+                ForkJoinPool.commonPool().submit(() -> AttackPathAnalysis.run(conditions));
         List<Verdicts> verdicts = question.catalogue().threats().values().parallelStream()
                 .map(threat -> Verdicts.of(threat, candidates, conditions))
                 .toList();
@@ -29,7 +34,7 @@ public final class ThreatAnalysis {
                 new ThreatFacts(results, scenarios, questions),
                 IncidentAnalysis.run(
                         conditions, candidates, question.catalogue().incidents().values()),
-                AttackPathAnalysis.run(conditions),
+                paths.join(),
                 problems(conditions));
     }
 

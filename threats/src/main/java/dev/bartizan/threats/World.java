@@ -8,11 +8,15 @@ import dev.bartizan.graph.Snapshot;
 import dev.bartizan.rules.Thing;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicReferenceArray;
 import java.util.function.Supplier;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /**
  * The platform as one thread's conditions see it: assets as things, what was met while one condition was evaluated, and what is not known.
@@ -25,17 +29,24 @@ final class World {
     private final Properties properties;
     private final Map<String, Gap> gaps;
     private final AssetThing[] things;
-    private final Map<Integer, List<Integer>> surroundings;
+    private final AtomicReferenceArray<int[]> surroundings;
     private final Map<String, Optional<String>> elsewhere = new HashMap<>();
     private final List<Evidence> trace = new ArrayList<>();
-    private final List<Supplier<List<Evidence>>> met = new ArrayList<>();
+    private final List<Supplier<Stream<Evidence>>> met = new ArrayList<>();
 
     World(Snapshot snapshot, Properties properties) {
-        this(snapshot, properties, new ConcurrentHashMap<>(), new ConcurrentHashMap<>());
+        this(
+                snapshot,
+                properties,
+                new ConcurrentHashMap<>(),
+                new AtomicReferenceArray<>(snapshot.platform().assets().size()));
     }
 
     private World(
-            Snapshot snapshot, Properties properties, Map<String, Gap> gaps, Map<Integer, List<Integer>> surroundings) {
+            Snapshot snapshot,
+            Properties properties,
+            Map<String, Gap> gaps,
+            AtomicReferenceArray<int[]> surroundings) {
         this.snapshot = snapshot;
         this.properties = properties;
         this.gaps = gaps;
@@ -46,6 +57,11 @@ final class World {
     /** The same for another thread; gaps are shared. */
     World another() {
         return new World(snapshot, properties, gaps, surroundings);
+    }
+
+    /** The same for another thread and another purpose: what it does not know is no gap of threats. */
+    World apart() {
+        return new World(snapshot, properties, new ConcurrentHashMap<>(), surroundings);
     }
 
     Platform platform() {
@@ -74,12 +90,17 @@ final class World {
     }
 
     /** What belongs to an asset: its namespace, accounts, their roles, what it mounts. */
-    List<Integer> surroundings(int index) {
-        return surroundings.computeIfAbsent(index, this::lookAround);
+    int[] surroundings(int index) {
+        int[] known = surroundings.get(index);
+        if (known == null) {
+            known = lookAround(index);
+            surroundings.set(index, known);
+        }
+        return known;
     }
 
-    private List<Integer> lookAround(int index) {
-        var all = new ArrayList<Integer>();
+    private int[] lookAround(int index) {
+        var all = IntStream.builder();
         Asset asset = platform().asset(index);
         namespace(asset).ifPresent(all::add);
         for (Link link : platform().linksFrom(index)) {
@@ -90,7 +111,7 @@ final class World {
                         .forEach(right -> all.add(right.to()));
             }
         }
-        return all;
+        return all.build().toArray();
     }
 
     private Optional<Integer> namespace(Asset asset) {
@@ -138,7 +159,7 @@ final class World {
     }
 
     /** Most of what is met is never shown: it is put into words when somebody asks. */
-    void met(Supplier<List<Evidence>> evidence) {
+    void met(Supplier<Stream<Evidence>> evidence) {
         if (met.size() == MOST_PENDING) {
             settle();
         }
@@ -148,11 +169,13 @@ final class World {
     }
 
     private void settle() {
-        for (Supplier<List<Evidence>> some : met) {
-            if (trace.size() < MOST_EVIDENCE) {
-                some.get().stream()
-                        .filter(one -> trace.size() < MOST_EVIDENCE && !trace.contains(one))
-                        .forEach(trace::add);
+        for (Supplier<Stream<Evidence>> some : met) {
+            Iterator<Evidence> evidence = some.get().iterator();
+            while (trace.size() < MOST_EVIDENCE && evidence.hasNext()) {
+                Evidence one = evidence.next();
+                if (!trace.contains(one)) {
+                    trace.add(one);
+                }
             }
         }
         met.clear();

@@ -20,6 +20,8 @@ public final class AttackGraph {
     private final Map<Integer, Runnable> later = new HashMap<>();
     private int[] distance = new int[0];
     private int[] by = new int[0];
+    /** What the last search came to. */
+    private final List<Integer> touched = new ArrayList<>();
 
     /**
      * A step.
@@ -62,10 +64,12 @@ public final class AttackGraph {
      * @param applied fixes
      */
     public List<Integer> shortest(BitSet starts, BitSet goals, BitSet applied) {
-        Arrays.fill(distance, Integer.MAX_VALUE);
+        touched.forEach(node -> distance[node] = Integer.MAX_VALUE);
+        touched.clear();
         Deque<Integer> open = new ArrayDeque<>();
         goals.stream().filter(goal -> !starts.get(goal)).forEach(goal -> {
             fit(goal);
+            touched.add(goal);
             distance[goal] = 0;
             by[goal] = -1;
             open.add(goal);
@@ -81,6 +85,7 @@ public final class AttackGraph {
                 fit(step.from());
                 int length = distance[node] + step.length();
                 if (length < distance[step.from()] && !step.fixes().intersects(applied)) {
+                    touched.add(step.from());
                     distance[step.from()] = length;
                     by[step.from()] = number;
                     if (step.length() == 0) {

@@ -61,9 +61,12 @@ final class HittingSet {
     }
 
     private static boolean contains(BitSet set, BitSet part) {
-        var rest = (BitSet) part.clone();
-        rest.andNot(set);
-        return rest.isEmpty();
+        for (int member = part.nextSetBit(0); member >= 0; member = part.nextSetBit(member + 1)) {
+            if (!set.get(member)) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** By how many sets a member hits for its weight: a first answer to beat. */
@@ -71,11 +74,14 @@ final class HittingSet {
         var chosen = new BitSet();
         int weight = 0;
         List<BitSet> open = new ArrayList<>(sets);
+        var counts = new int[weights.length];
         while (!open.isEmpty()) {
-            var counts = new int[weights.length];
+            var members = new BitSet();
+            open.forEach(members::or);
+            members.stream().forEach(member -> counts[member] = 0);
             open.forEach(set -> set.stream().forEach(member -> counts[member]++));
-            int pick = 0;
-            for (int i = 1; i < counts.length; i++) {
+            int pick = members.nextSetBit(0);
+            for (int i = pick; i >= 0; i = members.nextSetBit(i + 1)) {
                 if ((long) counts[i] * weights[pick] > (long) counts[pick] * weights[i]) {
                     pick = i;
                 }
