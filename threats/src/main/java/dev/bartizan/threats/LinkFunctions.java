@@ -53,6 +53,9 @@ final class LinkFunctions {
                         (one, texts) -> crosses((LinkThing) one)));
     }
 
+    /** What links to an asset, and by which links. */
+    record Origins(List<Link> links, Thing.Several things) {}
+
     private static AssetThing of(Thing thing) {
         return (AssetThing) thing;
     }
@@ -81,11 +84,17 @@ final class LinkFunctions {
 
     private static Thing.Value origins(AssetThing thing, Collection<String> kinds) {
         World world = thing.world();
+        Origins origins = world.origins(thing.index(), kinds, () -> read(thing, kinds));
+        world.met(() -> origins.links().stream().map(link -> evidence(world, link)));
+        return origins.things();
+    }
+
+    private static Origins read(AssetThing thing, Collection<String> kinds) {
+        World world = thing.world();
         List<Link> links = linksTo(world, thing.index(), kinds);
-        world.met(() -> links.stream().map(link -> evidence(world, link)));
         var origins = new LinkedHashSet<Integer>();
         links.forEach(link -> origins.add(link.from()));
-        return new Thing.Several(things(world, origins), rest(thing));
+        return new Origins(links, new Thing.Several(things(world, origins), rest(thing)));
     }
 
     /** Links to an asset, and those to a service that leads to it. */

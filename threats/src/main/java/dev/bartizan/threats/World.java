@@ -7,6 +7,7 @@ import dev.bartizan.graph.Platform;
 import dev.bartizan.graph.Snapshot;
 import dev.bartizan.rules.Thing;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.Iterator;
 import java.util.List;
@@ -24,6 +25,7 @@ import java.util.stream.Stream;
 final class World {
     private static final int MOST_EVIDENCE = 8;
     private static final int MOST_PENDING = 64;
+    private static final int MANY = 16;
 
     private final Snapshot snapshot;
     private final Properties properties;
@@ -31,8 +33,12 @@ final class World {
     private final AssetThing[] things;
     private final AtomicReferenceArray<int[]> surroundings;
     private final Map<String, Optional<String>> elsewhere = new HashMap<>();
+    private final Map<Asked, LinkFunctions.Origins> origins = new HashMap<>();
     private final List<Evidence> trace = new ArrayList<>();
     private final List<Supplier<Stream<Evidence>>> met = new ArrayList<>();
+
+    /** Links of certain kinds to an asset. */
+    private record Asked(int asset, Collection<String> kinds) {}
 
     World(Snapshot snapshot, Properties properties) {
         this(
@@ -138,6 +144,19 @@ final class World {
     /** What a gap of a truth is about; empty when an analysis before has named it. */
     Optional<Gap> gap(String text) {
         return Optional.ofNullable(gaps.get(text));
+    }
+
+    /** What links to an asset, remembered where it is much: of a pool that thousands run on each of them asks. */
+    LinkFunctions.Origins origins(int asset, Collection<String> kinds, Supplier<LinkFunctions.Origins> read) {
+        var asked = new Asked(asset, kinds);
+        LinkFunctions.Origins known = origins.get(asked);
+        if (known == null) {
+            known = read.get();
+            if (known.links().size() >= MANY) {
+                origins.put(asked, known);
+            }
+        }
+        return known;
     }
 
     /** Why there may be more that use what is in an asset's namespace than the input shows; empty when there are no others. */
