@@ -13,10 +13,12 @@ import dev.bartizan.knowledge.Checks;
 import dev.bartizan.network.CniProfile;
 import dev.bartizan.network.NetworkAnalysis;
 import dev.bartizan.snapshot.SnapshotFile;
+import dev.bartizan.source.Problem;
 import dev.bartizan.source.Reading;
 import dev.bartizan.source.SourceReader;
 import dev.bartizan.threats.ThreatAnalysis;
 import dev.bartizan.threats.ThreatAnswer;
+import dev.bartizan.threats.ThreatQuestion;
 import java.io.InputStream;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -80,6 +82,37 @@ public final class AssessAnalysis {
     }
 
     private static AssessAnswer fromManifests(AssessQuestion question, InputStream standardInput) {
+        WithBaseline before = withBaseline(question, standardInput);
+        ThreatAnswer threats = ThreatAnalysis.run(before.snapshot(), before.threats());
+        var problems = new ArrayList<>(before.problems());
+        problems.addAll(threats.problems());
+        var after = before.snapshot()
+                .withProblems(problems)
+                .with(threats.threats())
+                .with(threats.incidents())
+                .with(threats.attackPaths());
+        return new AssessAnswer(
+                after, before.objects(), Optional.of(before.reading()), reasons(before.checks()));
+    }
+
+    /**
+     * What is known before threats are asked about.
+     *
+     * @param threats the question about them
+     * @param problems of all analyses so far
+     * @param objects how many were read
+     * @param reading without its documents
+     */
+    record WithBaseline(
+            Snapshot snapshot,
+            ThreatQuestion threats,
+            Checks checks,
+            List<Problem> problems,
+            int objects,
+            Reading reading) {}
+
+    /** Reads the input, builds the platform, evaluates its network policies and the baseline. */
+    static WithBaseline withBaseline(AssessQuestion question, InputStream standardInput) {
         Reading reading = SourceReader.of(question.reading()).read(question.paths(), standardInput);
         // Linking keeps one thread busy: the checks are read by another one.
         ForkJoinTask<Checks> loading = ForkJoinPool.commonPool().submit(Checks::load);
@@ -104,15 +137,13 @@ public final class AssessAnalysis {
         var problems = new ArrayList<>(ingested.problems());
         problems.addAll(network.problems());
         problems.addAll(baseline.problems());
-        var assessed = before.with(baseline.facts());
-        ThreatAnswer threats =
-                ThreatAnalysis.run(assessed, DeclaredThreats.question(knowledge.join(), checks, ingested));
-        problems.addAll(threats.problems());
-        var after = assessed.withProblems(problems)
-                .with(threats.threats())
-                .with(threats.incidents())
-                .with(threats.attackPaths());
-        return new AssessAnswer(after, ingested.objects(), Optional.of(reading.withoutDocuments()), reasons(checks));
+        return new WithBaseline(
+                before.with(baseline.facts()),
+                DeclaredThreats.question(knowledge.join(), checks, ingested),
+                checks,
+                problems,
+                ingested.objects(),
+                reading.withoutDocuments());
     }
 
     private static Platform complete(Platform platform) {

@@ -431,9 +431,7 @@ final class AttackSteps {
     }
 
     private void add(int from, int to, int length, Act act, List<Integer> cures) {
-        var of = new BitSet();
-        cures.forEach(of::set);
-        graph.add(from, to, length, of);
+        graph.add(from, to, length, cures.stream().sorted().distinct().toList());
         acts.add(act);
     }
 
@@ -469,7 +467,7 @@ final class AttackSteps {
                 act.technique(),
                 act.statement().apply(held, to),
                 graph.step(number).fixes().stream()
-                        .mapToObj(fix -> fixes.get(fix).id())
+                        .map(fix -> fixes.get(fix).id())
                         .toList(),
                 act.shown().of(held, to));
     }

@@ -1,6 +1,7 @@
 package dev.bartizan.threats.paths;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.BitSet;
 import java.util.Comparator;
 import java.util.List;
@@ -38,12 +39,26 @@ final class HittingSet {
      * @param mostNodes of the search; beyond it the best set so far is the answer, with the bound
      */
     static Answer solve(List<BitSet> sets, int[] weights, long mostNodes) {
-        var search = new HittingSet(weights, mostNodes);
-        List<BitSet> minimal = withoutSupersets(sets);
+        var members = new BitSet();
+        sets.forEach(members::or);
+        // A platform has tens of thousands of fixes and a few of them count here: as numbers without holes they are small sets.
+        int[] numbers = members.stream().toArray();
+        var search = new HittingSet(
+                Arrays.stream(numbers).map(number -> weights[number]).toArray(), mostNodes);
+        List<BitSet> minimal =
+                withoutSupersets(sets.stream().map(set -> dense(set, numbers)).toList());
         search.greedy(minimal);
         boolean isComplete = mostNodes > 0 && search.branch(minimal, new BitSet(), new BitSet(), 0);
         int bound = isComplete ? search.bestWeight : search.bound(minimal, new BitSet());
-        return new Answer(search.best, search.bestWeight, Math.min(bound, search.bestWeight));
+        var chosen = new BitSet();
+        search.best.stream().forEach(member -> chosen.set(numbers[member]));
+        return new Answer(chosen, search.bestWeight, Math.min(bound, search.bestWeight));
+    }
+
+    private static BitSet dense(BitSet set, int[] numbers) {
+        var dense = new BitSet(numbers.length);
+        set.stream().forEach(number -> dense.set(Arrays.binarySearch(numbers, number)));
+        return dense;
     }
 
     /** Whoever hits a set hits all that contain it. */
