@@ -91,8 +91,7 @@ public final class AssessAnalysis {
                 .with(threats.threats())
                 .with(threats.incidents())
                 .with(threats.attackPaths());
-        return new AssessAnswer(
-                after, before.objects(), Optional.of(before.reading()), reasons(before.checks()));
+        return new AssessAnswer(after, before.objects(), Optional.of(before.reading()), reasons(before.checks()));
     }
 
     /**

@@ -79,7 +79,8 @@ public final class ThreatsBench {
         if (Files.exists(table)) {
             lines.addAll(Files.readAllLines(table, StandardCharsets.UTF_8));
         } else {
-            lines.add("| workloads | assets | threats | asked | scenarios | before, s | threats, s | of before | µs a workload | heap, MB | |");
+            lines.add(
+                    "| workloads | assets | threats | asked | scenarios | before, s | threats, s | of before | µs a workload | heap, MB | |");
             lines.add("|---|---|---|---|---|---|---|---|---|---|---|");
         }
         lines.add(row);

@@ -82,7 +82,8 @@ final class Evaluation {
     }
 
     Object property(Thing thing, String property, boolean isFlag) {
-        Thing.Value value = answers.map(all -> remembered(all, property, List.of(), thing, () -> thing.property(property)))
+        Thing.Value value = answers.map(
+                        all -> remembered(all, property, List.of(), thing, () -> thing.property(property)))
                 .orElseGet(() -> thing.property(property));
         return value(value, isFlag);
     }
@@ -91,8 +92,12 @@ final class Evaluation {
         if (thing instanceof Stranger stranger) {
             return unknown(stranger.gap());
         }
-        Thing.Value value = answers.map(all ->
-                        remembered(all, function.name() + "()", texts, thing, () -> function.body().call(thing, texts)))
+        Thing.Value value = answers.map(all -> remembered(
+                        all,
+                        function.name() + "()",
+                        texts,
+                        thing,
+                        () -> function.body().call(thing, texts)))
                 .orElseGet(() -> function.body().call(thing, texts));
         return value(value, isFlag);
     }

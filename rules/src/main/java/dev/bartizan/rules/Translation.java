@@ -78,7 +78,8 @@ final class Translation {
             case STRING_VALUE -> constant.stringValue();
             case INT64_VALUE -> constant.int64Value();
             case BOOLEAN_VALUE -> constant.booleanValue();
-            case NOT_SET, NULL_VALUE, UINT64_VALUE, DOUBLE_VALUE, BYTES_VALUE, DURATION_VALUE, TIMESTAMP_VALUE -> UNKNOWN;
+            case NOT_SET, NULL_VALUE, UINT64_VALUE, DOUBLE_VALUE, BYTES_VALUE, DURATION_VALUE, TIMESTAMP_VALUE ->
+                UNKNOWN;
         };
         return value == UNKNOWN ? foreign() : evaluation -> value;
     }
@@ -99,7 +100,8 @@ final class Translation {
         }
         Formula owner = formula(select.operand());
         String name = select.field();
-        boolean isFlag = struct.findField(name).stream().anyMatch(field -> field.type().equals(SimpleType.BOOL));
+        boolean isFlag =
+                struct.findField(name).stream().anyMatch(field -> field.type().equals(SimpleType.BOOL));
         Formula value = evaluation ->
                 owner.of(evaluation) instanceof Thing thing ? evaluation.property(thing, name, isFlag) : UNKNOWN;
         // Whether a property is set is as unknown as the property.
@@ -280,15 +282,17 @@ final class Translation {
 
     private Formula function(Language.Function function, List<CelExpr> arguments) {
         Formula thing = formula(arguments.getFirst());
-        List<Formula> texts =
-                arguments.stream().skip(1).map(this::formula).map(Translation::texts).toList();
+        List<Formula> texts = arguments.stream()
+                .skip(1)
+                .map(this::formula)
+                .map(Translation::texts)
+                .toList();
         boolean isFlag = function.result().equals(Language.Kind.FLAG);
         boolean isConstant = isWhole && arguments.stream().skip(1).allMatch(Translation::isConstant);
         if (isConstant) {
             List<List<String>> known = all(texts, Evaluation.of(Map.of(), 0));
-            return evaluation -> thing.of(evaluation) instanceof Thing one
-                    ? evaluation.call(function, one, known, isFlag)
-                    : UNKNOWN;
+            return evaluation ->
+                    thing.of(evaluation) instanceof Thing one ? evaluation.call(function, one, known, isFlag) : UNKNOWN;
         }
         return evaluation -> {
             if (!(thing.of(evaluation) instanceof Thing one)) {

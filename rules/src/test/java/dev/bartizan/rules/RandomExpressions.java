@@ -32,8 +32,10 @@ final class RandomExpressions {
             case 6 -> "!" + flag(thing, deeper);
             case 7 -> "(" + flag(thing, deeper) + " ? " + flag(thing, deeper) + " : " + flag(thing, deeper) + ")";
             case 8 -> "(" + flag(thing, DEEPEST) + pick(" == ", " != ") + flag(thing, DEEPEST) + ")";
-            case 9 -> "(" + number(thing, deeper) + pick(" < ", " <= ", " > ", " >= ", " == ") + number(thing, deeper) + ")";
-            case 10 -> thing + ".name" + pick(".startsWith('a')", ".startsWith('k')", ".contains('ow')", ".endsWith('n')");
+            case 9 ->
+                "(" + number(thing, deeper) + pick(" < ", " <= ", " > ", " >= ", " == ") + number(thing, deeper) + ")";
+            case 10 ->
+                thing + ".name" + pick(".startsWith('a')", ".startsWith('k')", ".contains('ow')", ".endsWith('n')");
             case 11 -> "lacks(" + thing + ", 'C-PIN')";
             case 12 -> "has(" + thing + "." + pick("t", "u", "size") + ")";
             default -> loop(thing, deeper);
@@ -48,7 +50,9 @@ final class RandomExpressions {
     private String things(String thing, int depth) {
         String all = pick("writers(", "readers(") + thing + ")";
         String one = "y" + depth;
-        return depth < DEEPEST && random.nextInt(4) == 0 ? all + ".filter(" + one + ", " + flag(one, depth + 1) + ")" : all;
+        return depth < DEEPEST && random.nextInt(4) == 0
+                ? all + ".filter(" + one + ", " + flag(one, depth + 1) + ")"
+                : all;
     }
 
     private String number(String thing, int depth) {

@@ -126,9 +126,7 @@ final class CheckFunctions {
         if (open.isPresent()) {
             return thing.world().unknown(open(thing, open.get()));
         }
-        return isPassed
-                ? Thing.Value.of(false)
-                : thing.world().unknown(unattested(thing, control));
+        return isPassed ? Thing.Value.of(false) : thing.world().unknown(unattested(thing, control));
     }
 
     /** Whether a control is known to be missing. */

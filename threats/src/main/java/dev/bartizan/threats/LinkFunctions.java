@@ -38,8 +38,7 @@ final class LinkFunctions {
                         "targets", List.of(asset, kind), assets, (one, texts) -> targets(of(one), texts.getFirst())),
                 new Language.Function(
                         "origins", List.of(asset, kind), assets, (one, texts) -> origins(of(one), texts.getFirst())),
-                new Language.Function(
-                        "writers", List.of(asset), assets, (one, texts) -> origins(of(one), WRITES)),
+                new Language.Function("writers", List.of(asset), assets, (one, texts) -> origins(of(one), WRITES)),
                 new Language.Function("readers", List.of(asset), assets, (one, texts) -> origins(of(one), READS)),
                 new Language.Function("callers", List.of(asset), assets, (one, texts) -> origins(of(one), CALLS)),
                 new Language.Function(

@@ -190,7 +190,9 @@ final class Reach {
             }
             first = run.last() + 1;
         }
-        senders.stream().filter(sender -> known.classes().get(sender).isOutside()).forEach(senders::clear);
+        senders.stream()
+                .filter(sender -> known.classes().get(sender).isOutside())
+                .forEach(senders::clear);
         return senders;
     }
 

@@ -49,10 +49,7 @@ final class World {
     }
 
     private World(
-            Snapshot snapshot,
-            Properties properties,
-            Map<String, Gap> gaps,
-            AtomicReferenceArray<int[]> surroundings) {
+            Snapshot snapshot, Properties properties, Map<String, Gap> gaps, AtomicReferenceArray<int[]> surroundings) {
         this.snapshot = snapshot;
         this.properties = properties;
         this.gaps = gaps;

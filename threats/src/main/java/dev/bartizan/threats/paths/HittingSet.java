@@ -41,7 +41,8 @@ final class HittingSet {
     static Answer solve(List<BitSet> sets, int[] weights, long mostNodes) {
         var members = new BitSet();
         sets.forEach(members::or);
-        // A platform has tens of thousands of fixes and a few of them count here: as numbers without holes they are small sets.
+        // A platform has tens of thousands of fixes and a few of them count here: as numbers without holes they are
+        // small sets.
         int[] numbers = members.stream().toArray();
         var search = new HittingSet(
                 Arrays.stream(numbers).map(number -> weights[number]).toArray(), mostNodes);
