@@ -22,6 +22,19 @@ final class Evaluation {
     /** A property or a function with its texts, about a thing. */
     private record Asked(String question, List<List<String>> texts, Thing thing) {}
 
+    /** Of whom nothing is known: one of those that may be there beside the ones that were read. */
+    record Stranger(String gap) implements Thing {
+        @Override
+        public String name() {
+            return gap;
+        }
+
+        @Override
+        public Value property(String property) {
+            return new Thing.Unknown(gap);
+        }
+    }
+
     private Evaluation(
             Map<String, ? extends Thing> things,
             SortedMap<String, Boolean> assumed,
