@@ -1,5 +1,6 @@
 package dev.bartizan.knowledge;
 
+import dev.bartizan.knowledge.Vocabulary.Term;
 import dev.bartizan.knowledge.files.KnowledgeFile;
 import dev.bartizan.knowledge.files.Loaded;
 import dev.bartizan.knowledge.files.Words;

@@ -2,8 +2,8 @@ package dev.bartizan.snapshot;
 
 import dev.bartizan.graph.ControlFacts;
 import dev.bartizan.graph.Finding;
+import dev.bartizan.graph.Finding.Waiver;
 import dev.bartizan.graph.Question;
-import dev.bartizan.graph.Waiver;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeSet;

@@ -1,9 +1,9 @@
 package dev.bartizan.snapshot;
 
-import dev.bartizan.graph.CheckResult;
 import dev.bartizan.graph.ControlFacts;
+import dev.bartizan.graph.ControlFacts.CheckResult;
+import dev.bartizan.graph.Finding.Waiver;
 import dev.bartizan.graph.Platform;
-import dev.bartizan.graph.Waiver;
 import java.util.BitSet;
 import java.util.Collection;
 import java.util.function.Consumer;

@@ -4,10 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.bartizan.graph.Asset;
-import dev.bartizan.graph.CheckResult;
 import dev.bartizan.graph.Classification;
 import dev.bartizan.graph.Completeness;
 import dev.bartizan.graph.ControlFacts;
+import dev.bartizan.graph.ControlFacts.CheckResult;
 import dev.bartizan.graph.Input;
 import dev.bartizan.graph.Platform;
 import dev.bartizan.graph.Severity;

@@ -1,7 +1,7 @@
 package dev.bartizan.threats;
 
-import dev.bartizan.graph.CheckResult;
 import dev.bartizan.graph.ControlFacts;
+import dev.bartizan.graph.ControlFacts.CheckResult;
 import dev.bartizan.graph.Evidence;
 import dev.bartizan.graph.Finding;
 import dev.bartizan.knowledge.Check;

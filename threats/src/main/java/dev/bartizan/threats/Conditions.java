@@ -2,7 +2,7 @@ package dev.bartizan.threats;
 
 import dev.bartizan.graph.Snapshot;
 import dev.bartizan.knowledge.Role;
-import dev.bartizan.knowledge.Term;
+import dev.bartizan.knowledge.Vocabulary.Term;
 import dev.bartizan.rules.Expression;
 import dev.bartizan.rules.Language;
 import dev.bartizan.source.Location;
