@@ -111,7 +111,8 @@ public final class AssessAnalysis {
         var after = assessed.withProblems(problems)
                 .with(threats.threats())
                 .with(threats.incidents())
-                .with(threats.attackPaths());
+                .with(threats.attackPaths())
+                .with(threats.safeguards());
         return new AssessAnswer(after, ingested.objects(), Optional.of(reading.withoutDocuments()), reasons(checks));
     }
 

@@ -23,10 +23,10 @@ final class ControlReader {
     private List<Question> questions = List.of();
     private List<Waiver> waivers = List.of();
 
-    ControlReader(JsonCursor cursor, LocationReader locations) {
+    ControlReader(JsonCursor cursor, LocationReader locations, AssetSets sets) {
         this.cursor = cursor;
         this.findingReader = new FindingReader(cursor, locations);
-        this.checkReader = new CheckReader(cursor);
+        this.checkReader = new CheckReader(cursor, sets);
     }
 
     void read(String key) {

@@ -52,6 +52,11 @@ final class CheckResults {
         return checksOf.getOrDefault(control, List.of());
     }
 
+    /** What a check said; empty when it did not run. */
+    Optional<CheckResult> of(String check) {
+        return Optional.ofNullable(results.get(check));
+    }
+
     State state(String check, int asset) {
         CheckResult result = results.get(check);
         if (result == null) {

@@ -7,8 +7,9 @@ import dev.bartizan.source.Problem;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.stream.Stream;
 
-/** Asks each threat of the catalogue about each asset or link that it can be about, replays incidents, and looks for ways to what is worth most. */
+/** Asks each threat of the catalogue about each asset or link that it can be about, replays incidents, looks for ways to what is worth most, and says which safeguards are proven. */
 public final class ThreatAnalysis {
     private ThreatAnalysis() {}
 
@@ -25,12 +26,16 @@ public final class ThreatAnalysis {
                 .sorted(worstFirst())
                 .toList();
         var questions = new OpenQuestions(conditions, question, snapshot).of(verdicts, scenarios);
+        var paths = AttackPathAnalysis.run(conditions);
+        var safeguards = new SafeguardAnalysis(question, conditions, candidates);
         return new ThreatAnswer(
                 new ThreatFacts(results, scenarios, questions),
                 IncidentAnalysis.run(
                         conditions, candidates, question.catalogue().incidents().values()),
-                AttackPathAnalysis.run(conditions),
-                problems(conditions));
+                paths,
+                safeguards.run(verdicts, paths),
+                Stream.concat(problems(conditions).stream(), safeguards.problems().stream())
+                        .toList());
     }
 
     private static Comparator<ThreatScenario> worstFirst() {
