@@ -5,6 +5,7 @@ import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * What is known of each control on all assets at once: what {@link CheckFunctions#lacks} says of one. A failed check refutes it, then somebody's word
@@ -17,7 +18,7 @@ final class ControlStates {
     private final Map<Integer, BitSet> around = new HashMap<>();
 
     private final Map<String, Map<Boolean, BitSet>> attested = new HashMap<>();
-    private final Map<String, Known> ofChecks = new HashMap<>();
+    private final Map<String, Known> ofChecks = new ConcurrentHashMap<>();
 
     /** On which assets something holds, does not, and hangs on what nobody told; nothing is known of the others. */
     record Known(BitSet evidenced, BitSet refuted, BitSet open) {

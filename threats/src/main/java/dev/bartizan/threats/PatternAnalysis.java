@@ -109,13 +109,16 @@ final class PatternAnalysis {
     }
 
     private Stand stand(int asset, Truth fits) {
+        if (!fits.isConfirmed()) {
+            return new Stand(asset, Standing.UNDECIDED, List.of(), fits);
+        }
         world.begin();
         Truth start = begun.evaluate(about(asset));
         List<Answer> answers =
                 requirements.stream().map(one -> answer(one, asset)).toList();
         Truth all = answers.stream().map(Answer::truth).reduce(Truth.CONFIRMED, Truth::and);
-        Truth told = all.isRefuted() ? fits.and(start.or(start.not())) : fits;
-        return new Stand(asset, standing(fits, start, all), answers, told);
+        Truth told = all.isRefuted() ? start.or(start.not()) : Truth.CONFIRMED;
+        return new Stand(asset, standing(start, all), answers, told);
     }
 
     private Answer answer(Expression requirement, int asset) {
@@ -126,10 +129,7 @@ final class PatternAnalysis {
     }
 
     /** Who keeps all requirements follows the pattern, whether by intent or not. */
-    private static Standing standing(Truth fits, Truth begun, Truth all) {
-        if (!fits.isConfirmed()) {
-            return Standing.UNDECIDED;
-        }
+    private static Standing standing(Truth begun, Truth all) {
         if (all.isConfirmed()) {
             return Standing.FOLLOWS;
         }
