@@ -46,7 +46,6 @@ final class SafeguardReader {
     private static final Map<String, Layer> LAYERS = Words.of(Layer.values(), Layer::word);
     private static final Map<String, Catalogue> CATALOGUES = Words.of(Catalogue.values(), Catalogue::word);
     private static final Map<String, Strength> STRENGTHS = Words.of(Strength.values(), Strength::word);
-    private static final List<String> KEYS = List.of("controls", "responsibilities", "patterns", "defences");
 
     private final JsonCursor cursor;
     private final LocationReader locations;
@@ -259,7 +258,7 @@ final class SafeguardReader {
         if (present.isEmpty()) {
             return Optional.empty();
         }
-        for (String key : KEYS) {
+        for (String key : SafeguardWriter.KEYS) {
             if (!present.contains(key)) {
                 cursor.problem(
                         "snapshot-missing-key",

@@ -19,6 +19,8 @@ import java.util.function.Consumer;
 
 /** The keys {@code controls}, {@code responsibilities}, {@code patterns} and {@code defences}: all of them or none. */
 final class SafeguardWriter {
+    static final List<String> KEYS = List.of("controls", "responsibilities", "patterns", "defences");
+
     private final JsonOutput json;
 
     SafeguardWriter(JsonOutput json) {
@@ -26,26 +28,18 @@ final class SafeguardWriter {
     }
 
     void write(SafeguardFacts facts) {
-        controls(facts);
-        responsibilities(facts);
-        patterns(facts);
-        defences(facts);
+        KEYS.forEach(key -> write(facts, key));
     }
 
-    void controls(SafeguardFacts facts) {
-        rows("controls", facts.controls(), this::control);
-    }
-
-    void responsibilities(SafeguardFacts facts) {
-        rows("responsibilities", facts.responsibilities(), this::responsibility);
-    }
-
-    void patterns(SafeguardFacts facts) {
-        rows("patterns", facts.patterns(), this::pattern);
-    }
-
-    void defences(SafeguardFacts facts) {
-        rows("defences", facts.defences(), this::defence);
+    /** One key. */
+    void write(SafeguardFacts facts, String key) {
+        switch (key) {
+            case "controls" -> rows(key, facts.controls(), this::control);
+            case "responsibilities" -> rows(key, facts.responsibilities(), this::responsibility);
+            case "patterns" -> rows(key, facts.patterns(), this::pattern);
+            case "defences" -> rows(key, facts.defences(), this::defence);
+            default -> throw new IllegalArgumentException("no key is called " + key);
+        }
     }
 
     private <T> void rows(String name, List<T> entries, Consumer<T> entry) {
