@@ -57,6 +57,8 @@ public final class HtmlReport {
                 snapshot.connectivity().map(facts -> new NetworkIsland(texts, assets, snapshot, facts).bytes());
         Optional<byte[]> threats =
                 snapshot.threats().map(facts -> new ThreatIsland(texts, assets, snapshot).bytes(facts));
+        Optional<byte[]> safeguards =
+                snapshot.safeguards().map(facts -> new SafeguardIsland(texts, assets, snapshot).bytes(facts));
 
         SortedMap<String, Integer> omitted = omitted(map, findings.island(), assets, input);
         omitted.put(
@@ -67,7 +69,7 @@ public final class HtmlReport {
                 new ArrayList<>(List.of(texts.island(), findings.island(), assets.assets(), assets.links(), lines));
         islands.addAll(input.islands());
         try {
-            new Page(out).write(title(snapshot), overview, drawn, network, threats, islands);
+            new Page(out).write(title(snapshot), overview, drawn, network, threats, safeguards, islands);
             out.flush();
         } catch (IOException e) {
             throw new UncheckedIOException(e);

@@ -53,10 +53,7 @@ public final class TerminalMatrix {
         totals();
         shares();
         gaps();
-        List<String> unguarded = facts.unguarded();
-        named("Threats of this platform without a proven control", unguarded.stream()
-                .map(threat -> threat + title(threat))
-                .toList());
+        unguarded();
         named("Open everywhere, as far as checks looked", places(control -> isOpen(control) && !control.isUntold()));
         named("Nobody can tell: no check, and no attestation in bartizan.yaml", places(Safeguard::isUntold));
         named("No threat of this platform needs", ids(Safeguard::isUnneeded));
@@ -218,7 +215,19 @@ public final class TerminalMatrix {
         if (!names.isEmpty()) {
             lines.add("");
             lines.add(style.strong(heading + " (" + names.size() + ")"));
-            lines.addAll(Paragraph.lines("  ", "  ", Words.some(names, Integer.MAX_VALUE)));
+            for (int i = 0; i < names.size(); i += MOST_NAMES) {
+                List<String> some = names.subList(i, Math.min(names.size(), i + MOST_NAMES));
+                lines.addAll(Paragraph.lines("  ", "  ", String.join(", ", some)));
+            }
+        }
+    }
+
+    private void unguarded() {
+        List<String> threats = facts.unguarded();
+        if (!threats.isEmpty()) {
+            lines.add("");
+            lines.add(style.strong("Threats of this platform without a proven control (" + threats.size() + ")"));
+            threats.forEach(threat -> lines.add("  " + Printable.of(threat + title(threat))));
         }
     }
 
