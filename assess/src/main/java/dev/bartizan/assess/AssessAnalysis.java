@@ -90,7 +90,8 @@ public final class AssessAnalysis {
                 .withProblems(problems)
                 .with(threats.threats())
                 .with(threats.incidents())
-                .with(threats.attackPaths());
+                .with(threats.attackPaths())
+                .with(threats.safeguards());
         return new AssessAnswer(after, before.objects(), Optional.of(before.reading()), reasons(before.checks()));
     }
 

@@ -6,6 +6,7 @@ import dev.bartizan.knowledge.Checks;
 import dev.bartizan.knowledge.Signatures;
 import dev.bartizan.knowledge.ThreatCatalogue;
 import dev.bartizan.knowledge.Vocabulary;
+import dev.bartizan.threats.Assignment;
 import dev.bartizan.threats.Attestation;
 import dev.bartizan.threats.ThreatQuestion;
 
@@ -30,6 +31,9 @@ final class DeclaredThreats {
                 knowledge.signatures(),
                 ingested.declarations().attestations().stream()
                         .map(DeclaredThreats::attestation)
+                        .toList(),
+                ingested.declarations().responsibilities().stream()
+                        .map(DeclaredThreats::assignment)
                         .toList());
     }
 
@@ -41,5 +45,10 @@ final class DeclaredThreats {
                 attested.evidence(),
                 attested.date(),
                 attested.location());
+    }
+
+    private static Assignment assignment(Declarations.OwnedControl owned) {
+        return new Assignment(
+                owned.control(), owned.party(), owned.layer(), owned.assets(), owned.because(), owned.location());
     }
 }

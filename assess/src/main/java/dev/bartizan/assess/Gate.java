@@ -1,9 +1,9 @@
 package dev.bartizan.assess;
 
 import dev.bartizan.graph.Finding;
+import dev.bartizan.graph.Finding.Waiver;
 import dev.bartizan.graph.Severity;
 import dev.bartizan.graph.Snapshot;
-import dev.bartizan.graph.Waiver;
 import dev.bartizan.snapshot.Comparison;
 import dev.bartizan.source.Problem;
 import java.util.ArrayList;

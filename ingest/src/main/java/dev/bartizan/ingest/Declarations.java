@@ -1,6 +1,8 @@
 package dev.bartizan.ingest;
 
 import dev.bartizan.graph.Intent;
+import dev.bartizan.graph.Layer;
+import dev.bartizan.graph.SafeguardFacts.Party;
 import dev.bartizan.source.Location;
 import dev.bartizan.source.Node;
 import dev.bartizan.source.Problem;
@@ -19,6 +21,7 @@ import java.util.TreeSet;
  * @param parameters values that checks ask for, by name, as they are written
  * @param exceptions findings that were accepted for a while
  * @param attestations what somebody says of controls, in the order of the file
+ * @param responsibilities who owns controls, in the order of the file
  * @param networkProfile which network plugin the cluster has: {@code cilium}
  * @param intents what the design wants of connections
  * @param faults mistakes for which something of the file was not applied
@@ -27,12 +30,13 @@ public record Declarations(
         SortedMap<String, Node> parameters,
         List<AcceptedFinding> exceptions,
         List<AttestedControl> attestations,
+        List<OwnedControl> responsibilities,
         Optional<String> networkProfile,
         List<Intent> intents,
         List<Problem> faults) {
     /** When there is no {@code bartizan.yaml}. */
     public static final Declarations NONE =
-            new Declarations(new TreeMap<>(), List.of(), List.of(), Optional.empty(), List.of(), List.of());
+            new Declarations(new TreeMap<>(), List.of(), List.of(), List.of(), Optional.empty(), List.of(), List.of());
 
     public Declarations {
         parameters = Collections.unmodifiableSortedMap(new TreeMap<>(parameters));
@@ -40,6 +44,7 @@ public record Declarations(
         intents = List.copyOf(intents);
         faults = List.copyOf(faults);
         attestations = List.copyOf(attestations);
+        responsibilities = List.copyOf(responsibilities);
     }
 
     /**
@@ -73,6 +78,25 @@ public record Declarations(
             Location location) {
         public AttestedControl {
             assets = Collections.unmodifiableSortedSet(new TreeSet<>(assets));
+        }
+    }
+
+    /**
+     * Who owns a control.
+     *
+     * @param layer only on assets of this layer
+     * @param assets only on these, by id; empty: on all
+     * @param because why, or empty
+     */
+    public record OwnedControl(
+            String control,
+            Party party,
+            Optional<Layer> layer,
+            Optional<SortedSet<String>> assets,
+            String because,
+            Location location) {
+        public OwnedControl {
+            assets = assets.map(ids -> Collections.unmodifiableSortedSet(new TreeSet<>(ids)));
         }
     }
 }

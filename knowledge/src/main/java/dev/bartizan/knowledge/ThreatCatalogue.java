@@ -1,11 +1,13 @@
 package dev.bartizan.knowledge;
 
+import dev.bartizan.knowledge.Vocabulary.Term;
 import dev.bartizan.knowledge.files.KnowledgeFile;
 import dev.bartizan.knowledge.files.Loaded;
 import dev.bartizan.knowledge.files.Words;
 import dev.bartizan.source.Location;
 import dev.bartizan.source.Problem;
 import dev.bartizan.source.StrictReader;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
@@ -17,16 +19,19 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Function;
 
-/** The threats, controls and incidents of this release. Their conditions are not compiled yet. */
+/** The threats, controls, incidents and patterns of security of this release. Their conditions are not compiled yet. */
 public final class ThreatCatalogue {
     private final SortedMap<String, Threat> threats;
     private final SortedMap<String, Control> controls;
     private final SortedMap<String, Incident> incidents;
+    private final SortedMap<String, SecurityPattern> patterns;
 
-    private ThreatCatalogue(List<Threat> threats, List<Control> controls, List<Incident> incidents) {
+    private ThreatCatalogue(
+            List<Threat> threats, List<Control> controls, List<Incident> incidents, List<SecurityPattern> patterns) {
         this.threats = byId(threats, Threat::id);
         this.controls = byId(controls, Control::id);
         this.incidents = byId(incidents, Incident::id);
+        this.patterns = byId(patterns, SecurityPattern::id);
     }
 
     private static <T> SortedMap<String, T> byId(List<T> all, Function<T, String> id) {
@@ -45,6 +50,7 @@ public final class ThreatCatalogue {
                 KnowledgeFile.packagedIn("threats"),
                 KnowledgeFile.packaged("controls.yaml"),
                 KnowledgeFile.packagedIn("incidents"),
+                KnowledgeFile.packagedIn("patterns"),
                 vocabulary,
                 signatures);
         return switch (loaded) {
@@ -57,19 +63,23 @@ public final class ThreatCatalogue {
             List<KnowledgeFile> threatFiles,
             KnowledgeFile controlFile,
             List<KnowledgeFile> incidentFiles,
+            List<KnowledgeFile> patternFiles,
             Vocabulary vocabulary,
             Signatures signatures) {
         var problems = new ArrayList<Problem>();
         List<Threat> threats = all(threatFiles, Threat.class, problems);
         List<Incident> incidents = all(incidentFiles, Incident.class, problems);
+        List<SecurityPattern> patterns = all(patternFiles, SecurityPattern.class, problems);
         StrictReader.Result<Control.File> controls = controlFile.read(Control.File.class);
         problems.addAll(controls.faults());
         List<Control> known = controls.value().map(Control.File::controls).orElse(List.of());
         if (problems.isEmpty()) {
-            new Rules(known, vocabulary, signatures, problems).check(threats, incidents);
+            var rules = new Rules(known, vocabulary, signatures, problems);
+            rules.check(threats, incidents);
+            rules.check(patterns);
         }
         return problems.isEmpty()
-                ? new Loaded.Good<>(new ThreatCatalogue(threats, known, incidents))
+                ? new Loaded.Good<>(new ThreatCatalogue(threats, known, incidents, patterns))
                 : new Loaded.Bad<>(problems.stream().sorted().toList());
     }
 
@@ -96,6 +106,11 @@ public final class ThreatCatalogue {
     /** By id. */
     public SortedMap<String, Incident> incidents() {
         return incidents;
+    }
+
+    /** By id. */
+    public SortedMap<String, SecurityPattern> patterns() {
+        return patterns;
     }
 
     /** What must hold between the entries. */
@@ -134,6 +149,41 @@ public final class ThreatCatalogue {
                     }
                 }
             }
+        }
+
+        void check(List<SecurityPattern> patterns) {
+            SortedMap<String, SecurityPattern> known = byId(patterns, SecurityPattern::id);
+            var ids = new HashSet<String>();
+            for (SecurityPattern pattern : patterns) {
+                unique(ids, pattern.id(), pattern.location());
+                words("role", pattern.roles(), roles, pattern.location());
+                words("component", pattern.components(), components, pattern.location());
+                words("pattern", pattern.buildsOn(), known.keySet(), pattern.location());
+                pattern.requirements()
+                        .forEach(one -> words("control", List.of(one.control()), controls, one.location()));
+                if (standsOnItself(pattern, known)) {
+                    problems.add(Problem.error(
+                            "catalogue",
+                            "'" + pattern.id() + "' builds on itself, perhaps by way of others.",
+                            "take out one of these references",
+                            pattern.location()));
+                }
+            }
+        }
+
+        private static boolean standsOnItself(SecurityPattern pattern, SortedMap<String, SecurityPattern> known) {
+            var seen = new HashSet<String>();
+            var open = new ArrayDeque<>(pattern.buildsOn());
+            while (!open.isEmpty()) {
+                String next = open.remove();
+                if (next.equals(pattern.id())) {
+                    return true;
+                }
+                if (seen.add(next)) {
+                    Optional.ofNullable(known.get(next)).ifPresent(other -> open.addAll(other.buildsOn()));
+                }
+            }
+            return false;
         }
 
         private void unique(Set<String> ids, String id, Location location) {

@@ -91,7 +91,7 @@ final class Evaluation {
 
     Object unknown(String gap) {
         gaps.add(gap);
-        return Formula.Unknown.UNKNOWN;
+        return Expression.Formula.Unknown.UNKNOWN;
     }
 
     Object property(Thing thing, String property, boolean isFlag) {

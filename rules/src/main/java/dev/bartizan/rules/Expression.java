@@ -10,6 +10,18 @@ public final class Expression {
     /** With more gaps than this, none is tried out. */
     private static final int MOST_TRIED = 8;
 
+    /** An expression, or a part of one, that can be evaluated. */
+    @FunctionalInterface
+    interface Formula {
+        /** The value of what hangs on something that nobody knows; the evaluation holds what. */
+        enum Unknown {
+            UNKNOWN
+        }
+
+        /** A Boolean, Long, String, Thing, a List of such, or {@link Unknown}. */
+        Object of(Evaluation evaluation);
+    }
+
     private final String source;
     private final Formula formula;
     private final int slots;

@@ -111,9 +111,9 @@ final class ExpressionCompiler {
         }
     }
 
-    private Formula library(String source, CelAbstractSyntaxTree tree) {
+    private Expression.Formula library(String source, CelAbstractSyntaxTree tree) {
         try {
-            return new LibraryFormula(source, runtime.get().createProgram(tree), variables, types);
+            return new ThingValue.Library(source, runtime.get().createProgram(tree), variables, types);
         } catch (CelEvaluationException exception) {
             throw new IllegalStateException("it was just found right", exception);
         }

@@ -7,15 +7,44 @@ import dev.cel.common.types.ListType;
 import dev.cel.common.types.SimpleType;
 import dev.cel.common.types.StructType;
 import dev.cel.common.values.StructValue;
+import dev.cel.runtime.CelEvaluationException;
+import dev.cel.runtime.Program;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.SortedMap;
 
 /** A thing as the library's runtime of expressions sees it during one evaluation. */
 @SuppressWarnings("Immutable") // of the library's values; this one lives for one evaluation and gathers its gaps
 final class ThingValue extends StructValue<String, Object> {
+    /**
+     * An expression as the library evaluates it.
+     *
+     * @param variables by name, their type
+     */
+    record Library(
+            String source, Program program, SortedMap<String, String> variables, Map<String, StructType> types)
+            implements Expression.Formula {
+        /** @throws IllegalStateException if evaluating fails for another reason than something unknown */
+        @Override
+        public Object of(Evaluation evaluation) {
+            var values = new HashMap<String, Object>();
+            variables.forEach(
+                    (name, type) -> values.put(name, new ThingValue(evaluation.thing(name), type, types, evaluation)));
+            try {
+                return program.eval(values);
+            } catch (CelEvaluationException exception) {
+                if (evaluation.gaps().isEmpty()) {
+                    throw new IllegalStateException("evaluating '" + source + "' failed", exception);
+                }
+                return Expression.Formula.Unknown.UNKNOWN;
+            }
+        }
+    }
+
     private final Thing thing;
     private final String type;
     private final Map<String, StructType> types;
@@ -75,7 +104,7 @@ final class ThingValue extends StructValue<String, Object> {
 
     private Object wrap(Object value, String of) {
         return switch (value) {
-            case Formula.Unknown ignored -> throw new Gap();
+            case Expression.Formula.Unknown ignored -> throw new Gap();
             case Thing one -> new ThingValue(one, of, types, evaluation);
             case List<?> several -> several.stream().map(one -> wrap(one, of)).toList();
             default -> value;

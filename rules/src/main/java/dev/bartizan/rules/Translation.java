@@ -1,6 +1,6 @@
 package dev.bartizan.rules;
 
-import static dev.bartizan.rules.Formula.Unknown.UNKNOWN;
+import static dev.bartizan.rules.Expression.Formula.Unknown.UNKNOWN;
 
 import dev.cel.common.CelAbstractSyntaxTree;
 import dev.cel.common.ast.CelConstant;
@@ -46,16 +46,16 @@ final class Translation {
      *
      * @param slots how many values of loops it keeps at once
      */
-    record Translated(Formula formula, int slots) {}
+    record Translated(Expression.Formula formula, int slots) {}
 
     /** Empty when a part of it is the library's alone. */
     static Optional<Translated> of(Language language, CelAbstractSyntaxTree tree) {
         var translation = new Translation(language, tree);
-        Formula formula = translation.formula(tree.getExpr());
+        Expression.Formula formula = translation.formula(tree.getExpr());
         return translation.isWhole ? Optional.of(new Translated(formula, translation.mostSlots)) : Optional.empty();
     }
 
-    private Formula formula(CelExpr expression) {
+    private Expression.Formula formula(CelExpr expression) {
         return switch (expression.getKind()) {
             case CONSTANT -> constant(expression.constant());
             case IDENT -> variable(expression.ident().name());
@@ -68,12 +68,12 @@ final class Translation {
     }
 
     /** Never evaluated: the whole expression goes to the library. */
-    private Formula foreign() {
+    private Expression.Formula foreign() {
         isWhole = false;
         return evaluation -> UNKNOWN;
     }
 
-    private Formula constant(CelConstant constant) {
+    private Expression.Formula constant(CelConstant constant) {
         Object value = switch (constant.getKind()) {
             case STRING_VALUE -> constant.stringValue();
             case INT64_VALUE -> constant.int64Value();
@@ -84,7 +84,7 @@ final class Translation {
         return value == UNKNOWN ? foreign() : evaluation -> value;
     }
 
-    private Formula variable(String name) {
+    private Expression.Formula variable(String name) {
         Integer slot = slots.get(name);
         if (slot != null) {
             int known = slot;
@@ -93,16 +93,16 @@ final class Translation {
         return evaluation -> evaluation.thing(name);
     }
 
-    private Formula property(CelExpr expression) {
+    private Expression.Formula property(CelExpr expression) {
         CelExpr.CelSelect select = expression.select();
         if (!(type(select.operand()) instanceof StructType struct)) {
             return foreign();
         }
-        Formula owner = formula(select.operand());
+        Expression.Formula owner = formula(select.operand());
         String name = select.field();
         boolean isFlag =
                 struct.findField(name).stream().anyMatch(field -> field.type().equals(SimpleType.BOOL));
-        Formula value = evaluation ->
+        Expression.Formula value = evaluation ->
                 owner.of(evaluation) instanceof Thing thing ? evaluation.property(thing, name, isFlag) : UNKNOWN;
         // Whether a property is set is as unknown as the property.
         return select.testOnly() ? evaluation -> value.of(evaluation) == UNKNOWN ? UNKNOWN : true : value;
@@ -112,11 +112,11 @@ final class Translation {
         return tree.getType(expression.id()).orElse(SimpleType.DYN);
     }
 
-    private Formula list(CelExpr.CelList list) {
+    private Expression.Formula list(CelExpr.CelList list) {
         if (!list.optionalIndices().isEmpty()) {
             return foreign();
         }
-        List<Formula> elements = list.elements().stream().map(this::formula).toList();
+        List<Expression.Formula> elements = list.elements().stream().map(this::formula).toList();
         if (list.elements().stream().allMatch(one -> one.getKind() == CelExpr.ExprKind.Kind.CONSTANT) && isWhole) {
             List<Object> constants = elements.stream()
                     .map(one -> one.of(Evaluation.of(Map.of(), 0)))
@@ -125,7 +125,7 @@ final class Translation {
         }
         return evaluation -> {
             var values = new ArrayList<Object>(elements.size());
-            for (Formula element : elements) {
+            for (Expression.Formula element : elements) {
                 Object value = element.of(evaluation);
                 if (value == UNKNOWN) {
                     return UNKNOWN;
@@ -136,7 +136,7 @@ final class Translation {
         };
     }
 
-    private Formula call(CelExpr expression) {
+    private Expression.Formula call(CelExpr expression) {
         CelExpr.CelCall call = expression.call();
         var arguments = new ArrayList<CelExpr>();
         call.target().ifPresent(arguments::add);
@@ -148,7 +148,7 @@ final class Translation {
                 .orElseGet(() -> operation(call.function(), arguments));
     }
 
-    private Formula operation(String name, List<CelExpr> of) {
+    private Expression.Formula operation(String name, List<CelExpr> of) {
         return switch (name) {
             case "_&&_" -> connection(of, false);
             case "_||_" -> connection(of, true);
@@ -172,11 +172,11 @@ final class Translation {
     }
 
     /** Decided by one side alone if that side decides it; else unknown when a side is. */
-    private Formula connection(List<CelExpr> sides, boolean deciding) {
-        Formula[] formulas = sides.stream().map(this::formula).toArray(Formula[]::new);
+    private Expression.Formula connection(List<CelExpr> sides, boolean deciding) {
+        Expression.Formula[] formulas = sides.stream().map(this::formula).toArray(Expression.Formula[]::new);
         return evaluation -> {
             Object result = !deciding;
-            for (Formula formula : formulas) {
+            for (Expression.Formula formula : formulas) {
                 Object value = formula.of(evaluation);
                 if (value == UNKNOWN) {
                     result = UNKNOWN;
@@ -188,21 +188,21 @@ final class Translation {
         };
     }
 
-    private static Formula not(Formula formula) {
+    private static Expression.Formula not(Expression.Formula formula) {
         return evaluation -> {
             Object value = formula.of(evaluation);
             return value == UNKNOWN ? UNKNOWN : !(Boolean) value;
         };
     }
 
-    private static Formula choice(Formula condition, Formula yes, Formula no) {
+    private static Expression.Formula choice(Expression.Formula condition, Expression.Formula yes, Expression.Formula no) {
         return evaluation -> {
             Object value = condition.of(evaluation);
             return value == UNKNOWN ? UNKNOWN : ((Boolean) value ? yes : no).of(evaluation);
         };
     }
 
-    private static Formula unlessFalse(Formula formula) {
+    private static Expression.Formula unlessFalse(Expression.Formula formula) {
         return evaluation -> {
             Object value = formula.of(evaluation);
             return value == UNKNOWN ? true : value;
@@ -215,9 +215,9 @@ final class Translation {
                 && type(sides.getFirst()).equals(type(sides.getLast()));
     }
 
-    private Formula both(List<CelExpr> sides, BiPredicate<Object, Object> test) {
-        Formula left = formula(sides.getFirst());
-        Formula right = formula(sides.getLast());
+    private Expression.Formula both(List<CelExpr> sides, BiPredicate<Object, Object> test) {
+        Expression.Formula left = formula(sides.getFirst());
+        Expression.Formula right = formula(sides.getLast());
         return evaluation -> {
             Object one = left.of(evaluation);
             Object other = one == UNKNOWN ? UNKNOWN : right.of(evaluation);
@@ -225,19 +225,19 @@ final class Translation {
         };
     }
 
-    private Formula order(List<CelExpr> sides, LongPredicate test) {
+    private Expression.Formula order(List<CelExpr> sides, LongPredicate test) {
         return sides.stream().allMatch(side -> type(side).equals(SimpleType.INT))
                 ? both(sides, (one, other) -> test.test(Long.compare((Long) one, (Long) other)))
                 : foreign();
     }
 
-    private Formula texts(List<CelExpr> of, BiPredicate<String, String> test) {
+    private Expression.Formula texts(List<CelExpr> of, BiPredicate<String, String> test) {
         return of.size() == 2 && of.stream().allMatch(side -> type(side).equals(SimpleType.STRING))
                 ? both(of, (one, other) -> test.test((String) one, (String) other))
                 : foreign();
     }
 
-    private Formula isMember(List<CelExpr> of) {
+    private Expression.Formula isMember(List<CelExpr> of) {
         return type(of.getLast()) instanceof ListType list
                         && COMPARABLE.contains(list.elemType())
                         && list.elemType().equals(type(of.getFirst()))
@@ -245,7 +245,7 @@ final class Translation {
                 : foreign();
     }
 
-    private Formula sum(List<CelExpr> of) {
+    private Expression.Formula sum(List<CelExpr> of) {
         if (of.stream().allMatch(side -> type(side).equals(SimpleType.INT))) {
             return strict(of, (one, other) -> Math.addExact((Long) one, (Long) other));
         }
@@ -259,9 +259,9 @@ final class Translation {
         return foreign();
     }
 
-    private Formula strict(List<CelExpr> sides, BinaryOperator<Object> operator) {
-        Formula left = formula(sides.getFirst());
-        Formula right = formula(sides.getLast());
+    private Expression.Formula strict(List<CelExpr> sides, BinaryOperator<Object> operator) {
+        Expression.Formula left = formula(sides.getFirst());
+        Expression.Formula right = formula(sides.getLast());
         return evaluation -> {
             Object one = left.of(evaluation);
             Object other = one == UNKNOWN ? UNKNOWN : right.of(evaluation);
@@ -269,20 +269,20 @@ final class Translation {
         };
     }
 
-    private Formula size(List<CelExpr> of) {
+    private Expression.Formula size(List<CelExpr> of) {
         if (!(type(of.getFirst()) instanceof ListType)) {
             return foreign();
         }
-        Formula list = formula(of.getFirst());
+        Expression.Formula list = formula(of.getFirst());
         return evaluation -> {
             Object value = list.of(evaluation);
             return value == UNKNOWN ? UNKNOWN : evaluation.size((List<?>) value);
         };
     }
 
-    private Formula function(Language.Function function, List<CelExpr> arguments) {
-        Formula thing = formula(arguments.getFirst());
-        List<Formula> texts = arguments.stream()
+    private Expression.Formula function(Language.Function function, List<CelExpr> arguments) {
+        Expression.Formula thing = formula(arguments.getFirst());
+        List<Expression.Formula> texts = arguments.stream()
                 .skip(1)
                 .map(this::formula)
                 .map(Translation::texts)
@@ -313,11 +313,11 @@ final class Translation {
     }
 
     @SuppressWarnings("unchecked") // each is a list of texts, made by texts()
-    private static List<List<String>> all(List<Formula> texts, Evaluation evaluation) {
+    private static List<List<String>> all(List<Expression.Formula> texts, Evaluation evaluation) {
         return texts.stream().map(text -> (List<String>) text.of(evaluation)).toList();
     }
 
-    private static Formula texts(Formula formula) {
+    private static Expression.Formula texts(Expression.Formula formula) {
         return evaluation -> {
             Object value = formula.of(evaluation);
             return value == UNKNOWN ? UNKNOWN : texts(value);
@@ -331,12 +331,12 @@ final class Translation {
                 : List.of(value.toString());
     }
 
-    private Formula loop(CelExpr.CelComprehension loop) {
-        Formula range = formula(loop.iterRange());
+    private Expression.Formula loop(CelExpr.CelComprehension loop) {
+        Expression.Formula range = formula(loop.iterRange());
         if (!(type(loop.iterRange()) instanceof ListType) || !loop.iterVar2().isEmpty()) {
             return foreign();
         }
-        Formula first = formula(loop.accuInit());
+        Expression.Formula first = formula(loop.accuInit());
         var outer = new HashMap<>(slots);
         int element = depth;
         int result = depth + 1;
@@ -344,11 +344,11 @@ final class Translation {
         mostSlots = Math.max(mostSlots, depth);
         slots.put(loop.iterVar(), element);
         slots.put(loop.accuVar(), result);
-        Formula goesOn = formula(loop.loopCondition());
-        Formula step = formula(loop.loopStep());
+        Expression.Formula goesOn = formula(loop.loopCondition());
+        Expression.Formula step = formula(loop.loopStep());
         // Counting and gathering end at the first that is unknown; && and || go on, another one may decide.
         boolean isStrict = !ABSORBING.contains(loop.loopStep().callOrDefault().function());
-        Formula last = formula(loop.result());
+        Expression.Formula last = formula(loop.result());
         depth -= 2;
         slots.clear();
         slots.putAll(outer);

@@ -48,7 +48,7 @@ final class ThreatWriter {
                 .texts("stride", scenario.stride())
                 .text("severity", scenario.severity().word())
                 .text("severityReason", scenario.severityReason());
-        truth(scenario.truth());
+        truth(json, scenario.truth());
         json.texts("zones", scenario.zones())
                 .text("story", scenario.story())
                 .inRows()
@@ -61,7 +61,7 @@ final class ThreatWriter {
                 .end();
     }
 
-    private void truth(Truth truth) {
+    static void truth(JsonOutput json, Truth truth) {
         json.text("truth", truth.word());
         if (truth instanceof Truth.Undecided undecided) {
             json.texts("gaps", undecided.gaps());
@@ -70,7 +70,7 @@ final class ThreatWriter {
 
     private void place(ThreatScenario.Place place) {
         json.object().text("asset", place.asset()).text("statement", place.statement());
-        truth(place.truth());
+        truth(json, place.truth());
         SnapshotWriter.evidence(json, place.evidence());
         json.end();
     }

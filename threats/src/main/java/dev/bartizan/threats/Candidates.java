@@ -5,6 +5,7 @@ import dev.bartizan.graph.Link;
 import dev.bartizan.graph.Platform;
 import dev.bartizan.knowledge.Threat;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -32,6 +33,20 @@ final class Candidates {
                                 .anyMatch(components::contains))
                 .sorted()
                 .toList();
+    }
+
+    /** The assets that a threat can be about, with both ends of its links. */
+    BitSet all(Threat threat) {
+        var all = new BitSet();
+        if (threat.isAboutLinks()) {
+            links(threat).forEach(link -> {
+                all.set(link.from());
+                all.set(link.to());
+            });
+        } else {
+            assets(threat.roles(), threat.components()).forEach(all::set);
+        }
+        return all;
     }
 
     /** Each pair of ends once per kind. */

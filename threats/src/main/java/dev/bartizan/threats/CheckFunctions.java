@@ -99,8 +99,8 @@ final class CheckFunctions {
         return unknown.orElse(Thing.Value.of(false));
     }
 
-    /** Evidence first, then somebody's word, then what is open. */
-    private Thing.Value lacks(AssetThing thing, String control) {
+    /** Evidence first, then somebody's word, then what is open. {@link ControlStates} says the same of all assets at once. */
+    Thing.Value lacks(AssetThing thing, String control) {
         boolean isPassed = false;
         Optional<Said> open = Optional.empty();
         for (String check : results.checksOf(control)) {
@@ -127,6 +127,18 @@ final class CheckFunctions {
             return thing.world().unknown(open(thing, open.get()));
         }
         return isPassed ? Thing.Value.of(false) : thing.world().unknown(unattested(thing, control));
+    }
+
+    /** What shows that a control holds: the checks that passed. */
+    List<Evidence> passed(AssetThing thing, String control) {
+        return results.checksOf(control).stream()
+                .map(check -> about(thing, check))
+                .filter(said -> said.state() == CheckResults.State.PASSED)
+                .map(said -> {
+                    Asset asset = thing.world().platform().asset(said.asset());
+                    return new Evidence(said.check() + " passes on " + asset.kind() + " " + asset.name(), asset.location());
+                })
+                .toList();
     }
 
     /** Whether a control is known to be missing. */

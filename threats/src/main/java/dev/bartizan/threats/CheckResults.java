@@ -1,7 +1,7 @@
 package dev.bartizan.threats;
 
-import dev.bartizan.graph.CheckResult;
 import dev.bartizan.graph.ControlFacts;
+import dev.bartizan.graph.ControlFacts.CheckResult;
 import dev.bartizan.graph.Evidence;
 import dev.bartizan.graph.Finding;
 import dev.bartizan.knowledge.Check;
@@ -50,6 +50,11 @@ final class CheckResults {
     /** Those that give evidence for a control. */
     List<String> checksOf(String control) {
         return checksOf.getOrDefault(control, List.of());
+    }
+
+    /** What a check said; empty when it did not run. */
+    Optional<CheckResult> of(String check) {
+        return Optional.ofNullable(results.get(check));
     }
 
     State state(String check, int asset) {

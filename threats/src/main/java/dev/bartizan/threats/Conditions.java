@@ -2,7 +2,7 @@ package dev.bartizan.threats;
 
 import dev.bartizan.graph.Snapshot;
 import dev.bartizan.knowledge.Role;
-import dev.bartizan.knowledge.Term;
+import dev.bartizan.knowledge.Vocabulary.Term;
 import dev.bartizan.rules.Expression;
 import dev.bartizan.rules.Language;
 import dev.bartizan.source.Location;
@@ -32,6 +32,7 @@ final class Conditions {
 
     private final Language language;
     private final World world;
+    private final CheckResults results;
     private final CheckFunctions checks;
     private final Reach reach;
     private final NetworkFunctions network;
@@ -39,7 +40,7 @@ final class Conditions {
 
     private Conditions(Snapshot snapshot, ThreatQuestion question) {
         var properties = new Properties(question.vocabulary());
-        var results = new CheckResults(snapshot.controls(), question.checks());
+        this.results = new CheckResults(snapshot.controls(), question.checks());
         List<String> roles =
                 question.vocabulary().roles().stream().map(Role::id).toList();
         List<String> links =
@@ -62,6 +63,10 @@ final class Conditions {
 
     World world() {
         return world;
+    }
+
+    CheckResults results() {
+        return results;
     }
 
     CheckFunctions checks() {

@@ -3,7 +3,7 @@ package dev.bartizan.threats;
 import dev.bartizan.graph.Asset;
 import dev.bartizan.graph.Evidence;
 import dev.bartizan.graph.Link;
-import dev.bartizan.graph.PeerClass;
+import dev.bartizan.graph.ReachabilityFacts.PeerClass;
 import dev.bartizan.graph.Truth;
 import dev.bartizan.rules.Language;
 import dev.bartizan.rules.Language.Kind;

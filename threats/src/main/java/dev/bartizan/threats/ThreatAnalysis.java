@@ -10,8 +10,12 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.concurrent.ForkJoinPool;
 import java.util.concurrent.ForkJoinTask;
+import java.util.stream.Stream;
 
-/** Asks each threat of the catalogue about each asset or link that it can be about, replays incidents, and looks for ways to what is worth most. */
+/**
+ * Asks each threat of the catalogue about each asset or link that it can be about, replays incidents, looks for ways to what is worth most, and says which
+ * safeguards are proven.
+ */
 public final class ThreatAnalysis {
     private ThreatAnalysis() {}
 
@@ -19,7 +23,7 @@ public final class ThreatAnalysis {
     public static ThreatAnswer run(Snapshot snapshot, ThreatQuestion question) {
         var conditions = Conditions.of(snapshot, question);
         var candidates = new Candidates(snapshot.platform());
-        ForkJoinTask<AttackPathFacts> paths =
+        ForkJoinTask<AttackPathFacts> ways =
                 ForkJoinPool.commonPool().submit(() -> AttackPathAnalysis.run(conditions));
         List<Verdicts> verdicts = question.catalogue().threats().values().parallelStream()
                 .map(threat -> Verdicts.of(threat, candidates, conditions))
@@ -30,12 +34,16 @@ public final class ThreatAnalysis {
                 .sorted(worstFirst())
                 .toList();
         var questions = new OpenQuestions(conditions, question, snapshot).of(verdicts, scenarios);
+        AttackPathFacts paths = ways.join();
+        var safeguards = new SafeguardAnalysis(question, conditions, candidates);
         return new ThreatAnswer(
                 new ThreatFacts(results, scenarios, questions),
                 IncidentAnalysis.run(
                         conditions, candidates, question.catalogue().incidents().values()),
-                paths.join(),
-                problems(conditions));
+                paths,
+                safeguards.run(verdicts, paths),
+                Stream.concat(problems(conditions).stream(), safeguards.problems().stream())
+                        .toList());
     }
 
     private static Comparator<ThreatScenario> worstFirst() {

@@ -10,14 +10,17 @@ import java.util.List;
  * What is asked of the analysis of threats.
  *
  * @param attestations in the order of the file; of several about one control and asset the last one holds
+ * @param assignments who owns a control, in the order of the file
  */
 public record ThreatQuestion(
         ThreatCatalogue catalogue,
         Checks checks,
         Vocabulary vocabulary,
         Signatures signatures,
-        List<Attestation> attestations) {
+        List<Attestation> attestations,
+        List<Assignment> assignments) {
     public ThreatQuestion {
         attestations = List.copyOf(attestations);
+        assignments = List.copyOf(assignments);
     }
 }

@@ -36,10 +36,16 @@ public final class Declaring {
      * @param accepted the exceptions, each with the assets it is about
      */
     public record Answer(
-            Completeness completeness, List<Accepted> accepted, List<Attested> attested, List<Problem> problems) {
+            
+            Completeness completeness,
+            List<Accepted> accepted,
+            List<Attested> attested,
+            List<Owned> owned,
+            List<Problem> problems) {
         public Answer {
             accepted = List.copyOf(accepted);
             attested = List.copyOf(attested);
+            owned = List.copyOf(owned);
             problems = List.copyOf(problems);
         }
     }
@@ -49,6 +55,9 @@ public final class Declaring {
 
     /** An attestation and the ids of the assets that it selects. */
     public record Attested(DeclarationsFile.AttestationEntry entry, SortedSet<String> assets) {}
+
+    /** A responsibility and the ids of the assets that it selects; empty when it is about all. */
+    public record Owned(DeclarationsFile.ResponsibilityEntry entry, Optional<SortedSet<String>> assets) {}
 
     public static Answer apply(DeclarationsFile file, PlatformDraft draft, Vocabulary vocabulary) {
         return new Declaring(file, draft, vocabulary).apply();
@@ -81,7 +90,10 @@ public final class Declaring {
         List<Attested> attested = file.attestations().stream()
                 .map(entry -> new Attested(entry, ids(select(selection, entry.select()))))
                 .toList();
-        return new Answer(CompletePlaces.of(file.complete(), problems), accepted(selection), attested, problems);
+        List<Owned> owned = file.responsibilities().stream()
+                .map(entry -> new Owned(entry, entry.select().map(selector -> ids(select(selection, selector)))))
+                .toList();
+        return new Answer(CompletePlaces.of(file.complete(), problems), accepted(selection), attested, owned, problems);
     }
 
     private void answer(Selection selection, DeclarationsFile.AnswerEntry entry) {

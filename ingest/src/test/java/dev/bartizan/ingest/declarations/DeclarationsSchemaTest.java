@@ -9,7 +9,7 @@ import com.networknt.schema.SpecificationVersion;
 import dev.bartizan.graph.Intent;
 import dev.bartizan.knowledge.Role;
 import dev.bartizan.knowledge.Vocabulary;
-import dev.bartizan.knowledge.Zone;
+import dev.bartizan.knowledge.Vocabulary.Zone;
 import dev.bartizan.source.Default;
 import dev.bartizan.source.Location;
 import dev.bartizan.source.Mapping;
