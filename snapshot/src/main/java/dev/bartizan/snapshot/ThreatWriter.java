@@ -1,5 +1,6 @@
 package dev.bartizan.snapshot;
 
+import dev.bartizan.graph.AttackPathFacts.Fix;
 import dev.bartizan.graph.Question;
 import dev.bartizan.graph.ThreatFacts;
 import dev.bartizan.graph.ThreatScenario;
@@ -24,6 +25,8 @@ final class ThreatWriter {
         facts.scenarios().forEach(this::scenario);
         json.end().inRows().array("questions");
         facts.questions().forEach(question -> question(json, question));
+        json.end().inRows().array("fixes");
+        facts.fixes().forEach(fix -> fix(json, fix));
         json.end().end();
     }
 
@@ -72,7 +75,22 @@ final class ThreatWriter {
         json.object().text("asset", place.asset()).text("statement", place.statement());
         truth(json, place.truth());
         SnapshotWriter.evidence(json, place.evidence());
+        if (!place.cures().any().isEmpty()) {
+            json.texts("anyFix", place.cures().any());
+        }
+        if (!place.cures().all().isEmpty()) {
+            json.texts("allFixes", place.cures().all());
+        }
         json.end();
+    }
+
+    static void fix(JsonOutput json, Fix fix) {
+        json.object()
+                .text("id", fix.id())
+                .text("title", fix.title())
+                .text("asset", fix.asset())
+                .number("effort", fix.effort())
+                .end();
     }
 
     static void question(JsonOutput json, Question question) {

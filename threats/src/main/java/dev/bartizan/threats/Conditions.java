@@ -49,7 +49,10 @@ final class Conditions {
         this.reach = new Reach(snapshot.platform(), snapshot.connectivity());
         this.network = new NetworkFunctions(reach, roles);
         this.rights = new RightFunctions(snapshot.trees());
-        this.world = new World(snapshot, properties);
+        this.world = new World(snapshot, properties, new Fixes(
+                        snapshot.platform(),
+                        question.checks(),
+                        question.catalogue().controls()));
         this.language = Language.of(
                 properties.types(),
                 Stream.of(checks.all(), LinkFunctions.all(links), network.all(), rights.all())

@@ -76,7 +76,11 @@ final class NetworkFunctions {
         World world = thing.world();
         String exposure = world.property(thing, "exposure").orElse("");
         String place = World.place(thing.asset());
+        if (isSupposed(thing, Fixes.Kind.CLOSE)) {
+            return Thing.Value.of(false);
+        }
         if (exposure.equals("outside")) {
+            world.hangsOn(() -> world.fixes().fix(Fixes.Kind.CLOSE, thing.index()));
             world.met(() -> entrance(world, thing.index()).stream());
             return Thing.Value.of(true);
         }
@@ -129,11 +133,21 @@ final class NetworkFunctions {
                             thing.asset().id(),
                             "the pods of " + thing.asset().name()));
         }
-        return value(thing, reach.out(thing.world(), thing.index(), outside.get()));
+        return value(
+                thing,
+                Fixes.Kind.HOLD,
+                isSupposed(thing, Fixes.Kind.HOLD)
+                        ? Reach.Answer.NO
+                        : reach.out(thing.world(), thing.index(), outside.get()));
     }
 
     private Thing.Value reachedBy(AssetThing thing, Collection<String> wanted) {
-        return value(thing, wanted.isEmpty() ? fromElsewhere(thing, Set.of()) : from(thing, wanted));
+        return value(
+                thing, Fixes.Kind.ISOLATE, wanted.isEmpty() ? fromElsewhere(thing, Set.of()) : from(thing, wanted));
+    }
+
+    private static boolean isSupposed(AssetThing thing, Fixes.Kind kind) {
+        return thing.world().isSupposed(() -> thing.world().fixes().id(kind, thing.index()));
     }
 
     private Reach.Answer from(AssetThing thing, Collection<String> wanted) {
@@ -189,6 +203,9 @@ final class NetworkFunctions {
      * hang on which of them is asked first.
      */
     private Reach.Answer remembered(AssetThing thing, Asked question, Supplier<Found> answer) {
+        if (isSupposed(thing, Fixes.Kind.ISOLATE)) {
+            return Reach.Answer.NO;
+        }
         Found found = known.computeIfAbsent(question, first -> answer.get());
         if (found.isCertain()) {
             return Reach.Answer.yes(() -> reach.between(thing.world(), found.sender(), thing.index())
@@ -237,7 +254,7 @@ final class NetworkFunctions {
         var harmless = new ArrayList<>(PLUMBING);
         harmless.addAll(guards);
         Reach.Answer around = fromElsewhere(thing, harmless);
-        return around.truth().isConfirmed() || !(exposed instanceof Thing.Unknown) ? value(thing, around) : exposed;
+        return around.truth().isConfirmed() || !(exposed instanceof Thing.Unknown) ? value(thing, Fixes.Kind.ISOLATE, around) : exposed;
     }
 
     /** Whether each way in that is written passes one of these roles. */
@@ -267,9 +284,11 @@ final class NetworkFunctions {
                 .toList();
     }
 
-    private static Thing.Value value(AssetThing thing, Reach.Answer answer) {
+    /** @param kind of the change that would make the answer no */
+    private static Thing.Value value(AssetThing thing, Fixes.Kind kind, Reach.Answer answer) {
         return switch (answer.truth()) {
             case Truth.Confirmed ignored -> {
+                thing.world().hangsOn(() -> thing.world().fixes().fix(kind, thing.index()));
                 thing.world().met(() -> answer.evidence().get().stream());
                 yield Thing.Value.of(true);
             }

@@ -53,8 +53,12 @@ final class RightFunctions {
 
     private Thing.Value hasRight(AssetThing thing, String resource, String verb) {
         World world = thing.world();
-        Optional<Held> right = held(world, thing.index(), resource, verb);
-        right.ifPresent(held -> world.met(() -> Stream.of(held.evidence())));
+        Optional<Held> right = held(world, thing.index(), resource, verb)
+                .filter(held -> !world.isSupposed(() -> world.fixes().id(Fixes.Kind.RIGHTS, thing.index())));
+        right.ifPresent(held -> {
+            world.met(() -> Stream.of(held.evidence()));
+            world.hangsOn(() -> world.fixes().fix(Fixes.Kind.RIGHTS, thing.index()));
+        });
         if (right.isPresent() || Places.isWhole(world, thing.asset())) {
             return Thing.Value.of(right.isPresent());
         }

@@ -1,6 +1,7 @@
 package dev.bartizan.threats;
 
 import dev.bartizan.graph.AttackPathFacts;
+import dev.bartizan.graph.AttackPathFacts.Fix;
 import dev.bartizan.graph.Snapshot;
 import dev.bartizan.graph.ThreatFacts;
 import dev.bartizan.graph.ThreatScenario;
@@ -8,6 +9,7 @@ import dev.bartizan.source.Problem;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.TreeMap;
 import java.util.concurrent.ForkJoinPool;
 import java.util.concurrent.ForkJoinTask;
 import java.util.stream.Stream;
@@ -37,13 +39,19 @@ public final class ThreatAnalysis {
         AttackPathFacts paths = ways.join();
         var safeguards = new SafeguardAnalysis(question, conditions, candidates);
         return new ThreatAnswer(
-                new ThreatFacts(results, scenarios, questions),
+                new ThreatFacts(results, scenarios, questions, fixes(verdicts)),
                 IncidentAnalysis.run(
                         conditions, candidates, question.catalogue().incidents().values()),
                 paths,
                 safeguards.run(verdicts, paths),
                 Stream.concat(problems(conditions).stream(), safeguards.problems().stream())
                         .toList());
+    }
+
+    private static List<Fix> fixes(List<Verdicts> verdicts) {
+        var fixes = new TreeMap<String, Fix>();
+        verdicts.forEach(one -> one.fixes().forEach(fix -> fixes.put(fix.id(), fix)));
+        return List.copyOf(fixes.values());
     }
 
     private static Comparator<ThreatScenario> worstFirst() {

@@ -1,6 +1,7 @@
 package dev.bartizan.threats;
 
 import dev.bartizan.graph.Asset;
+import dev.bartizan.graph.AttackPathFacts.Fix;
 import dev.bartizan.graph.Evidence;
 import dev.bartizan.graph.Link;
 import dev.bartizan.graph.Platform;
@@ -13,6 +14,9 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicReferenceArray;
 import java.util.function.Supplier;
@@ -30,28 +34,37 @@ final class World {
     private final Snapshot snapshot;
     private final Properties properties;
     private final Map<String, Gap> gaps;
+    private final Fixes fixes;
     private final AssetThing[] things;
     private final AtomicReferenceArray<int[]> surroundings;
     private final Map<String, Optional<String>> elsewhere = new HashMap<>();
     private final Map<Asked, LinkFunctions.Origins> origins = new HashMap<>();
     private final List<Evidence> trace = new ArrayList<>();
+    private final SortedMap<String, Fix> cures = new TreeMap<>();
+    private Optional<Set<String>> supposed = Optional.empty();
     private final List<Supplier<Stream<Evidence>>> met = new ArrayList<>();
 
     /** Links of certain kinds to an asset. */
     private record Asked(int asset, Collection<String> kinds) {}
 
-    World(Snapshot snapshot, Properties properties) {
+    World(Snapshot snapshot, Properties properties, Fixes fixes) {
         this(
                 snapshot,
                 properties,
+                fixes,
                 new ConcurrentHashMap<>(),
                 new AtomicReferenceArray<>(snapshot.platform().assets().size()));
     }
 
     private World(
-            Snapshot snapshot, Properties properties, Map<String, Gap> gaps, AtomicReferenceArray<int[]> surroundings) {
+            Snapshot snapshot,
+            Properties properties,
+            Fixes fixes,
+            Map<String, Gap> gaps,
+            AtomicReferenceArray<int[]> surroundings) {
         this.snapshot = snapshot;
         this.properties = properties;
+        this.fixes = fixes;
         this.gaps = gaps;
         this.surroundings = surroundings;
         this.things = new AssetThing[snapshot.platform().assets().size()];
@@ -59,12 +72,12 @@ final class World {
 
     /** The same for another thread; gaps are shared. */
     World another() {
-        return new World(snapshot, properties, gaps, surroundings);
+        return new World(snapshot, properties, fixes, gaps, surroundings);
     }
 
     /** The same for another thread and another purpose: what it does not know is no gap of threats. */
     World apart() {
-        return new World(snapshot, properties, new ConcurrentHashMap<>(), surroundings);
+        return new World(snapshot, properties, fixes, new ConcurrentHashMap<>(), surroundings);
     }
 
     Platform platform() {
@@ -172,6 +185,33 @@ final class World {
     void begin() {
         trace.clear();
         met.clear();
+        cures.clear();
+    }
+
+    Fixes fixes() {
+        return fixes;
+    }
+
+    /** From here on these fixes, by id, are taken to be done, and what the answer hangs on is gathered. */
+    void suppose(Set<String> fixes) {
+        supposed = Optional.of(Set.copyOf(fixes));
+    }
+
+    boolean isSupposed(Supplier<String> fix) {
+        return supposed.filter(done -> !done.isEmpty() && done.contains(fix.get())).isPresent();
+    }
+
+    /** What the evaluation met hangs on this: were it done, the answer might be another. */
+    void hangsOn(Supplier<Fix> fix) {
+        if (supposed.isPresent()) {
+            Fix one = fix.get();
+            cures.put(one.id(), one);
+        }
+    }
+
+    /** What the answer hangs on as far as it was met, by id. */
+    SortedMap<String, Fix> cures() {
+        return new TreeMap<>(cures);
     }
 
     /** Most of what is met is never shown: it is put into words when somebody asks. */
