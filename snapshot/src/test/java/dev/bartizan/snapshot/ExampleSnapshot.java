@@ -266,7 +266,12 @@ final class ExampleSnapshot {
                         "namespace/serving",
                         "What is the model asked to do? (vllm)",
                         "answers: []",
-                        List.of("0c".repeat(16)))));
+                        List.of("0c".repeat(16)))),
+                List.of(new AttackPathFacts.Fix(
+                        "isolate k8s:-/apps/Deployment/serving/vllm",
+                        "Let only those who need it reach vllm",
+                        "k8s:-/apps/Deployment/serving/vllm",
+                        2)));
     }
 
     private static ThreatScenario scenario(String id, Truth truth, List<Evidence> evidence) {
@@ -283,7 +288,14 @@ final class ExampleSnapshot {
                 List.of("serving"),
                 "An open server gives full use.",
                 List.of(new ThreatScenario.Place(
-                        "k8s:-/apps/Deployment/serving/vllm", "vllm answers whoever reaches it", truth, evidence)),
+                        "k8s:-/apps/Deployment/serving/vllm",
+                        "vllm answers whoever reaches it",
+                        truth,
+                        evidence,
+                        truth.isConfirmed()
+                                ? new ThreatScenario.Cures(
+                                        List.of(), List.of("isolate k8s:-/apps/Deployment/serving/vllm", "pass BL-SV-001 k8s:-/apps/Deployment/serving/vllm"))
+                                : ThreatScenario.Cures.NONE)),
                 List.of("C-AUTHN"),
                 List.of("C-AUTHN", "C-NETSEG"),
                 List.of("AML.T0040", "CWE-306"));
