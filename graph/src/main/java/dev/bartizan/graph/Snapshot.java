@@ -1,7 +1,9 @@
 package dev.bartizan.graph;
 
 import dev.bartizan.source.Problem;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 
@@ -14,126 +16,30 @@ public final class Snapshot {
     private final Platform platform;
     private final Trees trees;
     private final List<Problem> problems;
-    private final Optional<ReachabilityFacts> connectivity;
-    private final Optional<ControlFacts> controls;
-    private final Optional<ThreatFacts> threats;
-    private final Optional<IncidentFacts> incidents;
-    private final Optional<AttackPathFacts> attackPaths;
-    private final Optional<SafeguardFacts> safeguards;
+    private final Map<Class<? extends Facts>, Facts> facts;
 
     private Snapshot(
             Input input,
             Platform platform,
             Trees trees,
             List<Problem> problems,
-            Optional<ReachabilityFacts> connectivity,
-            Optional<ControlFacts> controls,
-            Optional<ThreatFacts> threats,
-            Optional<IncidentFacts> incidents,
-            Optional<AttackPathFacts> attackPaths,
-            Optional<SafeguardFacts> safeguards) {
+            Map<Class<? extends Facts>, Facts> facts) {
         this.input = input;
         this.platform = platform;
         this.trees = trees;
         this.problems = List.copyOf(problems);
-        this.connectivity = connectivity;
-        this.controls = controls;
-        this.threats = threats;
-        this.incidents = incidents;
-        this.attackPaths = attackPaths;
-        this.safeguards = safeguards;
+        this.facts = Map.copyOf(facts);
     }
 
     public static Snapshot of(Input input, Platform platform, Trees trees, List<Problem> problems) {
-        return new Snapshot(
-                input,
-                platform,
-                trees,
-                problems.stream().sorted().toList(),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty());
+        return new Snapshot(input, platform, trees, problems.stream().sorted().toList(), Map.of());
     }
 
     /** The same with one more family of facts, or that family replaced. */
-    public Snapshot with(Facts facts) {
-        return switch (facts) {
-            case ReachabilityFacts reachability ->
-                new Snapshot(
-                        input,
-                        platform,
-                        trees,
-                        problems,
-                        Optional.of(reachability),
-                        controls,
-                        threats,
-                        incidents,
-                        attackPaths,
-                        safeguards);
-            case ControlFacts controlFacts ->
-                new Snapshot(
-                        input,
-                        platform,
-                        trees,
-                        problems,
-                        connectivity,
-                        Optional.of(controlFacts),
-                        threats,
-                        incidents,
-                        attackPaths,
-                        safeguards);
-            case ThreatFacts threatFacts ->
-                new Snapshot(
-                        input,
-                        platform,
-                        trees,
-                        problems,
-                        connectivity,
-                        controls,
-                        Optional.of(threatFacts),
-                        incidents,
-                        attackPaths,
-                        safeguards);
-            case IncidentFacts incidentFacts ->
-                new Snapshot(
-                        input,
-                        platform,
-                        trees,
-                        problems,
-                        connectivity,
-                        controls,
-                        threats,
-                        Optional.of(incidentFacts),
-                        attackPaths,
-                        safeguards);
-            case AttackPathFacts paths ->
-                new Snapshot(
-                        input,
-                        platform,
-                        trees,
-                        problems,
-                        connectivity,
-                        controls,
-                        threats,
-                        incidents,
-                        Optional.of(paths),
-                        safeguards);
-            case SafeguardFacts safeguardFacts ->
-                new Snapshot(
-                        input,
-                        platform,
-                        trees,
-                        problems,
-                        connectivity,
-                        controls,
-                        threats,
-                        incidents,
-                        attackPaths,
-                        Optional.of(safeguardFacts));
-        };
+    public Snapshot with(Facts more) {
+        var all = new HashMap<>(facts);
+        all.put(more.getClass(), more);
+        return new Snapshot(input, platform, trees, problems, all);
     }
 
     public Input input() {
@@ -155,52 +61,51 @@ public final class Snapshot {
 
     /** The same with other problems. */
     public Snapshot withProblems(List<Problem> others) {
-        return new Snapshot(
-                input,
-                platform,
-                trees,
-                others.stream().sorted().toList(),
-                connectivity,
-                controls,
-                threats,
-                incidents,
-                attackPaths,
-                safeguards);
+        return new Snapshot(input, platform, trees, others.stream().sorted().toList(), facts);
     }
 
     /** Who can reach whom; empty when the network was not analysed. */
     public Optional<ReachabilityFacts> connectivity() {
-        return connectivity;
+        return family(ReachabilityFacts.class);
     }
 
     /** The same for a stage that asks; when the network was not analysed, every answer is that this is not known. */
     public Reachability reachability() {
-        return connectivity.map(Reachability.class::cast).orElse(Reachability.NOT_RUN);
+        return connectivity().map(Reachability.class::cast).orElse(Reachability.NOT_RUN);
     }
 
     /** What the baseline checks established; empty when they did not run. */
     public Optional<ControlFacts> controls() {
-        return controls;
+        return family(ControlFacts.class);
     }
 
     /** Which threats are real; empty when nobody asked. */
     public Optional<ThreatFacts> threats() {
-        return threats;
+        return family(ThreatFacts.class);
     }
 
     /** Attacks that happened elsewhere, replayed here; empty when nobody asked. */
     public Optional<IncidentFacts> incidents() {
-        return incidents;
+        return family(IncidentFacts.class);
     }
 
     /** How an attacker gets to what is worth most; empty when nobody asked. */
     public Optional<AttackPathFacts> attackPaths() {
-        return attackPaths;
+        return family(AttackPathFacts.class);
     }
 
     /** Which safeguards are proven, and who owns them; empty when nobody asked. */
     public Optional<SafeguardFacts> safeguards() {
-        return safeguards;
+        return family(SafeguardFacts.class);
+    }
+
+    /** What threats cost, and what to mend first; empty when nobody asked. */
+    public Optional<RiskFacts> risks() {
+        return family(RiskFacts.class);
+    }
+
+    private <F extends Facts> Optional<F> family(Class<F> family) {
+        return Optional.ofNullable(facts.get(family)).map(family::cast);
     }
 
     @Override
@@ -209,17 +114,11 @@ public final class Snapshot {
                 && input.equals(snapshot.input)
                 && platform.equals(snapshot.platform)
                 && problems.equals(snapshot.problems)
-                && connectivity.equals(snapshot.connectivity)
-                && controls.equals(snapshot.controls)
-                && threats.equals(snapshot.threats)
-                && incidents.equals(snapshot.incidents)
-                && attackPaths.equals(snapshot.attackPaths)
-                && safeguards.equals(snapshot.safeguards);
+                && facts.equals(snapshot.facts);
     }
 
     @Override
     public int hashCode() {
-        return Objects.hash(
-                input, platform, problems, connectivity, controls, threats, incidents, attackPaths, safeguards);
+        return Objects.hash(input, platform, problems, facts);
     }
 }

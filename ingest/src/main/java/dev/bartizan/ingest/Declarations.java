@@ -2,6 +2,7 @@ package dev.bartizan.ingest;
 
 import dev.bartizan.graph.Intent;
 import dev.bartizan.graph.Layer;
+import dev.bartizan.graph.RiskSettings;
 import dev.bartizan.graph.SafeguardFacts.Party;
 import dev.bartizan.source.Location;
 import dev.bartizan.source.Node;
@@ -24,6 +25,7 @@ import java.util.TreeSet;
  * @param responsibilities who owns controls, in the order of the file
  * @param networkProfile which network plugin the cluster has: {@code cilium}
  * @param intents what the design wants of connections
+ * @param risk what is borne, own figures, and what is accepted
  * @param faults mistakes for which something of the file was not applied
  */
 public record Declarations(
@@ -33,10 +35,18 @@ public record Declarations(
         List<OwnedControl> responsibilities,
         Optional<String> networkProfile,
         List<Intent> intents,
+        RiskSettings risk,
         List<Problem> faults) {
     /** When there is no {@code bartizan.yaml}. */
-    public static final Declarations NONE =
-            new Declarations(new TreeMap<>(), List.of(), List.of(), List.of(), Optional.empty(), List.of(), List.of());
+    public static final Declarations NONE = new Declarations(
+            new TreeMap<>(),
+            List.of(),
+            List.of(),
+            List.of(),
+            Optional.empty(),
+            List.of(),
+            RiskSettings.NONE,
+            List.of());
 
     public Declarations {
         parameters = Collections.unmodifiableSortedMap(new TreeMap<>(parameters));

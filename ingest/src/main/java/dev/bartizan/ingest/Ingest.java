@@ -1,9 +1,10 @@
 package dev.bartizan.ingest;
 
 import dev.bartizan.graph.Completeness;
-import dev.bartizan.graph.Input;
 import dev.bartizan.graph.Input.SetAside;
+import dev.bartizan.graph.Input;
 import dev.bartizan.graph.Intent;
+import dev.bartizan.graph.RiskSettings;
 import dev.bartizan.ingest.declarations.ClusterNames;
 import dev.bartizan.ingest.declarations.DeclarationsFile;
 import dev.bartizan.ingest.declarations.DeclarationsFinder;
@@ -129,6 +130,7 @@ public final class Ingest {
                         .map(DeclarationsFile.Network::intents)
                         .map(this::known)
                         .orElse(List.of()),
+                file.flatMap(DeclarationsFile::risk).orElse(RiskSettings.NONE),
                 faults);
     }
 

@@ -2,6 +2,7 @@ package dev.bartizan.ingest.declarations;
 
 import dev.bartizan.graph.Intent;
 import dev.bartizan.graph.Layer;
+import dev.bartizan.graph.RiskSettings;
 import dev.bartizan.graph.SafeguardFacts.Party;
 import dev.bartizan.source.Default;
 import dev.bartizan.source.Location;
@@ -18,7 +19,7 @@ import java.util.SortedMap;
  * entries of a section that select the same asset, the last one holds.
  *
  * @param complete places for which the input is whole: the whole cluster, or {@code namespace/<name>}
- * @param assets this section, links, risk and includes come with later versions
+ * @param assets this section, links and includes come with later versions
  */
 public record DeclarationsFile(
         int version,
@@ -37,7 +38,7 @@ public record DeclarationsFile(
         List<AnswerEntry> answers,
         List<AttestationEntry> attestations,
         List<ResponsibilityEntry> responsibilities,
-        Node risk,
+        Optional<RiskSettings> risk,
         Node includes) {
     static final int VERSION = 1;
 

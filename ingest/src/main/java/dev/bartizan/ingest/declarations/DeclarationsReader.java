@@ -57,7 +57,6 @@ public final class DeclarationsReader {
         Map<String, Node> sections = new LinkedHashMap<>();
         sections.put("assets", file.assets());
         sections.put("links", file.links());
-        sections.put("risk", file.risk());
         sections.put("includes", file.includes());
         file.baseline().ifPresent(baseline -> sections.put("baseline/profile", baseline.profile()));
         var problems = new ArrayList<Problem>();

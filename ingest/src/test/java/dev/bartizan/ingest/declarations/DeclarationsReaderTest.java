@@ -60,13 +60,13 @@ class DeclarationsReaderTest {
     @Test
     void aSectionOfALaterVersionSaysSo() {
         var answer = DeclarationsReader.read(
-                "bartizan.yaml", "version: 1\nrisk: {appetite: {}}\nbaseline: {profile: strict}\n");
+                "bartizan.yaml", "version: 1\nincludes: [others.yaml]\nbaseline: {profile: strict}\n");
 
         assertThat(answer.file()).isPresent();
         assertThat(answer.problems())
                 .extracting(Problem::message)
                 .containsExactly(
-                        "'risk' comes with a later version: it was not applied.",
+                        "'includes' comes with a later version: it was not applied.",
                         "'baseline.profile' comes with a later version: it was not applied.");
     }
 

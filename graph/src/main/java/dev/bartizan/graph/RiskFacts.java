@@ -1,0 +1,227 @@
+package dev.bartizan.graph;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/**
+ * What threats cost, what is borne, and what to mend first.
+ *
+ * @param currency of all amounts
+ * @param state of the platform, for acceptances: changes only when something material does
+ * @param risks largest residual first
+ * @param backlog what avoids most loss for its effort first
+ * @param curves how likely which yearly loss is exceeded; empty when nothing can be lost
+ * @param appetite empty when nobody stated it
+ * @param drivers the inputs that move the expected loss most, first
+ * @param limits what these figures do not say
+ */
+public record RiskFacts(
+        String currency,
+        String state,
+        List<Risk> risks,
+        List<Mitigation> backlog,
+        Optional<Curves> curves,
+        Optional<AppetiteResult> appetite,
+        List<Driver> drivers,
+        List<String> limits)
+        implements Facts {
+    /** Orders of magnitude: all that figures say that nobody calibrated. */
+    public enum Band {
+        NEGLIGIBLE,
+        LOW,
+        MODERATE,
+        HIGH,
+        EXTREME;
+
+        /** As files write it. */
+        public String word() {
+            return name().toLowerCase(Locale.ROOT);
+        }
+    }
+
+    /**
+     * A year's loss of one risk.
+     *
+     * @param frequency events a year
+     * @param magnitude mean loss of one event
+     * @param low the 5th percentile of the expected loss under uncertain inputs
+     * @param high the 95th
+     */
+    public record Estimate(double frequency, double magnitude, double low, double high, Band band) {
+        /** Expected loss of a year. */
+        public double annual() {
+            return frequency * magnitude;
+        }
+    }
+
+    /**
+     * What a threat scenario costs.
+     *
+     * @param scenario id of the threat scenario
+     * @param owners of its assets, by name
+     * @param calibrated whether frequency and loss are the owner's own figures
+     * @param inherent without any control
+     * @param residual with the controls that are evidenced
+     * @param arithmetic how one became the other, a sentence each
+     * @param acceptance of this risk, if somebody accepts it
+     */
+    public record Risk(
+            String scenario,
+            String threat,
+            String title,
+            Layer layer,
+            Severity severity,
+            boolean confirmed,
+            List<String> zones,
+            List<String> owners,
+            boolean calibrated,
+            Estimate inherent,
+            Estimate residual,
+            List<String> arithmetic,
+            List<String> missing,
+            Optional<Accepted> acceptance) {
+        public Risk {
+            zones = List.copyOf(zones);
+            owners = List.copyOf(owners);
+            arithmetic = List.copyOf(arithmetic);
+            missing = List.copyOf(missing);
+        }
+    }
+
+    /**
+     * That somebody bears a risk.
+     *
+     * @param standing whether it still holds
+     */
+    public record Accepted(String owner, String reason, LocalDate expires, Standing standing) {
+        /** Whether an acceptance holds. */
+        public enum Standing {
+            HOLDS,
+            EXPIRED,
+            /** The platform has changed in what is material. */
+            REOPENED;
+
+            /** As files write it. */
+            public String word() {
+                return name().toLowerCase(Locale.ROOT);
+            }
+        }
+    }
+
+    /**
+     * Something to mend.
+     *
+     * @param id stable: what is done, and where
+     * @param fixes that it is made of, by id
+     * @param effort 1 a line, 2 a change that is to be tested, 3 a piece of work; of several fixes of one kind little more than of one
+     * @param avoided expected loss of a year that goes with it, when it is done alone
+     * @param closes scenarios that are over then, by id
+     * @param lowers scenarios that stay with less, by id
+     * @param due empty when nothing hurries it
+     * @param after ids of mitigations without which it avoids nothing
+     * @param cutsPaths whether it is among the choke points of attack paths
+     */
+    public record Mitigation(
+            String id,
+            String title,
+            List<String> fixes,
+            int effort,
+            double avoided,
+            List<String> closes,
+            List<String> lowers,
+            Severity severity,
+            List<String> owners,
+            Optional<LocalDate> due,
+            List<String> after,
+            boolean cutsPaths) {
+        public Mitigation {
+            fixes = List.copyOf(fixes);
+            closes = List.copyOf(closes);
+            lowers = List.copyOf(lowers);
+            owners = List.copyOf(owners);
+            after = List.copyOf(after);
+        }
+    }
+
+    /** A loss and the probability that a year's loss exceeds it. */
+    public record Point(double loss, double probability) {}
+
+    /**
+     * How likely a year's loss exceeds an amount.
+     *
+     * @param low with inputs such that nine of ten curves lie above
+     * @param high with inputs such that nine of ten lie below
+     * @param expected loss of a year
+     * @param quantiles losses that are exceeded with probability 0.1, 0.05, 0.01 and 0.001
+     * @param error bound of the numerical error of a probability
+     */
+    public record Curve(
+            List<Point> points,
+            List<Point> low,
+            List<Point> high,
+            double expected,
+            List<Point> quantiles,
+            double error) {
+        public Curve {
+            points = List.copyOf(points);
+            low = List.copyOf(low);
+            high = List.copyOf(high);
+            quantiles = List.copyOf(quantiles);
+        }
+    }
+
+    /** Without and with the controls that are evidenced. */
+    public record Curves(Curve inherent, Curve residual) {}
+
+    /**
+     * The residual curve against what is borne.
+     *
+     * @param tolerance as it was stated
+     * @param crossing the first point at which the curve lies above it
+     * @param isComparable whether all that counts was calibrated; else this is a band and no verdict
+     */
+    public record AppetiteResult(
+            Verdict verdict,
+            List<Point> tolerance,
+            Optional<Point> crossing,
+            double excess,
+            boolean isComparable,
+            List<String> reasons) {
+        public AppetiteResult {
+            tolerance = List.copyOf(tolerance);
+            reasons = List.copyOf(reasons);
+        }
+
+        /** How a curve with its band stands to a tolerance. */
+        public enum Verdict {
+            MET,
+            /** The band lies on both sides. */
+            STRADDLES,
+            /** The whole band lies above. */
+            EXCEEDED;
+
+            /** As files write it. */
+            public String word() {
+                return name().toLowerCase(Locale.ROOT);
+            }
+        }
+    }
+
+    /**
+     * An input that the result hangs on.
+     *
+     * @param input in words: {@code frequency of TH-M19 in serving}
+     * @param low expected residual loss of a year with the input at its 5th percentile
+     * @param high with it at its 95th
+     */
+    public record Driver(String input, double low, double high) {}
+
+    public RiskFacts {
+        risks = List.copyOf(risks);
+        backlog = List.copyOf(backlog);
+        drivers = List.copyOf(drivers);
+        limits = List.copyOf(limits);
+    }
+}
