@@ -11,6 +11,7 @@ import dev.bartizan.graph.ReachabilityFacts;
 import dev.bartizan.graph.Snapshot;
 import dev.bartizan.knowledge.Intents;
 import dev.bartizan.knowledge.Signatures;
+import dev.bartizan.knowledge.ThreatCatalogue;
 import dev.bartizan.knowledge.Vocabulary;
 import dev.bartizan.network.CniProfile;
 import dev.bartizan.network.Connectivity;
@@ -21,6 +22,8 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -68,6 +71,16 @@ record NetworkPlan(Snapshot snapshot, List<IntentResult> intents) {
                 .ifPresent(known -> results.addAll(
                         IntentAnalysis.run(snapshot, Connectivity.of(snapshot, known), wanted, signatures)));
         return new NetworkPlan(snapshot, results);
+    }
+
+    /** What the catalogue calls its controls, by id. */
+    static SortedMap<String, String> controls() {
+        var titles = new TreeMap<String, String>();
+        var vocabulary = Vocabulary.load();
+        ThreatCatalogue.load(vocabulary, Signatures.load(vocabulary))
+                .controls()
+                .forEach((id, control) -> titles.put(id, control.title()));
+        return titles;
     }
 
     /** What approvals are bound to. */

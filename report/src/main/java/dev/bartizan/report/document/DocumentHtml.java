@@ -2,8 +2,15 @@ package dev.bartizan.report.document;
 
 import dev.bartizan.report.document.Document.Block;
 import dev.bartizan.report.document.Document.Chapter;
+import dev.bartizan.report.document.Document.Form;
 import dev.bartizan.report.document.Document.Shade;
+import java.io.IOException;
+import java.io.InputStream;
 import java.io.StringWriter;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Base64;
 import java.util.List;
 import java.util.Locale;
 import javax.xml.stream.XMLOutputFactory;
@@ -12,83 +19,149 @@ import javax.xml.stream.XMLStreamWriter;
 
 /** A document as one page of XHTML that needs nothing else; for a browser, for a printer and as the source of the PDF. */
 final class DocumentHtml {
-    private static final String STYLE = """
-            @page { size: A4 landscape; margin: 16mm 14mm 18mm 14mm;
-              @bottom-left { content: element(footing) }
-              @bottom-right { content: counter(page) " / " counter(pages); font-size: 8pt; color: #555 } }
-            body { font-family: Helvetica, 'Liberation Sans', Arial, sans-serif; font-size: 10pt; color: #1b1f24; background: #fff; margin: 0 auto; max-width: 1200px; padding: 0 12px }
-            h1 { font-size: 22pt; margin: 18pt 0 2pt 0 } h2 { font-size: 14pt; margin: 18pt 0 4pt 0; page-break-after: avoid }
-            .about { color: #555; margin: 0 0 10pt 0 }
-            table { border-collapse: collapse; width: 100%; margin: 4pt 0 10pt 0; -fs-table-paginate: paginate }
-            h2.page { page-break-before: always }
-            th, td { border: 0.5pt solid #c9ced6; padding: 3pt 5pt; text-align: left; vertical-align: top; word-wrap: break-word }
-            th { background: #eef1f5; font-weight: bold } tr { page-break-inside: avoid } thead { display: table-header-group }
-            .matrix td, .matrix th { text-align: center; font-size: 8pt; padding: 2pt } .matrix th.row { text-align: right }
-            .nothing { background: #ffffff; color: #9aa3ae } .some { background: #cfe3f7 } .depends { background: #f3e3a8 } .all { background: #e7a08b }
-            .sheet { overflow-x: auto } .sign td { height: 34pt } .seal { font-family: Courier, 'Liberation Sans', monospace; font-size: 9pt }
-            .footing { position: running(footing); font-size: 8pt; color: #555 }
-            """;
+    /** What a picture may take of a printed page, in millimetres. */
+    private static final double WIDEST = 262;
 
-    private static final String DARK = """
-            @media screen and (prefers-color-scheme: dark) {
-              body { background: #14181d; color: #e6e9ee } th { background: #222932 } th, td { border-color: #3a434f } .about, .footing { color: #a8b1bd }
-              .nothing { background: #14181d; color: #67717d } .some { background: #1f4467; color: #e6e9ee } .depends { background: #5d5018; color: #fff }
-              .all { background: #7a3526; color: #fff } }
-            """;
+    private static final double HIGHEST = 142;
+
+    /** Of a small picture, how wide a pixel becomes at most. */
+    private static final double LARGEST_PIXEL = 0.3;
 
     private final XMLStreamWriter xml;
+    private final boolean isForScreen;
+    private final List<String> pictures = new ArrayList<>();
 
-    private DocumentHtml(XMLStreamWriter xml) {
+    /**
+     * The source of a PDF.
+     *
+     * @param pictures those that elements {@code object} name by number
+     */
+    record Printed(String html, List<String> pictures) {}
+
+    private DocumentHtml(XMLStreamWriter xml, boolean isForScreen) {
         this.xml = xml;
+        this.isForScreen = isForScreen;
     }
 
-    /** @param isForScreen whether readers may have dark pages; a printer has not */
-    static String of(Document document, boolean isForScreen) {
+    /** For a browser: readers may have dark pages. */
+    static String screen(Document document) {
+        return written(document, true).html();
+    }
+
+    /** For paper, which has no dark pages. */
+    static Printed printed(Document document) {
+        return written(document, false);
+    }
+
+    private static Printed written(Document document, boolean isForScreen) {
         var text = new StringWriter();
         try {
             XMLStreamWriter xml = XMLOutputFactory.newDefaultFactory().createXMLStreamWriter(text);
-            new DocumentHtml(xml).write(document, isForScreen);
+            var html = new DocumentHtml(xml, isForScreen);
+            html.write(document);
             xml.close();
+            return new Printed(text.toString(), html.pictures);
         } catch (XMLStreamException neverIntoMemory) {
             throw new IllegalStateException(neverIntoMemory);
         }
-        return text.toString();
     }
 
-    private void write(Document document, boolean isForScreen) throws XMLStreamException {
+    private String style(Form form) {
+        boolean areSlides = form == Form.SLIDES;
+        return sheet("paper.css") + (areSlides ? sheet("slides.css") : "")
+                + (isForScreen && areSlides ? sheet("screen.css") : "") + (isForScreen ? sheet("dark.css") : "");
+    }
+
+    private static String sheet(String name) {
+        try (InputStream in = DocumentHtml.class.getResourceAsStream(name)) {
+            if (in == null) {
+                throw new IllegalStateException("the documents lack their part " + name);
+            }
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private void write(Document document) throws XMLStreamException {
         xml.writeDTD("<!DOCTYPE html>");
         xml.writeStartElement("html");
         xml.writeAttribute("lang", "en");
         xml.writeAttribute("xmlns", "http://www.w3.org/1999/xhtml");
         xml.writeStartElement("head");
-        element("title", "", document.title());
-        xml.writeStartElement("meta");
-        xml.writeAttribute("name", "viewport");
-        xml.writeAttribute("content", "width=device-width, initial-scale=1");
-        xml.writeEndElement();
+        element("title", "", document.title() + ", " + document.subtitle());
+        meta("viewport", "width=device-width, initial-scale=1");
+        meta("color-scheme", isForScreen ? "light dark" : "light");
         xml.writeStartElement("style");
-        xml.writeCharacters(isForScreen ? STYLE + DARK : STYLE);
+        xml.writeCharacters(style(document.form()));
         xml.writeEndElement();
         xml.writeEndElement();
         xml.writeStartElement("body");
-        element("h1", "", document.title());
-        element("p", "about", document.subtitle() + ", as of " + document.date());
-        element("p", "footing", document.title() + ", " + document.date() + ", graph " + document.seal());
-        for (Chapter chapter : document.chapters()) {
-            boolean isToSign = chapter.blocks().stream().anyMatch(Document.Signatures.class::isInstance);
-            element("h2", isToSign ? "page" : "", chapter.heading());
-            for (Block block : chapter.blocks()) {
-                block(block);
-            }
+        switch (document.form()) {
+            case PAPER -> paper(document);
+            case SLIDES -> slides(document);
         }
         xml.writeEndElement();
         xml.writeEndElement();
     }
 
+    private void meta(String name, String content) throws XMLStreamException {
+        xml.writeStartElement("meta");
+        xml.writeAttribute("name", name);
+        xml.writeAttribute("content", content);
+        xml.writeEndElement();
+    }
+
+    private void paper(Document document) throws XMLStreamException {
+        title(document);
+        for (Chapter chapter : document.chapters()) {
+            boolean isToSign = chapter.blocks().stream().anyMatch(Document.Signatures.class::isInstance);
+            element("h2", isToSign ? "page" : "", chapter.heading());
+            blocks(chapter);
+        }
+    }
+
+    private void slides(Document document) throws XMLStreamException {
+        boolean isFirst = true;
+        for (Chapter chapter : document.chapters()) {
+            begin("section", isFirst ? "slide first" : "slide");
+            if (isFirst) {
+                title(document);
+            } else {
+                element("h2", "", chapter.heading());
+            }
+            blocks(chapter);
+            xml.writeEndElement();
+            isFirst = false;
+        }
+    }
+
+    private void title(Document document) throws XMLStreamException {
+        element("h1", "", document.title());
+        element("p", "about", document.subtitle() + ", as of " + document.date());
+        String seal = document.seal().isEmpty() ? "" : ", graph " + document.seal();
+        element("p", "footing", document.title() + ", " + document.date() + seal);
+    }
+
+    private void blocks(Chapter chapter) throws XMLStreamException {
+        for (Block block : chapter.blocks()) {
+            block(block);
+        }
+    }
+
     private void block(Block block) throws XMLStreamException {
         switch (block) {
             case Document.Text(var text) -> element("p", "", text);
+            case Document.Note(var text) -> element("p", "note", text);
             case Document.Grid grid -> grid(grid.headings(), grid.rows(), "");
+            case Document.Figures(var figures) -> figures(figures);
+            case Document.Points(var points) -> points(points);
+            case Document.Picture picture -> picture(picture);
+            case Document.Lines(var count) -> {
+                for (int i = 0; i < count; i++) {
+                    element("div", "lines", "");
+                }
+            }
             case Document.Matrix matrix -> matrix(matrix);
             case Document.Signatures(var roles) ->
                 grid(
@@ -99,6 +172,7 @@ final class DocumentHtml {
     }
 
     private void grid(List<String> headings, List<List<String>> rows, String type) throws XMLStreamException {
+        begin("div", "grid");
         begin("table", type);
         xml.writeStartElement("thead");
         xml.writeStartElement("tr");
@@ -114,6 +188,66 @@ final class DocumentHtml {
                 element("td", "", cell);
             }
             xml.writeEndElement();
+        }
+        xml.writeEndElement();
+        xml.writeEndElement();
+        xml.writeEndElement();
+    }
+
+    private void figures(List<Document.Figure> figures) throws XMLStreamException {
+        begin("table", "figures");
+        xml.writeStartElement("tbody");
+        xml.writeStartElement("tr");
+        for (Document.Figure figure : figures) {
+            xml.writeStartElement("td");
+            element("span", "figure", figure.value());
+            element("span", "figure-label", figure.label());
+            xml.writeEndElement();
+        }
+        xml.writeEndElement();
+        xml.writeEndElement();
+        xml.writeEndElement();
+    }
+
+    private void points(List<Document.Point> points) throws XMLStreamException {
+        begin("ul", "points");
+        for (Document.Point point : points) {
+            xml.writeStartElement("li");
+            if (!point.mark().word().isEmpty()) {
+                element("span", "mark " + point.mark().tone().word(), point.mark().word());
+                xml.writeCharacters(" ");
+            }
+            xml.writeCharacters(legal(point.text()));
+            for (String place : point.places()) {
+                element("div", "places", place);
+            }
+            xml.writeEndElement();
+        }
+        xml.writeEndElement();
+    }
+
+    /** On paper a picture is drawn line by line; in a browser it is an image, so that its names and colours stay its own. */
+    private void picture(Document.Picture picture) throws XMLStreamException {
+        double[] size = PictureDrawing.size(picture.svg());
+        double pixel = Math.min(LARGEST_PIXEL, Math.min(WIDEST / size[0], HIGHEST / size[1]));
+        begin("div", "sheet");
+        if (isForScreen) {
+            begin("img", "picture");
+            xml.writeAttribute("alt", legal(picture.description()));
+            xml.writeAttribute("width", Integer.toString((int) size[0]));
+            xml.writeAttribute("height", Integer.toString((int) size[1]));
+            xml.writeAttribute(
+                    "src",
+                    "data:image/svg+xml;base64,"
+                            + Base64.getEncoder().encodeToString(picture.svg().getBytes(StandardCharsets.UTF_8)));
+        } else {
+            begin("object", "picture");
+            xml.writeAttribute("data", Integer.toString(pictures.size()));
+            xml.writeAttribute(
+                    "style",
+                    String.format(
+                            Locale.ROOT, "width:%.1fmm;height:%.1fmm", size[0] * pixel, size[1] * pixel));
+            pictures.add(picture.svg());
         }
         xml.writeEndElement();
         xml.writeEndElement();

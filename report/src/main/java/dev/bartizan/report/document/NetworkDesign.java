@@ -9,12 +9,8 @@ import dev.bartizan.graph.Snapshot;
 import dev.bartizan.report.document.Document.Block;
 import dev.bartizan.report.document.Document.Chapter;
 import dev.bartizan.report.document.Document.Grid;
-import dev.bartizan.report.document.Document.Matrix;
-import dev.bartizan.report.document.Document.Shade;
 import dev.bartizan.report.document.Document.Signatures;
 import dev.bartizan.report.document.Document.Text;
-import java.io.IOException;
-import java.io.OutputStream;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -25,7 +21,6 @@ import java.util.TreeSet;
 /** The plan of a platform's segmentation and monitoring: what is cut off from what, on what proof, what is left, who signs it. */
 public final class NetworkDesign {
     private static final int MOST_ROWS = 400;
-    private static final int MOST_ZONES = 32;
 
     private final Snapshot snapshot;
     private final Optional<Crossings> crossings;
@@ -61,16 +56,6 @@ public final class NetworkDesign {
         return new Chapter(heading, List.of(new Text(note), grid(headings, rows)));
     }
 
-    /** As a page for a browser. */
-    public static String html(Document document) {
-        return DocumentHtml.of(document, true);
-    }
-
-    /** As PDF; the stream stays open. */
-    public static void pdf(Document document, OutputStream out) throws IOException {
-        DocumentPdf.write(document, out);
-    }
-
     private Document document(String seal, List<Chapter> more, List<String> roles) {
         var chapters = new ArrayList<Chapter>();
         chapters.add(new Chapter("What this rests on", basis()));
@@ -89,7 +74,12 @@ public final class NetworkDesign {
                                         + ": a new crossing between zones, a lost control or a changed intent gives another one."),
                         new Signatures(roles))));
         return new Document(
-                "Network design", snapshot.platform().name(), snapshot.input().asOf(), seal, chapters);
+                "Network design",
+                snapshot.platform().name(),
+                snapshot.input().asOf(),
+                seal,
+                Document.Form.PAPER,
+                chapters);
     }
 
     private static Grid grid(List<String> headings, List<List<String>> rows) {
@@ -137,8 +127,8 @@ public final class NetworkDesign {
             }
         }
         List<Block> blocks = new ArrayList<>();
-        List<String> shown = found.zones().stream().limit(MOST_ZONES).toList();
-        blocks.add(matrix(found, shown));
+        List<String> shown = ZoneMatrix.shown(found);
+        blocks.add(ZoneMatrix.of(found));
         if (shown.size() < found.zones().size()) {
             blocks.add(new Text(
                     "The matrix shows " + shown.size() + " of " + found.zones().size() + " zones."));
@@ -149,26 +139,6 @@ public final class NetworkDesign {
 
     private static String ports(Crossings.Crossing crossing) {
         return crossing.isEverything() ? "everything" : String.join(" ", crossing.ports());
-    }
-
-    private static Matrix matrix(Crossings found, List<String> shown) {
-        return new Matrix(
-                shown,
-                shown.stream()
-                        .map(from -> shown.stream()
-                                .map(to -> shade(found.between(from, to)))
-                                .toList())
-                        .toList());
-    }
-
-    private static Shade shade(Crossings.Crossing crossing) {
-        if (crossing.isNothing()) {
-            return Shade.NOTHING;
-        }
-        if (crossing.ports().isEmpty()) {
-            return Shade.DEPENDS;
-        }
-        return crossing.isEverything() ? Shade.ALL : Shade.SOME;
     }
 
     private List<Block> policies() {
