@@ -110,7 +110,7 @@ public final class ChainPicture {
     private void words(Stop to, int x, int y) {
         markup.add(
                 "<text class=\"technique\" x=\"%\" y=\"%\">%</text>",
-                x, y - 10, Label.fit(to.technique(), NOTE_SIZE, GAP));
+                x, y - 14, Label.fit(to.technique(), NOTE_SIZE, GAP));
         if (to.isCut()) {
             markup.add("<path class=\"cut\" d=\"M% %L% %M% %L% %\"/>", x - 9, y + 8, x - 1, y - 8, x + 1, y + 8, x + 9, y - 8);
             markup.add("<text class=\"fixed\" x=\"%\" y=\"%\">cut here</text>", x, y + 23);

@@ -22,7 +22,7 @@ final class SvgStyle {
             .lane-title{font-size:12px;font-weight:600;letter-spacing:.06em;text-anchor:middle;fill:var(--muted)}
             .zone{fill:var(--surface);fill-opacity:.72;stroke:var(--line)} .zone-name{font-size:12.5px;font-weight:600}
             .node{fill:var(--surface);stroke:var(--line)} .name{font-size:11.5px;font-weight:500}
-            .note{font-size:10.5px;fill:var(--muted)}
+            .note{font-size:10.5px;fill:var(--muted)} .zone-far{font-size:23px;font-weight:600} .note-far{font-size:15px;fill:var(--muted)}
             .edge,.bundle{fill:none;stroke:var(--wire)} .edge{stroke-width:1.1} .bundle{stroke-width:1.4;opacity:.75}
             .glyph{fill:none;stroke:var(--muted);stroke-width:1.2;stroke-linejoin:round} #arrow path{fill:var(--wire)}
             .letter{font-size:11px;font-weight:700;text-anchor:middle;fill:var(--on)}

@@ -6,6 +6,7 @@ import dev.bartizan.graph.Platform;
 import dev.bartizan.source.Location;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /** How documents call assets and places. */
 record AssetNames(Platform platform) {
@@ -45,6 +46,13 @@ record AssetNames(Platform platform) {
     /** {@code registry/minio.yaml:41}. */
     static String place(Location location) {
         return location.file() + ":" + location.line();
+    }
+
+    /** {@code development to edge}. */
+    static String zones(List<String> zones) {
+        return zones.stream()
+                .map(zone -> zone.equals("-") ? "cluster-wide" : zone)
+                .collect(Collectors.joining(" to "));
     }
 
     /** A statement and where it is seen. */

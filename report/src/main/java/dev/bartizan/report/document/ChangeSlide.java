@@ -24,7 +24,7 @@ import java.util.TreeSet;
 
 /** What is new, and what is over, since an older assessment. Threats compare by their ids, which hang on the threat and the zones. */
 final class ChangeSlide {
-    private static final int MOST_POINTS = 9;
+    private static final int MOST_POINTS = 7;
 
     private final Snapshot before;
     private final Snapshot now;
@@ -106,7 +106,7 @@ final class ChangeSlide {
 
     private static Point point(String word, Tone tone, ThreatScenario scenario) {
         return new Point(
-                new Mark(word, tone), scenario.title() + ", in " + String.join(" to ", scenario.zones()), List.of());
+                new Mark(word, tone), scenario.title() + ", in " + AssetNames.zones(scenario.zones()), List.of());
     }
 
     private void jewels() {

@@ -20,7 +20,6 @@ import java.util.TreeSet;
 
 /** Which safeguards are missing and what they would stop; which checks hold. */
 final class ControlSlides {
-    private static final int ROWS_A_PAGE = 9;
     private static final int MOST_ROWS = 27;
     private static final int MOST_ZONES = 5;
 
@@ -63,7 +62,6 @@ final class ControlSlides {
                 lead,
                 List.of("Control", "Would stand against", "Worst", "Assets", "In zones"),
                 gaps.stream().map(gap -> row(gap, context)).toList(),
-                ROWS_A_PAGE,
                 MOST_ROWS);
     }
 

@@ -19,9 +19,7 @@ import java.util.TreeSet;
 
 /** What the reviewers are asked to decide: what to do about the worst, what nobody knows yet, what was accepted and is to be seen again. */
 final class DecisionSlides {
-    private static final int ROWS_A_PAGE = 8;
     private static final int MOST_ROWS = 24;
-    private static final int POINTS_A_PAGE = 7;
     private static final int MOST_POINTS = 14;
     private static final int MOST_GAPS = 2;
 
@@ -39,7 +37,6 @@ final class DecisionSlides {
                         .filter(scenario -> scenario.truth().isConfirmed())
                         .map(scenario -> row(scenario, context))
                         .toList(),
-                ROWS_A_PAGE,
                 MOST_ROWS));
         List<Point> open = severe.stream()
                 .filter(scenario -> !scenario.truth().isConfirmed())
@@ -47,14 +44,14 @@ final class DecisionSlides {
                 .toList();
         if (!open.isEmpty()) {
             chapters.addAll(Slides.points(
-                    "Severe, and nobody knows", List.of(), open, POINTS_A_PAGE, MOST_POINTS));
+                    "Severe, and nobody knows", List.of(), open, MOST_POINTS));
         }
         List<Point> accepted = snapshot.controls().map(ControlFacts::waivers).orElse(List.of()).stream()
                 .map(waiver -> accepted(waiver, names))
                 .toList();
         if (!accepted.isEmpty()) {
             chapters.addAll(Slides.points(
-                    "Accepted: still so?", List.of(), accepted, POINTS_A_PAGE, MOST_POINTS));
+                    "Accepted: still so?", List.of(), accepted, MOST_POINTS));
         }
         return chapters;
     }
@@ -70,7 +67,7 @@ final class DecisionSlides {
         List<String> proposed = scenario.missing().isEmpty() ? scenario.controls() : scenario.missing();
         return List.of(
                 scenario.severity().word() + ": " + AssetNames.clip(scenario.title(), 100),
-                String.join(" to ", scenario.zones()),
+                AssetNames.zones(scenario.zones()),
                 proposed.stream().findFirst().map(context::control).orElse(""),
                 "",
                 "",

@@ -51,6 +51,9 @@ public record Document(
     /** Running text. */
     public record Text(String text) implements Block {}
 
+    /** The thought of a page, larger than the rest. */
+    public record Lead(String text) implements Block {}
+
     /** Text of less weight. */
     public record Note(String text) implements Block {}
 

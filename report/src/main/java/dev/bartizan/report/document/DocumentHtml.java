@@ -25,9 +25,10 @@ final class DocumentHtml {
     private static final double HIGHEST = 142;
 
     /** Of a small picture, how wide a pixel becomes at most. */
-    private static final double LARGEST_PIXEL = 0.3;
+    private static final double LARGEST_PIXEL = 0.45;
 
     private final XMLStreamWriter xml;
+    private final Form form;
     private final boolean isForScreen;
     private final List<String> pictures = new ArrayList<>();
 
@@ -38,8 +39,9 @@ final class DocumentHtml {
      */
     record Printed(String html, List<String> pictures) {}
 
-    private DocumentHtml(XMLStreamWriter xml, boolean isForScreen) {
+    private DocumentHtml(XMLStreamWriter xml, Form form, boolean isForScreen) {
         this.xml = xml;
+        this.form = form;
         this.isForScreen = isForScreen;
     }
 
@@ -57,7 +59,7 @@ final class DocumentHtml {
         var text = new StringWriter();
         try {
             XMLStreamWriter xml = XMLOutputFactory.newDefaultFactory().createXMLStreamWriter(text);
-            var html = new DocumentHtml(xml, isForScreen);
+            var html = new DocumentHtml(xml, document.form(), isForScreen);
             html.write(document);
             xml.close();
             return new Printed(text.toString(), html.pictures);
@@ -66,7 +68,7 @@ final class DocumentHtml {
         }
     }
 
-    private String style(Form form) {
+    private String style() {
         boolean areSlides = form == Form.SLIDES;
         return sheet("paper.css") + (areSlides ? sheet("slides.css") : "")
                 + (isForScreen && areSlides ? sheet("screen.css") : "") + (isForScreen ? sheet("dark.css") : "");
@@ -93,7 +95,7 @@ final class DocumentHtml {
         meta("viewport", "width=device-width, initial-scale=1");
         meta("color-scheme", isForScreen ? "light dark" : "light");
         xml.writeStartElement("style");
-        xml.writeCharacters(style(document.form()));
+        xml.writeCharacters(style());
         xml.writeEndElement();
         xml.writeEndElement();
         xml.writeStartElement("body");
@@ -152,6 +154,7 @@ final class DocumentHtml {
     private void block(Block block) throws XMLStreamException {
         switch (block) {
             case Document.Text(var text) -> element("p", "", text);
+            case Document.Lead(var text) -> element("p", "lead", text);
             case Document.Note(var text) -> element("p", "note", text);
             case Document.Grid grid -> grid(grid.headings(), grid.rows(), "");
             case Document.Figures(var figures) -> figures(figures);
@@ -174,6 +177,9 @@ final class DocumentHtml {
     private void grid(List<String> headings, List<List<String>> rows, String type) throws XMLStreamException {
         begin("div", "grid");
         begin("table", type);
+        if (form == Form.SLIDES) {
+            columns(Room.columns(headings, rows));
+        }
         xml.writeStartElement("thead");
         xml.writeStartElement("tr");
         for (String heading : headings) {
@@ -192,6 +198,14 @@ final class DocumentHtml {
         xml.writeEndElement();
         xml.writeEndElement();
         xml.writeEndElement();
+    }
+
+    private void columns(List<Double> widths) throws XMLStreamException {
+        for (double width : widths) {
+            xml.writeStartElement("col");
+            xml.writeAttribute("style", String.format(Locale.ROOT, "width:%.1f%%", width));
+            xml.writeEndElement();
+        }
     }
 
     private void figures(List<Document.Figure> figures) throws XMLStreamException {
@@ -272,10 +286,12 @@ final class DocumentHtml {
         }
         xml.writeEndElement();
         xml.writeEndElement();
+        begin("p", "note");
         for (Shade shade : Shade.values()) {
-            element("span", shade.name().toLowerCase(Locale.ROOT), " " + shade.mark() + " ");
-            xml.writeCharacters(" " + shade.meaning() + "   ");
+            element("span", "key " + shade.name().toLowerCase(Locale.ROOT), shade.mark());
+            xml.writeCharacters(" " + shade.meaning());
         }
+        xml.writeEndElement();
     }
 
     private void begin(String name, String type) throws XMLStreamException {

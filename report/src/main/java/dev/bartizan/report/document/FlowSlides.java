@@ -1,5 +1,7 @@
 package dev.bartizan.report.document;
 
+import dev.bartizan.diagram.FlowPicture;
+import dev.bartizan.diagram.Svg;
 import dev.bartizan.graph.Asset;
 import dev.bartizan.graph.Crossings;
 import dev.bartizan.graph.Link;
@@ -8,6 +10,7 @@ import dev.bartizan.graph.Snapshot;
 import dev.bartizan.graph.ThreatScenario;
 import dev.bartizan.report.document.Document.Block;
 import dev.bartizan.report.document.Document.Chapter;
+import dev.bartizan.report.document.Document.Picture;
 import dev.bartizan.report.document.Document.Text;
 import java.util.ArrayList;
 import java.util.List;
@@ -26,7 +29,6 @@ final class FlowSlides {
             Set.of("calls", "reads", "writes", "loads", "routes", "pulls", "deploys", "deploys-from", "trusts-header");
 
     private static final String CLUSTER = "cluster-wide";
-    private static final int ROWS_A_PAGE = 9;
     private static final int MOST_ROWS = 27;
     private static final int MOST_PORTS = 4;
 
@@ -84,16 +86,42 @@ final class FlowSlides {
         if (rows.isEmpty()) {
             return List.of(Slides.absent(heading, "No link between two zones is known."));
         }
-        var chapters = new ArrayList<>(Slides.table(
-                heading,
+        var chapters = new ArrayList<Chapter>();
+        chapters.add(new Chapter(heading, List.of(picture())));
+        chapters.addAll(Slides.table(
+                "What crosses each boundary",
                 List.of(new Text(AssetNames.count(rows.size(), "pair") + " of zones with links that move data, models or code"
                         + crossings.map(found -> unneeded(found)).orElse("") + ".")),
                 List.of("From zone", "To zone", "What crosses", "What policies let cross", "Threats at this boundary"),
                 rows,
-                ROWS_A_PAGE,
                 MOST_ROWS));
         crossings.flatMap(FlowSlides::matrix).ifPresent(chapters::add);
         return chapters;
+    }
+
+    /** Zones as boxes, an arrow wherever something crosses. */
+    private Picture picture() {
+        var workloads = new TreeMap<String, Integer>();
+        snapshot.platform().assets().forEach(asset -> workloads.merge(zone(asset), 1, Integer::sum));
+        var zones = new TreeSet<String>();
+        flows.keySet().forEach(boundary -> {
+            zones.add(boundary.from());
+            zones.add(boundary.to());
+        });
+        List<FlowPicture.Zone> boxes = zones.stream()
+                .map(zone -> new FlowPicture.Zone(
+                        zone, AssetNames.count(workloads.getOrDefault(zone, 0), "asset")))
+                .toList();
+        List<FlowPicture.Flow> arrows = flows.entrySet().stream()
+                .map(flow -> new FlowPicture.Flow(
+                        flow.getKey().from(),
+                        flow.getKey().to(),
+                        flow.getValue().values().stream().mapToInt(Integer::intValue).sum(),
+                        !threats(flow.getKey()).isEmpty()))
+                .toList();
+        String description = AssetNames.count(boxes.size(), "zone") + " and " + AssetNames.count(arrows.size(), "flow")
+                + " between them";
+        return new Picture(FlowPicture.svg(description, boxes, arrows, Svg.Theme.AUTO), description);
     }
 
     private static Optional<Chapter> matrix(Crossings found) {

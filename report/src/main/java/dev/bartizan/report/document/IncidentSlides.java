@@ -7,14 +7,17 @@ import dev.bartizan.graph.Truth;
 import dev.bartizan.report.document.Document.Chapter;
 import dev.bartizan.report.document.Document.Figure;
 import dev.bartizan.report.document.Document.Figures;
+import dev.bartizan.report.document.Document.Mark;
+import dev.bartizan.report.document.Document.Point;
+import dev.bartizan.report.document.Document.Tone;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 
 /** What happened to others, and whether it would have worked here. */
 final class IncidentSlides {
-    private static final int ROWS_A_PAGE = 5;
-    private static final int MOST_ROWS = 20;
-    private static final int LONGEST_STORY = 260;
+    private static final int MOST_INCIDENTS = 20;
+    private static final int LONGEST_STORY = 420;
 
     private IncidentSlides() {}
 
@@ -22,13 +25,11 @@ final class IncidentSlides {
         List<Replay> working = replays.stream()
                 .filter(replay -> replay.outcome() == Outcome.WOULD_WORK)
                 .toList();
-        return Slides.table(
+        return Slides.points(
                 heading,
                 List.of(figures(replays)),
-                List.of("When", "What happened", "Where it would work here", "What would stop it"),
-                working.stream().map(replay -> row(replay, names, context)).toList(),
-                ROWS_A_PAGE,
-                MOST_ROWS);
+                working.stream().map(replay -> point(replay, names, context)).toList(),
+                MOST_INCIDENTS);
     }
 
     static Figures figures(List<Replay> replays) {
@@ -44,16 +45,31 @@ final class IncidentSlides {
                 replays.stream().filter(replay -> replay.outcome() == outcome).count(), label);
     }
 
-    private static List<String> row(Replay replay, AssetNames names, ThreatModel.Context context) {
-        return List.of(
-                replay.date(),
-                replay.title() + ". " + AssetNames.clip(replay.story(), LONGEST_STORY),
-                touched(replay, names),
-                stoppers(replay, context));
+    /** What happened, and what of it is so here. */
+    static Point point(Replay replay, AssetNames names, ThreatModel.Context context) {
+        String ids = replay.identifiers().isEmpty() ? "" : " (" + String.join(", ", replay.identifiers()) + ")";
+        var places = new ArrayList<String>();
+        places.add("Here: " + touched(replay, names) + ", " + answer(replay, context));
+        if (replay.outcome() == Outcome.WOULD_WORK) {
+            places.add("Would stop it: " + stoppers(replay, context));
+        }
+        return new Point(
+                mark(replay.outcome()),
+                replay.date() + "  " + replay.title() + ids + ". " + AssetNames.clip(replay.story(), LONGEST_STORY),
+                places);
+    }
+
+    private static Mark mark(Outcome outcome) {
+        return switch (outcome) {
+            case WOULD_WORK -> new Mark("would work", Tone.CRITICAL);
+            case STOPPED -> new Mark("stopped", Tone.GOOD);
+            case UNDECIDED -> new Mark("open", Tone.OPEN);
+            case NOT_HERE -> new Mark("not here", Tone.PLAIN);
+        };
     }
 
     /** Which of our components it is about. */
-    static String touched(Replay replay, AssetNames names) {
+    private static String touched(Replay replay, AssetNames names) {
         return replay.asset().isEmpty()
                 ? "none of ours"
                 : names.of(replay.asset())
@@ -61,7 +77,7 @@ final class IncidentSlides {
     }
 
     /** {@code would work}, {@code stopped at step 2 by …}. */
-    static String answer(Replay replay, ThreatModel.Context context) {
+    private static String answer(Replay replay, ThreatModel.Context context) {
         return switch (replay.outcome()) {
             case WOULD_WORK -> "would work";
             case STOPPED -> stopped(replay, context);
@@ -93,7 +109,7 @@ final class IncidentSlides {
     }
 
     /** Any one of these controls stops it. */
-    static String stoppers(Replay replay, ThreatModel.Context context) {
+    private static String stoppers(Replay replay, ThreatModel.Context context) {
         String controls = replay.steps().stream()
                 .map(Step::control)
                 .filter(control -> !control.isEmpty())

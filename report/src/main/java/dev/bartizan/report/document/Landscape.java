@@ -31,11 +31,8 @@ public final class Landscape {
     /** Those that every platform is asked about; others follow when there is something to tell. */
     private static final List<String> PATTERNS = List.of("supply-chain", "poisoning", "theft", "insider");
 
-    private static final int ROWS_A_PAGE = 4;
-    private static final int MOST_ROWS = 24;
-    private static final int THREATS_A_PAGE = 11;
+    private static final int MOST_INCIDENTS = 24;
     private static final int MOST_THREATS = 22;
-    private static final int LONGEST_STORY = 330;
 
     private final Snapshot snapshot;
     private final List<Replay> replays;
@@ -142,13 +139,13 @@ public final class Landscape {
                 .sorted((one, other) -> one.outcome().compareTo(other.outcome()))
                 .toList();
         if (!touching.isEmpty()) {
-            chapters.addAll(Slides.table(
+            chapters.addAll(Slides.points(
                     title + ": what happened, and here",
                     List.of(),
-                    List.of("When", "What happened", "Ours", "Here", "What stops it"),
-                    touching.stream().map(this::row).toList(),
-                    ROWS_A_PAGE,
-                    MOST_ROWS));
+                    touching.stream()
+                            .map(replay -> IncidentSlides.point(replay, names, context))
+                            .toList(),
+                    MOST_INCIDENTS));
         }
         if (!threats.isEmpty()) {
             chapters.addAll(Slides.table(
@@ -156,7 +153,6 @@ public final class Landscape {
                     List.of(),
                     List.of("Severity", "Threat", "Where", "On", "Missing"),
                     threats.stream().map(this::row).toList(),
-                    THREATS_A_PAGE,
                     MOST_THREATS));
         }
         return chapters;
@@ -213,21 +209,11 @@ public final class Landscape {
                 .collect(Collectors.toCollection(TreeSet::new));
     }
 
-    private List<String> row(Replay replay) {
-        String ids = replay.identifiers().isEmpty() ? "" : " (" + String.join(", ", replay.identifiers()) + ")";
-        return List.of(
-                replay.date(),
-                replay.title() + ids + ". " + AssetNames.clip(replay.story(), LONGEST_STORY),
-                IncidentSlides.touched(replay, names),
-                IncidentSlides.answer(replay, context),
-                IncidentSlides.stoppers(replay, context));
-    }
-
     private List<String> row(ThreatScenario threat) {
         return List.of(
                 threat.severity().word(),
                 AssetNames.clip(threat.title(), 120),
-                String.join(" to ", threat.zones()),
+                AssetNames.zones(threat.zones()),
                 names.some(threat.places().stream().map(ThreatScenario.Place::asset).toList(), 3),
                 String.join(", ", threat.missing()));
     }

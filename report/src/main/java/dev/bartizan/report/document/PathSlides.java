@@ -28,12 +28,10 @@ import java.util.stream.Collectors;
 
 /** The ways of an attacker to what is worth most, drawn as chains, and what cuts them. */
 final class PathSlides {
-    private static final int ROWS_A_PAGE = 9;
     private static final int MOST_ROWS = 27;
     private static final int MOST_PAGES = 8;
     private static final int MOST_STEPS = 5;
     private static final int MOST_EVIDENCE = 2;
-    private static final int FIXES_A_PAGE = 8;
     private static final int MOST_FIXES = 24;
 
     private PathSlides() {}
@@ -54,7 +52,6 @@ final class PathSlides {
                         + ". Only steps that are certain are counted.")),
                 List.of("Crown jewel", "Why it is one", "From", "Steps", "In the end"),
                 reached.stream().map(jewel -> row(jewel, names)).toList(),
-                ROWS_A_PAGE,
                 MOST_ROWS));
         Set<String> cutting = facts.chokePoints().stream().map(Fix::id).collect(Collectors.toSet());
         reached.stream()
@@ -143,7 +140,6 @@ final class PathSlides {
                 lead,
                 List.of("Fix", "On", "Effort", "Cuts a way to"),
                 facts.chokePoints().stream().map(fix -> row(fix, facts, names)).toList(),
-                FIXES_A_PAGE,
                 MOST_FIXES);
     }
 

@@ -7,18 +7,18 @@ import dev.bartizan.report.document.Document.Block;
 import dev.bartizan.report.document.Document.Chapter;
 import dev.bartizan.report.document.Document.Figure;
 import dev.bartizan.report.document.Document.Figures;
+import dev.bartizan.report.document.Document.Grid;
+import dev.bartizan.report.document.Document.Lead;
 import dev.bartizan.report.document.Document.Mark;
 import dev.bartizan.report.document.Document.Note;
 import dev.bartizan.report.document.Document.Point;
 import dev.bartizan.report.document.Document.Points;
-import dev.bartizan.report.document.Document.Text;
 import dev.bartizan.report.document.Document.Tone;
 import java.util.ArrayList;
 import java.util.List;
 
 /** The threats that are real: a table of them, and a page for each of the worst. */
 final class ScenarioSlides {
-    private static final int ROWS_A_PAGE = 12;
     private static final int MOST_ROWS = 48;
     private static final int MOST_PAGES = 8;
     private static final int MOST_PLACES = 3;
@@ -40,7 +40,6 @@ final class ScenarioSlides {
                 List.of(),
                 List.of("Severity", "Threat", "Where", "Assets", "Missing"),
                 real.stream().map(ScenarioSlides::row).toList(),
-                ROWS_A_PAGE,
                 MOST_ROWS));
         real.stream()
                 .limit(MOST_PAGES)
@@ -56,25 +55,28 @@ final class ScenarioSlides {
         return figures;
     }
 
+    /** How much is decided, by layer: of the pairs of a threat and an asset that it can be about. */
     private static Block decided(ThreatFacts facts) {
-        var points = new ArrayList<Point>();
+        var rows = new ArrayList<List<String>>();
         for (Layer layer : Layer.values()) {
             ThreatFacts.Result result = facts.layer(layer);
             int decided = result.confirmed() + result.refuted();
-            points.add(Point.of(result.applicable() == 0
-                    ? "In layer " + layer.word() + " no threat of the catalogue is about anything."
-                    : "In layer " + layer.word() + " " + decided + " of " + result.applicable()
-                            + " questions whether a threat is real on an asset are decided: " + result.confirmed()
-                            + " yes, " + result.refuted() + " no."));
+            rows.add(List.of(
+                    layer.word(),
+                    Integer.toString(result.applicable()),
+                    Integer.toString(result.confirmed()),
+                    Integer.toString(result.refuted()),
+                    Integer.toString(result.undecided()),
+                    result.applicable() == 0 ? "" : 100 * decided / result.applicable() + " %"));
         }
-        return new Points(points);
+        return new Grid(List.of("Layer", "A threat asked about an asset", "Real", "Not", "Open", "Decided"), rows);
     }
 
     private static List<String> row(ThreatScenario scenario) {
         return List.of(
                 scenario.severity().word(),
                 AssetNames.clip(scenario.title(), 120),
-                String.join(" to ", scenario.zones()),
+                AssetNames.zones(scenario.zones()),
                 Integer.toString(scenario.places().size()),
                 String.join(", ", scenario.missing()));
     }
@@ -82,10 +84,10 @@ final class ScenarioSlides {
     private static List<Block> page(ThreatScenario scenario, AssetNames names, ThreatModel.Context context) {
         var blocks = new ArrayList<Block>();
         blocks.add(new Points(List.of(new Point(
-                Slides.mark(scenario), "in " + String.join(" to ", scenario.zones()) + ", " + scenario.layer().word() + ", "
+                Slides.mark(scenario), "in " + AssetNames.zones(scenario.zones()) + ", " + scenario.layer().word() + ", "
                         + String.join(", ", scenario.patterns()).replace('-', ' ') + "; " + scenario.severityReason(),
                 List.of()))));
-        blocks.add(new Text(scenario.story()));
+        blocks.add(new Lead(scenario.story()));
         var points = new ArrayList<Point>();
         for (ThreatScenario.Place place : scenario.places().stream().limit(MOST_PLACES).toList()) {
             points.add(new Point(

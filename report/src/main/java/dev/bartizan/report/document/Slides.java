@@ -13,56 +13,58 @@ import dev.bartizan.report.document.Document.Text;
 import dev.bartizan.report.document.Document.Tone;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
+import java.util.function.ToDoubleFunction;
 
 /** Puts what is long onto as many pages as it needs, and says what there was no room for. */
 final class Slides {
     private Slides() {}
 
     /**
-     * A table over several pages.
+     * A table over as many pages as it needs.
      *
      * @param lead what stands above it on the first page
      * @param most rows in all; how many more there are is said below the last
      */
     static List<Chapter> table(
-            String heading, List<Block> lead, List<String> columns, List<List<String>> rows, int perPage, int most) {
-        List<List<String>> shown = rows.subList(0, Math.min(most, rows.size()));
-        var pages = new ArrayList<Chapter>();
-        for (int first = 0; first == 0 || first < shown.size(); first += perPage) {
-            int last = Math.min(shown.size(), first + perPage);
-            var blocks = new ArrayList<Block>();
-            if (first == 0) {
-                blocks.addAll(lead);
-            }
-            if (!shown.isEmpty()) {
-                blocks.add(new Grid(columns, shown.subList(first, last)));
-            }
-            if (last == shown.size() && rows.size() > shown.size()) {
-                blocks.add(new Note("and " + (rows.size() - shown.size()) + " more, in assessment.json"));
-            }
-            pages.add(new Chapter(page(heading, first / perPage), blocks));
-        }
-        return pages;
+            String heading, List<Block> lead, List<String> columns, List<List<String>> rows, int most) {
+        List<Double> widths = Room.columns(columns, rows);
+        double head = Room.row(columns, widths);
+        return pages(heading, lead, rows, most, head, row -> Room.row(row, widths), some -> new Grid(columns, some));
     }
 
-    /** Statements over several pages. */
-    static List<Chapter> points(String heading, List<Block> lead, List<Point> points, int perPage, int most) {
-        List<Point> shown = points.subList(0, Math.min(most, points.size()));
+    /** Statements over as many pages as they need. */
+    static List<Chapter> points(String heading, List<Block> lead, List<Point> points, int most) {
+        return pages(heading, lead, points, most, 0, Room::point, Points::new);
+    }
+
+    private static <T> List<Chapter> pages(
+            String heading,
+            List<Block> lead,
+            List<T> all,
+            int most,
+            double head,
+            ToDoubleFunction<T> height,
+            Function<List<T>, Block> block) {
+        List<T> shown = all.subList(0, Math.min(most, all.size()));
         var pages = new ArrayList<Chapter>();
-        for (int first = 0; first == 0 || first < shown.size(); first += perPage) {
-            int last = Math.min(shown.size(), first + perPage);
-            var blocks = new ArrayList<Block>();
-            if (first == 0) {
-                blocks.addAll(lead);
+        int first = 0;
+        do {
+            double left = Room.SLIDE - head - (first == 0 ? Room.lead(lead) : 0);
+            int last = first;
+            while (last < shown.size() && (last == first || height.applyAsDouble(shown.get(last)) <= left)) {
+                left -= height.applyAsDouble(shown.get(last++));
             }
-            if (!shown.isEmpty()) {
-                blocks.add(new Points(shown.subList(first, last)));
+            var blocks = new ArrayList<>(first == 0 ? lead : List.of());
+            if (last > first) {
+                blocks.add(block.apply(shown.subList(first, last)));
             }
-            if (last == shown.size() && points.size() > shown.size()) {
-                blocks.add(new Note("and " + (points.size() - shown.size()) + " more, in assessment.json"));
+            if (last == shown.size() && all.size() > shown.size()) {
+                blocks.add(new Note("and " + (all.size() - shown.size()) + " more, in assessment.json"));
             }
-            pages.add(new Chapter(page(heading, first / perPage), blocks));
-        }
+            pages.add(new Chapter(page(heading, pages.size()), blocks));
+            first = last;
+        } while (first < shown.size());
         return pages;
     }
 

@@ -14,6 +14,8 @@ import dev.bartizan.report.document.Document.Figure;
 import dev.bartizan.report.document.Document.Figures;
 import dev.bartizan.report.document.Document.Form;
 import dev.bartizan.report.document.Document.Picture;
+import dev.bartizan.report.document.Document.Point;
+import dev.bartizan.report.document.Document.Points;
 import dev.bartizan.report.document.Document.Signatures;
 import dev.bartizan.report.document.Document.Text;
 import java.util.ArrayList;
@@ -24,7 +26,7 @@ import java.util.SortedMap;
 /** The threat model of a platform, to be shown to a room: one thought a page, every number of it from the facts. */
 public final class ThreatModel {
     private static final int MOST_QUESTIONS = 14;
-    private static final int QUESTIONS_A_PAGE = 7;
+    private static final int MOST_NAMED = 3;
 
     private final Snapshot snapshot;
     private final Context context;
@@ -114,7 +116,32 @@ public final class ThreatModel {
                         .filter(replay -> replay.outcome() == Outcome.WOULD_WORK)
                         .count(),
                 "known incidents would work")));
-        return new Chapter("", figures.isEmpty() ? List.of(new Text("Threats were not analysed.")) : List.of(new Figures(figures)));
+        return new Chapter(
+                "",
+                figures.isEmpty()
+                        ? List.of(new Text("Threats were not analysed."))
+                        : List.of(new Figures(figures), new Points(worst())));
+    }
+
+    /** What to remember when everything else is forgotten. */
+    private List<Point> worst() {
+        var points = new ArrayList<Point>();
+        snapshot.threats()
+                .ifPresent(facts -> facts.scenarios().stream()
+                        .filter(scenario -> scenario.truth().isConfirmed())
+                        .limit(MOST_NAMED)
+                        .forEach(scenario -> points.add(new Point(
+                                Slides.mark(scenario),
+                                scenario.title() + ", in " + AssetNames.zones(scenario.zones()),
+                                List.of()))));
+        snapshot.attackPaths()
+                .ifPresent(facts -> facts.chokePoints().stream()
+                        .limit(MOST_NAMED)
+                        .forEach(fix -> points.add(new Point(
+                                new Document.Mark("do first", Document.Tone.GOOD),
+                                AssetNames.clip(fix.title(), 120),
+                                List.of()))));
+        return points;
     }
 
     private static long confirmed(ThreatFacts facts) {
@@ -172,7 +199,6 @@ public final class ThreatModel {
                 List.of(new Text("The answers that settle most, first. Each goes into bartizan.yaml.")),
                 List.of("Question", "About", "Settles"),
                 rows,
-                QUESTIONS_A_PAGE,
                 MOST_QUESTIONS);
     }
 
