@@ -47,6 +47,7 @@ final class Page {
             "filters.js",
             "search.js",
             "walk.js",
+            "way.js",
             "map.js",
             "heat.js",
             "network.js",
