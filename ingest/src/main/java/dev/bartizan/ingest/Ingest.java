@@ -9,6 +9,7 @@ import dev.bartizan.ingest.declarations.DeclarationsFile;
 import dev.bartizan.ingest.declarations.DeclarationsFinder;
 import dev.bartizan.ingest.declarations.DeclarationsReader;
 import dev.bartizan.ingest.declarations.Declaring;
+import dev.bartizan.ingest.declarations.WorkshopReader;
 import dev.bartizan.ingest.derived.DerivedAssets;
 import dev.bartizan.ingest.documents.DocumentSorting;
 import dev.bartizan.ingest.draft.PlatformDraft;
@@ -100,6 +101,15 @@ public final class Ingest {
 
     private Optional<DeclarationsFile> read(DeclarationsFinder.Found found) {
         var answer = DeclarationsReader.read(found.name(), found.text());
+        problems.addAll(answer.problems());
+        answer.problems().stream()
+                .filter(problem -> problem.level() == Problem.Level.ERROR)
+                .forEach(faults::add);
+        return answer.file().map(file -> workshops(file, found.folder()));
+    }
+
+    private DeclarationsFile workshops(DeclarationsFile file, Path folder) {
+        WorkshopReader.Answer answer = WorkshopReader.add(file, folder, question.asOf());
         problems.addAll(answer.problems());
         answer.problems().stream()
                 .filter(problem -> problem.level() == Problem.Level.ERROR)
