@@ -10,9 +10,13 @@ import dev.bartizan.report.document.Document;
 import dev.bartizan.report.document.Landscape;
 import dev.bartizan.report.document.NetworkDesign;
 import dev.bartizan.report.document.ThreatModel;
+import dev.bartizan.report.document.ThreatTemplate;
+import dev.bartizan.report.document.WorkshopCards;
+import dev.bartizan.report.document.WorkshopDeck;
 import dev.bartizan.report.html.ExcerptSource;
 import dev.bartizan.report.html.HtmlOptions;
 import dev.bartizan.report.html.HtmlReport;
+import dev.bartizan.report.html.WorkshopPage;
 import dev.bartizan.report.sarif.SarifOptions;
 import dev.bartizan.report.sarif.SarifReport;
 import dev.bartizan.report.terminal.Printable;
@@ -25,6 +29,7 @@ import dev.bartizan.report.terminal.TerminalThreats;
 import dev.bartizan.snapshot.Comparison;
 import dev.bartizan.source.Reading;
 import java.io.OutputStream;
+import java.time.LocalDate;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
@@ -177,5 +182,28 @@ public record Reports(
     public Paper landscape(SortedMap<String, String> controls) {
         return new Paper(
                 Landscape.of(snapshot, new ThreatModel.Context("", List.of(), controls, Optional.empty())));
+    }
+
+    /** The threats worth a talk, as printed cards with an agenda. */
+    public Paper workshopCards(ThreatFacts facts, SortedMap<String, String> controls) {
+        return new Paper(WorkshopCards.of(
+                snapshot,
+                WorkshopDeck.of(facts),
+                new ThreatModel.Context("", List.of(), controls, Optional.empty())));
+    }
+
+    /** The same as a page to vote, note and decide in; it works without a network. */
+    public String workshopPage(ThreatFacts facts, SortedMap<String, String> controls) {
+        return WorkshopPage.of(snapshot, WorkshopDeck.of(facts), controls);
+    }
+
+    /** A threat model to fill in by hand. */
+    public static Paper threatTemplate(LocalDate day) {
+        return new Paper(ThreatTemplate.document(day));
+    }
+
+    /** The same as Markdown. */
+    public static String threatTemplateMarkdown() {
+        return ThreatTemplate.markdown();
     }
 }

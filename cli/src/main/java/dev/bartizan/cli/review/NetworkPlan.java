@@ -23,7 +23,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
-import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -75,12 +74,8 @@ record NetworkPlan(Snapshot snapshot, List<IntentResult> intents) {
 
     /** What the catalogue calls its controls, by id. */
     static SortedMap<String, String> controls() {
-        var titles = new TreeMap<String, String>();
         var vocabulary = Vocabulary.load();
-        ThreatCatalogue.load(vocabulary, Signatures.load(vocabulary))
-                .controls()
-                .forEach((id, control) -> titles.put(id, control.title()));
-        return titles;
+        return ThreatCatalogue.load(vocabulary, Signatures.load(vocabulary)).controlTitles();
     }
 
     /** What approvals are bound to. */

@@ -40,6 +40,8 @@ public final class ThreatsCommand implements Callable<ExitCode>, CommandGroup {
                 new ThreatsListCommand(console),
                 new ThreatsPathsCommand(console),
                 new ThreatsIncidentsCommand(console),
+                new ThreatsWorkshopCommand(console),
+                new ThreatsTemplateCommand(console),
                 new ThreatsImportCommand(console),
                 new ThreatsExportCommand(console));
     }

@@ -9,7 +9,7 @@ import java.util.Locale;
 /**
  * A document, before it has a form.
  *
- * @param subtitle what it is about
+ * @param subtitle what it is about, and of which day
  * @param date the day it holds for
  * @param seal what it is bound to; printed on every page, nothing when it is empty
  * @param form how it is read

@@ -140,7 +140,7 @@ final class DocumentHtml {
 
     private void title(Document document) throws XMLStreamException {
         element("h1", "", document.title());
-        element("p", "about", document.subtitle() + ", as of " + document.date());
+        element("p", "about", document.subtitle());
         String seal = document.seal().isEmpty() ? "" : ", graph " + document.seal();
         element("p", "footing", document.title() + ", " + document.date() + seal);
     }

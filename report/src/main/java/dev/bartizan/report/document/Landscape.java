@@ -63,7 +63,8 @@ public final class Landscape {
         String name = snapshot.platform().name();
         return new Document(
                 "Threat landscape",
-                name.isEmpty() ? "AI platform" : name,
+                (name.isEmpty() ? "AI platform" : name) + ", as of "
+                        + snapshot.input().asOf(),
                 snapshot.input().asOf(),
                 "",
                 Form.SLIDES,

@@ -75,7 +75,7 @@ public final class NetworkDesign {
                         new Signatures(roles))));
         return new Document(
                 "Network design",
-                snapshot.platform().name(),
+                snapshot.platform().name() + ", as of " + snapshot.input().asOf(),
                 snapshot.input().asOf(),
                 seal,
                 Document.Form.PAPER,

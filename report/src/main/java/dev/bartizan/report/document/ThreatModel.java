@@ -73,7 +73,8 @@ public final class ThreatModel {
         String name = snapshot.platform().name();
         return new Document(
                 "Threat model",
-                name.isEmpty() ? "AI platform" : name,
+                (name.isEmpty() ? "AI platform" : name) + ", as of "
+                        + snapshot.input().asOf(),
                 snapshot.input().asOf(),
                 context.seal(),
                 Form.SLIDES,

@@ -60,7 +60,7 @@ final class Page {
             "main.js");
 
     private final String style = join(STYLES);
-    private final String script = "(() => {\n'use strict';\n" + join(SCRIPTS) + "})();\n";
+    private final String script = script(SCRIPTS);
     private final OutputStream out;
 
     Page(OutputStream out) {
@@ -85,7 +85,7 @@ final class Page {
         for (String part : page.split("(?=\\{\\{)|(?<=}})")) {
             switch (part) {
                 case "{{title}}" -> text(escaped(title));
-                case "{{policy}}" -> text(policy());
+                case "{{policy}}" -> text(policy(style, script));
                 case "{{style}}" -> text(style);
                 case "{{script}}" -> text(script);
                 case "{{report}}" -> data("report", List.of(report));
@@ -106,7 +106,13 @@ final class Page {
         }
     }
 
-    private String policy() {
+    /** One script that leaves no names behind. */
+    static String script(List<String> names) {
+        return "(() => {\n'use strict';\n" + join(names) + "})();\n";
+    }
+
+    /** Only this style and this script, and nothing from anywhere. */
+    static String policy(String style, String script) {
         return "default-src 'none'; img-src data:; style-src '" + hash(style) + "'; script-src '" + hash(script)
                 + "'; base-uri 'none'; form-action 'none'";
     }
@@ -148,11 +154,11 @@ final class Page {
         }
     }
 
-    private static String join(List<String> names) {
+    static String join(List<String> names) {
         return names.stream().map(Page::resource).collect(Collectors.joining());
     }
 
-    private static String resource(String name) {
+    static String resource(String name) {
         try (InputStream in = Page.class.getResourceAsStream(name)) {
             if (in == null) {
                 throw new IllegalStateException("the report lacks its part " + name);
