@@ -65,6 +65,13 @@ public record Document(
         }
     }
 
+    /** A table to fill in by hand. */
+    public record Blank(List<String> headings, int rows) implements Block {
+        public Blank {
+            headings = List.copyOf(headings);
+        }
+    }
+
     /** Numbers that are to be seen from the last row. */
     public record Figures(List<Figure> figures) implements Block {
         public Figures {

@@ -11,6 +11,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Base64;
+import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import javax.xml.stream.XMLOutputFactory;
@@ -166,6 +167,8 @@ final class DocumentHtml {
                 }
             }
             case Document.Matrix matrix -> matrix(matrix);
+            case Document.Blank(var headings, var rows) ->
+                grid(headings, Collections.nCopies(rows, Collections.nCopies(headings.size(), "")), "sign");
             case Document.Signatures(var roles) ->
                 grid(
                         List.of("Role", "Name", "Date", "Signature"),

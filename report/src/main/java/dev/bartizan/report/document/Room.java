@@ -13,6 +13,9 @@ final class Room {
     /** Below the heading. */
     static final double SLIDE = 157;
 
+    /** One line below a table. */
+    static final double NOTE = 12;
+
     private static final double LETTERS_OF_A_TABLE = 112;
     private static final double LETTERS_OF_A_CELL = 3.2;
     private static final double TABLE_LINE = 6.0;
@@ -107,6 +110,7 @@ final class Room {
                                     .mapToDouble(row -> row(row, columns))
                                     .sum();
                 }
+                case Document.Blank ignored -> SLIDE;
                 case Document.Picture ignored -> SLIDE;
                 case Document.Matrix ignored -> SLIDE;
                 case Document.Signatures ignored -> SLIDE;

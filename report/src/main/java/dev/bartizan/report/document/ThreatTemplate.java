@@ -1,19 +1,18 @@
 package dev.bartizan.report.document;
 
+import dev.bartizan.report.document.Document.Blank;
 import dev.bartizan.report.document.Document.Block;
 import dev.bartizan.report.document.Document.Chapter;
 import dev.bartizan.report.document.Document.Form;
-import dev.bartizan.report.document.Document.Grid;
 import dev.bartizan.report.document.Document.Note;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Collections;
 import java.util.List;
 
 /** A threat model to fill in by hand: the sections of {@link ThreatModel}, each with guidance and an empty table. */
 public final class ThreatTemplate {
-    private static final int EMPTY_ROWS = 6;
+    private static final int EMPTY_ROWS = 9;
     private static final String ABOUT = "of ____________________, as of ____________";
 
     private ThreatTemplate() {}
@@ -28,14 +27,10 @@ public final class ThreatTemplate {
                         new Note(
                                 "Fill in what you know and say what you do not: an empty cell is a question, not an answer. A platform that Bartizan can read fills in most of this by itself."))));
         for (ThreatModelSection section : ThreatModelSection.values()) {
-            List<Block> blocks = List.of(new Note(section.guidance()), blank(section.columns()));
+            List<Block> blocks = List.of(new Note(section.guidance()), new Blank(section.columns(), EMPTY_ROWS));
             chapters.add(new Chapter(section.heading(), blocks));
         }
         return new Document("Threat model", ABOUT, day, "", Form.SLIDES, chapters);
-    }
-
-    private static Grid blank(List<String> columns) {
-        return new Grid(columns, Collections.nCopies(EMPTY_ROWS, Collections.nCopies(columns.size(), "\u00A0")));
     }
 
     /** For a repository. */

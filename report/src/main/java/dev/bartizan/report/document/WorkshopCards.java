@@ -28,6 +28,10 @@ public final class WorkshopCards {
     private static final int CLOSE = 10;
     private static final int MOST_CONTROLS = 12;
     private static final int MOST_PLACES = 2;
+    private static final int ROOM = 6;
+
+    /** Blanks that a browser keeps. */
+    private static final String WIDE = "\u2003\u2003";
 
     private final Snapshot snapshot;
     private final WorkshopDeck deck;
@@ -55,7 +59,7 @@ public final class WorkshopCards {
                                 + (deck.omitted() == 0
                                         ? ""
                                         : " " + deck.omitted() + " more are in assessment.json.")),
-                        new Note("Where: ______________________   When: ______________________   Host: ______________________"))));
+                        new Note("Where: ______________________" + WIDE + "When: ______________________" + WIDE + "Host: ______________________"))));
         chapters.add(new Chapter("Agenda", List.of(agenda())));
         chapters.add(new Chapter("How we vote", rules()));
         deck.cards().forEach(card -> chapters.add(card(card)));
@@ -124,8 +128,8 @@ public final class WorkshopCards {
                 List.of(
                         new Lead(scenario.story()),
                         new Points(points),
-                        new Note(scenario.threat() + "   My vote: 0   1   2   3   4   5      Decision:  mitigate   avoid   transfer   accept   later"),
-                        new Lines(4)));
+                        new Note(scenario.threat() + WIDE + "My vote: 0 \u2002 1 \u2002 2 \u2002 3 \u2002 4 \u2002 5" + WIDE + "Decision: mitigate \u2002 avoid \u2002 transfer \u2002 accept \u2002 later"),
+                        new Lines(ROOM)));
     }
 
     private Chapter control(String control) {
@@ -140,7 +144,7 @@ public final class WorkshopCards {
                 List.of(
                         new Lead(context.control(control)),
                         new Points(List.of(new Point(new Mark("missing", Tone.OPEN), "against: " + stops, List.of()))),
-                        new Note("What would it take here?   a line   a tested change   a piece of work      Owner: ________________"),
-                        new Lines(4)));
+                        new Note("What would it take here? a line \u2002 a tested change \u2002 a piece of work" + WIDE + "Owner: ________________"),
+                        new Lines(ROOM)));
     }
 }
