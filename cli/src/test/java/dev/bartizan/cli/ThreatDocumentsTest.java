@@ -123,6 +123,16 @@ class ThreatDocumentsTest {
     }
 
     @Test
+    void theNetworkDesignTellsWhatIsOpenAndWhatNoPolicyCovers() throws IOException {
+        String page = written("design.html", "--document", "network-design");
+
+        assertThat(page)
+                .contains("<h2>Exposure</h2>", "<h2>Ways that no policy covers</h2>")
+                .contains("Service vllm-chat-partners (serving/vllm-chat.yaml:112)")
+                .contains("shares the network of its node", "attached to fabric-rail-0");
+    }
+
+    @Test
     void aReviewOfAThreatModelIsReopenedByANewThreat() throws IOException {
         Path platform = Files.createDirectory(folder.resolve("small"));
         String calm = """

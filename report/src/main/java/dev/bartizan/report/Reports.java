@@ -151,7 +151,7 @@ public record Reports(
      * The plan of segmentation and monitoring.
      *
      * @param seal hash of the graph that signatures are bound to
-     * @param tables what analyses add: intents, exposure, exempt paths
+     * @param tables what analyses add: intents
      * @param roles who signs
      */
     public Paper networkDesign(String seal, List<DesignTable> tables, List<String> roles) {

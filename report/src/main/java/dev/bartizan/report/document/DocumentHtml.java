@@ -180,9 +180,7 @@ final class DocumentHtml {
     private void grid(List<String> headings, List<List<String>> rows, String type) throws XMLStreamException {
         begin("div", "grid");
         begin("table", type);
-        if (form == Form.SLIDES) {
-            columns(Room.columns(headings, rows));
-        }
+        columns(Room.columns(headings, rows));
         xml.writeStartElement("thead");
         xml.writeStartElement("tr");
         for (String heading : headings) {

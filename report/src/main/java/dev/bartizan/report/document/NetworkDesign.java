@@ -44,7 +44,7 @@ public final class NetworkDesign {
      * The plan as a document.
      *
      * @param seal hash of the graph that signatures are bound to
-     * @param more chapters that analyses bring: intents, exposure, exempt paths
+     * @param more chapters that analyses bring: intents
      * @param roles who signs
      */
     public static Document of(Snapshot snapshot, String seal, List<Chapter> more, List<String> roles) {
@@ -62,6 +62,9 @@ public final class NetworkDesign {
         chapters.add(new Chapter("Planes and zones", List.of(zones.grid(MOST_ROWS))));
         crossings.ifPresent(found -> chapters.add(new Chapter("Connectivity between zones", connectivity(found))));
         chapters.addAll(more);
+        chapters.add(new Chapter(
+                "Exposure", OpenDoors.blocks(snapshot.platform(), workloads(snapshot), crossings, MOST_ROWS)));
+        chapters.add(new Chapter("Ways that no policy covers", ExemptWays.blocks(snapshot, MOST_ROWS)));
         chapters.add(new Chapter("Policies", policies()));
         chapters.add(new Chapter("Residual gaps", gaps()));
         chapters.add(new Chapter("Telemetry", List.of(new Text(Telemetry.NOTE), telemetry())));
