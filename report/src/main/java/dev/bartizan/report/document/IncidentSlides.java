@@ -9,6 +9,7 @@ import dev.bartizan.report.document.Document.Figure;
 import dev.bartizan.report.document.Document.Figures;
 import dev.bartizan.report.document.Document.Mark;
 import dev.bartizan.report.document.Document.Point;
+import dev.bartizan.report.document.Document.Text;
 import dev.bartizan.report.document.Document.Tone;
 import java.util.ArrayList;
 import java.util.List;
@@ -27,7 +28,9 @@ final class IncidentSlides {
                 .toList();
         return Slides.points(
                 heading,
-                List.of(figures(replays)),
+                working.isEmpty()
+                        ? List.of(figures(replays), new Text("No incident of the catalogue would work here for certain."))
+                        : List.of(figures(replays)),
                 working.stream().map(replay -> point(replay, names, context)).toList(),
                 MOST_INCIDENTS);
     }

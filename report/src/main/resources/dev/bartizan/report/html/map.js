@@ -130,6 +130,7 @@ const PlatformMap = (() => {
     if (index === null) {
       panel.hidden = true;
     } else {
+      panel.setAttribute('aria-label', 'Asset');
       const parts = (places.get(index)?.node.parts ?? []).filter(part => Data.asset(part));
       fill(clear(panel), [AssetPanel.of(index, parts, () => {
         select(null);
@@ -181,6 +182,7 @@ const PlatformMap = (() => {
   }
 
   function drawPanel() {
+    panel.setAttribute('aria-label', 'Attack path');
     fill(clear(panel), AttackWay.panel(way, chooseStep, () => {
       select(null);
       replace('map');
