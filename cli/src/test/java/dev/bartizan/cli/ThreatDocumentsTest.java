@@ -129,7 +129,8 @@ class ThreatDocumentsTest {
         assertThat(page)
                 .contains("<h2>Exposure</h2>", "<h2>Ways that no policy covers</h2>")
                 .contains("Service vllm-chat-partners (serving/vllm-chat.yaml:112)")
-                .contains("shares the network of its node", "attached to fabric-rail-0");
+                .contains("shares the network of its node", "attached to fabric-rail-0")
+                .contains("submitted jobs with identity and image digest");
     }
 
     @Test

@@ -152,13 +152,15 @@ public record Reports(
      *
      * @param seal hash of the graph that signatures are bound to
      * @param tables what analyses add: intents
+     * @param recorded what is to be recorded of a workload, by its role
      * @param roles who signs
      */
-    public Paper networkDesign(String seal, List<DesignTable> tables, List<String> roles) {
+    public Paper networkDesign(
+            String seal, List<DesignTable> tables, SortedMap<String, String> recorded, List<String> roles) {
         List<Document.Chapter> chapters = tables.stream()
                 .map(table -> NetworkDesign.chapter(table.heading(), table.note(), table.headings(), table.rows()))
                 .toList();
-        return new Paper(NetworkDesign.of(snapshot, seal, chapters, roles));
+        return new Paper(NetworkDesign.of(snapshot, seal, chapters, recorded, roles));
     }
 
     /**

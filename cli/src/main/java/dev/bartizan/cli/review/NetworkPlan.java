@@ -72,6 +72,11 @@ record NetworkPlan(Snapshot snapshot, List<IntentResult> intents) {
         return new NetworkPlan(snapshot, results);
     }
 
+    /** What is to be recorded of a workload, by its role. */
+    static SortedMap<String, String> telemetry() {
+        return Vocabulary.load().telemetry();
+    }
+
     /** What the catalogue calls its controls, by id. */
     static SortedMap<String, String> controls() {
         var vocabulary = Vocabulary.load();

@@ -119,7 +119,7 @@ public final class ReportCommand implements Callable<ExitCode> {
     private Paper paper(PlatformDocument chosen, NetworkPlan plan, String seal, Optional<Snapshot> before) {
         Reports reports = Reports.of(plan.snapshot());
         return switch (chosen) {
-            case NETWORK_DESIGN -> reports.networkDesign(seal, plan.tables(), roles);
+            case NETWORK_DESIGN -> reports.networkDesign(seal, plan.tables(), NetworkPlan.telemetry(), roles);
             case THREAT_MODEL -> reports.threatModel(seal, roles, NetworkPlan.controls(), before);
             case LANDSCAPE -> reports.landscape(NetworkPlan.controls());
         };

@@ -15,19 +15,24 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeSet;
 
 /** The plan of a platform's segmentation and monitoring: what is cut off from what, on what proof, what is left, who signs it. */
 public final class NetworkDesign {
     private static final int MOST_ROWS = 400;
+    private static final String OF_EVERY_ZONE =
+            "Of every zone: flow records with the verdict of the network plugin, and the names that are asked of DNS. Besides, by role:";
 
     private final Snapshot snapshot;
     private final Optional<Crossings> crossings;
     private final ZonePlan zones;
+    private final SortedMap<String, String> recorded;
 
-    private NetworkDesign(Snapshot snapshot) {
+    private NetworkDesign(Snapshot snapshot, SortedMap<String, String> recorded) {
         this.snapshot = snapshot;
+        this.recorded = recorded;
         this.crossings = snapshot.connectivity().map(facts -> Crossings.of(snapshot.platform(), facts));
         this.zones = new ZonePlan(snapshot.platform(), workloads(snapshot));
     }
@@ -45,10 +50,16 @@ public final class NetworkDesign {
      *
      * @param seal hash of the graph that signatures are bound to
      * @param more chapters that analyses bring: intents
+     * @param recorded what is to be recorded of a workload, by its role
      * @param roles who signs
      */
-    public static Document of(Snapshot snapshot, String seal, List<Chapter> more, List<String> roles) {
-        return new NetworkDesign(snapshot).document(seal, more, roles);
+    public static Document of(
+            Snapshot snapshot,
+            String seal,
+            List<Chapter> more,
+            SortedMap<String, String> recorded,
+            List<String> roles) {
+        return new NetworkDesign(snapshot, recorded).document(seal, more, roles);
     }
 
     /** A chapter with a table, of which no more is shown than people read. */
@@ -67,7 +78,7 @@ public final class NetworkDesign {
         chapters.add(new Chapter("Ways that no policy covers", ExemptWays.blocks(snapshot, MOST_ROWS)));
         chapters.add(new Chapter("Policies", policies()));
         chapters.add(new Chapter("Residual gaps", gaps()));
-        chapters.add(new Chapter("Telemetry", List.of(new Text(Telemetry.NOTE), telemetry())));
+        chapters.add(new Chapter("Telemetry", List.of(new Text(OF_EVERY_ZONE), telemetry())));
         chapters.add(new Chapter("Roll-out", rollOut()));
         chapters.add(new Chapter(
                 "Sign-off",
@@ -196,7 +207,7 @@ public final class NetworkDesign {
     }
 
     private Block telemetry() {
-        return grid(List.of("Zone", "Role", "Workloads", "What to record"), zones.telemetry());
+        return grid(List.of("Zone", "Role", "Workloads", "What to record"), zones.telemetry(recorded));
     }
 
     private List<Block> rollOut() {
