@@ -112,7 +112,12 @@ public final class AssessAnalysis {
                 .with(threats.threats())
                 .with(threats.incidents())
                 .with(threats.attackPaths());
-        return new AssessAnswer(after, ingested.objects(), Optional.of(reading.withoutDocuments()), reasons(checks));
+        return new AssessAnswer(
+                after,
+                ingested.objects(),
+                Optional.of(reading.withoutDocuments()),
+                reasons(checks),
+                ingested.declarations().decisions());
     }
 
     private static Platform complete(Platform platform) {

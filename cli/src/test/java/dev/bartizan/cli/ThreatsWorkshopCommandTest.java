@@ -75,6 +75,27 @@ class ThreatsWorkshopCommandTest {
         assertThat(count(after, "\"truth\":\"undecided\"")).isLessThan(count(before, "\"truth\":\"undecided\""));
     }
 
+    @Test
+    void whatTheWorkshopDecidedStandsInTheThreatModel() throws IOException {
+        Files.writeString(
+                folder.resolve("workshop.json"), SAVED.replace("\"TH-D08\"", "\"TH-D14\"").replace("rare", "rare & cheap"));
+        Path out = folder.resolve("model.html");
+        var ran = Ran.of(
+                "report",
+                Repository.path("examples/reference-platform/as-found").toString(),
+                "--config",
+                settings.toString(),
+                "--document",
+                "threat-model",
+                "--as-of",
+                "2026-11-22",
+                "--out",
+                out.toString());
+
+        assertThat(ran.exitCode()).as(ran.err()).isEqualTo(ExitCode.DONE);
+        assertThat(Files.readString(out)).contains("<td>accept: rare &amp; cheap</td>", "<td>2027-01-31</td>");
+    }
+
     private static int count(String text, String part) {
         return text.split(Pattern.quote(part), -1).length - 1;
     }

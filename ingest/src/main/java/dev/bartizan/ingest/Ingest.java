@@ -9,6 +9,7 @@ import dev.bartizan.ingest.declarations.DeclarationsFile;
 import dev.bartizan.ingest.declarations.DeclarationsFinder;
 import dev.bartizan.ingest.declarations.DeclarationsReader;
 import dev.bartizan.ingest.declarations.Declaring;
+import dev.bartizan.ingest.declarations.WorkshopFile;
 import dev.bartizan.ingest.declarations.WorkshopReader;
 import dev.bartizan.ingest.derived.DerivedAssets;
 import dev.bartizan.ingest.documents.DocumentSorting;
@@ -25,6 +26,7 @@ import dev.bartizan.source.Location;
 import dev.bartizan.source.Problem;
 import dev.bartizan.source.Reading;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -46,6 +48,7 @@ public final class Ingest {
     private final IngestQuestion question;
     private final List<Problem> problems = new ArrayList<>();
     private final List<Problem> faults = new ArrayList<>();
+    private final List<Declarations.DecidedThreat> decisions = new ArrayList<>();
 
     private Ingest(IngestQuestion question) {
         this.question = question;
@@ -114,7 +117,18 @@ public final class Ingest {
         answer.problems().stream()
                 .filter(problem -> problem.level() == Problem.Level.ERROR)
                 .forEach(faults::add);
+        answer.decisions().stream().map(Ingest::decided).forEach(decisions::add);
         return answer.file();
+    }
+
+    private static Declarations.DecidedThreat decided(WorkshopFile.Decision decision) {
+        return new Declarations.DecidedThreat(
+                decision.about().threat(),
+                decision.about().zones(),
+                decision.decision().name().toLowerCase(Locale.ROOT),
+                decision.why(),
+                decision.owner().orElse(""),
+                decision.until().map(LocalDate::toString).orElse(""));
     }
 
     private Declarations declarations(Optional<DeclarationsFile> file, Optional<Declaring.Answer> applied) {
@@ -135,6 +149,7 @@ public final class Ingest {
                         .map(DeclarationsFile.Network::intents)
                         .map(this::known)
                         .orElse(List.of()),
+                decisions,
                 faults);
     }
 

@@ -169,11 +169,20 @@ public record Reports(
      * @param seal hash of the facts that signatures are bound to
      * @param roles who signs
      * @param controls titles by id
+     * @param decided about threats, a later one instead of an earlier one
      * @param before an older assessment to tell changes from
      */
     public Paper threatModel(
-            String seal, List<String> roles, SortedMap<String, String> controls, Optional<Snapshot> before) {
-        return new Paper(ThreatModel.of(snapshot, new ThreatModel.Context(seal, roles, controls, before)));
+            String seal,
+            List<String> roles,
+            SortedMap<String, String> controls,
+            List<DecidedThreat> decided,
+            Optional<Snapshot> before) {
+        var decisions = new TreeMap<String, ThreatModel.Decided>();
+        decided.forEach(one ->
+                decisions.put(one.key(), new ThreatModel.Decided(one.decision(), one.owner(), one.until())));
+        return new Paper(
+                ThreatModel.of(snapshot, new ThreatModel.Context(seal, roles, controls, decisions, before)));
     }
 
     /**
@@ -182,16 +191,13 @@ public record Reports(
      * @param controls titles by id
      */
     public Paper landscape(SortedMap<String, String> controls) {
-        return new Paper(
-                Landscape.of(snapshot, new ThreatModel.Context("", List.of(), controls, Optional.empty())));
+        return new Paper(Landscape.of(snapshot, ThreatModel.Context.of(controls)));
     }
 
     /** The threats worth a talk, as printed cards with an agenda. */
     public Paper workshopCards(ThreatFacts facts, SortedMap<String, String> controls) {
-        return new Paper(WorkshopCards.of(
-                snapshot,
-                WorkshopDeck.of(facts),
-                new ThreatModel.Context("", List.of(), controls, Optional.empty())));
+        return new Paper(
+                WorkshopCards.of(snapshot, WorkshopDeck.of(facts), ThreatModel.Context.of(controls)));
     }
 
     /** The same as a page to vote, note and decide in; it works without a network. */

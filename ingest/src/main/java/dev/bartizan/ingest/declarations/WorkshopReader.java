@@ -30,8 +30,9 @@ public final class WorkshopReader {
     }
 
     /** The settings with what workshops say added, before what the file itself says: of two words about one asset the file's own holds. */
-    public record Answer(DeclarationsFile file, List<Problem> problems) {
+    public record Answer(DeclarationsFile file, List<WorkshopFile.Decision> decisions, List<Problem> problems) {
         public Answer {
+            decisions = List.copyOf(decisions);
             problems = List.copyOf(problems);
         }
     }
@@ -40,13 +41,15 @@ public final class WorkshopReader {
     public static Answer add(DeclarationsFile file, Path folder, LocalDate asOf) {
         var reader = new WorkshopReader(folder, asOf);
         DeclarationsFile added = file;
+        var decisions = new ArrayList<WorkshopFile.Decision>();
         for (Node named : file.workshops().reversed()) {
             Optional<WorkshopFile> workshop = reader.read(named);
             if (workshop.isPresent()) {
                 added = added.after(workshop.get());
+                decisions.addAll(0, workshop.get().decisions());
             }
         }
-        return new Answer(added, reader.problems);
+        return new Answer(added, decisions, reader.problems);
     }
 
     private Optional<WorkshopFile> read(Node named) {

@@ -16,6 +16,7 @@ import dev.bartizan.report.document.Document.Tone;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 
 /** What the reviewers are asked to decide: what to do about the worst, what nobody knows yet, what was accepted and is to be seen again. */
 final class DecisionSlides {
@@ -40,7 +41,7 @@ final class DecisionSlides {
                 MOST_ROWS));
         List<Point> open = severe.stream()
                 .filter(scenario -> !scenario.truth().isConfirmed())
-                .map(scenario -> open(scenario, names))
+                .map(scenario -> open(scenario, names, context))
                 .toList();
         if (!open.isEmpty()) {
             chapters.addAll(Slides.points(
@@ -65,16 +66,17 @@ final class DecisionSlides {
 
     private static List<String> row(ThreatScenario scenario, ThreatModel.Context context) {
         List<String> proposed = scenario.missing().isEmpty() ? scenario.controls() : scenario.missing();
+        ThreatModel.Decided decided = context.decided(scenario);
         return List.of(
                 scenario.severity().word() + ": " + AssetNames.clip(scenario.title(), 100),
                 AssetNames.zones(scenario.zones()),
                 proposed.stream().findFirst().map(context::control).orElse(""),
-                "",
-                "",
-                "");
+                AssetNames.clip(decided.decision(), 160),
+                AssetNames.clip(decided.owner(), 60),
+                decided.until());
     }
 
-    private static Point open(ThreatScenario scenario, AssetNames names) {
+    private static Point open(ThreatScenario scenario, AssetNames names, ThreatModel.Context context) {
         var gaps = new TreeSet<String>();
         for (ThreatScenario.Place place : scenario.places()) {
             if (place.truth() instanceof Truth.Undecided undecided) {
@@ -89,9 +91,13 @@ final class DecisionSlides {
                                         .map(ThreatScenario.Place::asset)
                                         .toList(),
                                 4),
-                gaps.stream()
-                        .limit(MOST_GAPS)
-                        .map(gap -> "Not known: " + AssetNames.clip(gap, 220))
+                Stream.concat(
+                                gaps.stream()
+                                        .limit(MOST_GAPS)
+                                        .map(gap -> "Not known: " + AssetNames.clip(gap, 220)),
+                                Stream.of(context.decided(scenario))
+                                        .filter(decided -> !decided.equals(ThreatModel.Decided.NOTHING))
+                                        .map(decided -> "Decided: " + AssetNames.clip(decided.decision(), 160)))
                         .toList());
     }
 

@@ -9,6 +9,7 @@ import dev.bartizan.graph.IncidentFacts.Outcome;
 import dev.bartizan.graph.Question;
 import dev.bartizan.graph.Snapshot;
 import dev.bartizan.graph.ThreatFacts;
+import dev.bartizan.graph.ThreatScenario;
 import dev.bartizan.report.document.Document.Chapter;
 import dev.bartizan.report.document.Document.Figure;
 import dev.bartizan.report.document.Document.Figures;
@@ -22,6 +23,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
+import java.util.TreeMap;
 
 /** The threat model of a platform, to be shown to a room: one thought a page, every number of it from the facts. */
 public final class ThreatModel {
@@ -38,12 +40,27 @@ public final class ThreatModel {
      * @param seal hash of the facts that signatures are bound to
      * @param roles who signs
      * @param controls titles by id
+     * @param decided by id of the threat and its zones, a blank between them
      * @param before an older assessment to tell changes from
      */
     public record Context(
-            String seal, List<String> roles, SortedMap<String, String> controls, Optional<Snapshot> before) {
+            String seal,
+            List<String> roles,
+            SortedMap<String, String> controls,
+            SortedMap<String, Decided> decided,
+            Optional<Snapshot> before) {
         public Context {
             roles = List.copyOf(roles);
+        }
+
+        /** Of what nobody signs. */
+        public static Context of(SortedMap<String, String> controls) {
+            return new Context("", List.of(), controls, new TreeMap<>(), Optional.empty());
+        }
+
+        Decided decided(ThreatScenario scenario) {
+            return Optional.ofNullable(decided.get(scenario.threat() + " " + String.join(" ", scenario.zones())))
+                    .orElse(Decided.NOTHING);
         }
 
         /** What a control is called, with its id. */
@@ -52,6 +69,11 @@ public final class ThreatModel {
                     .map(title -> title + " (" + id + ")")
                     .orElse(id);
         }
+    }
+
+    /** What was decided about a threat, who does it and until when; empty texts when nothing was. */
+    public record Decided(String decision, String owner, String until) {
+        static final Decided NOTHING = new Decided("", "", "");
     }
 
     private ThreatModel(Snapshot snapshot, Context context) {
