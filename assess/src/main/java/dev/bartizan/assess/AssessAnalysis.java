@@ -92,7 +92,12 @@ public final class AssessAnalysis {
                 .with(threats.incidents())
                 .with(threats.attackPaths())
                 .with(threats.safeguards());
-        return new AssessAnswer(after, before.objects(), Optional.of(before.reading()), reasons(before.checks()));
+        return new AssessAnswer(
+                after,
+                before.ingested().objects(),
+                Optional.of(before.reading()),
+                reasons(before.checks()),
+                before.ingested().declarations().decisions());
     }
 
     /**
@@ -100,7 +105,7 @@ public final class AssessAnalysis {
      *
      * @param threats the question about them
      * @param problems of all analyses so far
-     * @param objects how many were read
+     * @param ingested what was read, for what its declarations say
      * @param reading without its documents
      */
     record WithBaseline(
@@ -108,7 +113,7 @@ public final class AssessAnalysis {
             ThreatQuestion threats,
             Checks checks,
             List<Problem> problems,
-            int objects,
+            Ingested ingested,
             Reading reading) {}
 
     /** Reads the input, builds the platform, evaluates its network policies and the baseline. */
@@ -142,7 +147,7 @@ public final class AssessAnalysis {
                 DeclaredThreats.question(knowledge.join(), checks, ingested),
                 checks,
                 problems,
-                ingested.objects(),
+                ingested,
                 reading.withoutDocuments());
     }
 

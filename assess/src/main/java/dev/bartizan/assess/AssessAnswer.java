@@ -1,7 +1,9 @@
 package dev.bartizan.assess;
 
 import dev.bartizan.graph.Snapshot;
+import dev.bartizan.ingest.Declarations;
 import dev.bartizan.source.Reading;
+import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
 
@@ -11,9 +13,23 @@ import java.util.SortedMap;
  * @param objects how many objects were read, copies counted
  * @param reading what was read, for excerpts, without the documents, which need not be objects and outlive nobody's use; absent when the platform came from a snapshot file, which holds no lines
  * @param reasons why each check matters, by its id
+ * @param decisions that workshops made about threats; none of a snapshot file, which does not hold them
  */
 public record AssessAnswer(
-        Snapshot snapshot, int objects, Optional<Reading> reading, SortedMap<String, String> reasons) {
+        Snapshot snapshot,
+        int objects,
+        Optional<Reading> reading,
+        SortedMap<String, String> reasons,
+        List<Declarations.DecidedThreat> decisions) {
+    public AssessAnswer {
+        decisions = List.copyOf(decisions);
+    }
+
+    /** Without decisions. */
+    public AssessAnswer(
+            Snapshot snapshot, int objects, Optional<Reading> reading, SortedMap<String, String> reasons) {
+        this(snapshot, objects, reading, reasons, List.of());
+    }
 
     /** Whether there was nothing to assess. */
     public boolean nothingRead() {

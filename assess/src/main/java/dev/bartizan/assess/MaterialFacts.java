@@ -1,5 +1,6 @@
 package dev.bartizan.assess;
 
+import dev.bartizan.graph.AttackPathFacts.AttackPath;
 import dev.bartizan.graph.ControlFacts;
 import dev.bartizan.graph.ControlFacts.CheckResult;
 import dev.bartizan.graph.Crossings;
@@ -17,12 +18,15 @@ import java.util.TreeSet;
  * @param crossings connections between namespaces, and with the outside, that may be opened: {@code serving -> registry tcp/5000}
  * @param controls checks of the baseline that hold wherever they apply
  * @param intents of the design with their verdicts: {@code proven no notebook reaches model storage}
+ * @param threats that are real, with their zones, and the crown jewels that an attacker gets at; none of a document that is not about threats
  */
-public record MaterialFacts(SortedSet<String> crossings, SortedSet<String> controls, SortedSet<String> intents) {
+public record MaterialFacts(
+        SortedSet<String> crossings, SortedSet<String> controls, SortedSet<String> intents, SortedSet<String> threats) {
     public MaterialFacts {
         crossings = new TreeSet<>(crossings);
         controls = new TreeSet<>(controls);
         intents = new TreeSet<>(intents);
+        threats = new TreeSet<>(threats);
     }
 
     /** @param intents with their verdicts */
@@ -47,7 +51,23 @@ public record MaterialFacts(SortedSet<String> crossings, SortedSet<String> contr
                 controls.add(check.check() + " " + check.title());
             }
         }
-        return new MaterialFacts(crossings, controls, new TreeSet<>(intents));
+        return new MaterialFacts(crossings, controls, new TreeSet<>(intents), new TreeSet<>());
+    }
+
+    /** The same with what a threat model says: which threats are real, and from where an attacker gets to which crown jewel. */
+    public MaterialFacts withThreats(Snapshot snapshot) {
+        var real = new TreeSet<String>();
+        snapshot.threats()
+                .ifPresent(facts -> facts.scenarios().stream()
+                        .filter(scenario -> scenario.truth().isConfirmed())
+                        .forEach(scenario -> real.add(scenario.threat() + " " + scenario.title() + " in "
+                                + String.join(" to ", scenario.zones()))));
+        snapshot.attackPaths()
+                .ifPresent(facts -> facts.jewels()
+                        .forEach(jewel -> jewel.paths().stream()
+                                .map(AttackPath::start)
+                                .forEach(start -> real.add("a way to " + jewel.asset() + " from " + start))));
+        return new MaterialFacts(crossings, controls, intents, real);
     }
 
     /** The same facts give the same hash, 32 digits in hex. */
@@ -57,15 +77,18 @@ public record MaterialFacts(SortedSet<String> crossings, SortedSet<String> contr
             facts.forEach(fact -> text.append(fact).append('\n'));
             text.append('\f');
         }
+        // Written only when there are any, so that approvals of a network design from before outlive them.
+        threats.forEach(fact -> text.append(fact).append('\n'));
         return ShortHash.of(text.toString());
     }
 
-    /** What makes another look necessary since these facts were approved, a line each: crossings that came, controls and intents that went or changed. */
+    /** What makes another look necessary since these facts were approved, a line each: crossings and threats that came, controls and intents that went or changed. */
     public List<String> changesIn(MaterialFacts now) {
         var changes = new ArrayList<String>();
         lost(now.crossings, crossings).forEach(fact -> changes.add("new crossing: " + fact));
         lost(controls, now.controls).forEach(fact -> changes.add("lost control: " + fact));
         lost(intents, now.intents).forEach(fact -> changes.add("intent no longer so: " + fact));
+        lost(now.threats, threats).forEach(fact -> changes.add("new threat: " + fact));
         return changes;
     }
 

@@ -26,6 +26,7 @@ public record Review(
         List<String> crossings,
         List<String> controls,
         List<String> intents,
+        List<String> threats,
         List<Comment> comments,
         List<Approval> approvals) {
     public Review {
@@ -33,6 +34,7 @@ public record Review(
         crossings = List.copyOf(crossings);
         controls = List.copyOf(controls);
         intents = List.copyOf(intents);
+        threats = List.copyOf(threats);
         comments = List.copyOf(comments);
         approvals = List.copyOf(approvals);
     }
@@ -62,12 +64,14 @@ public record Review(
                 List.copyOf(facts.crossings()),
                 List.copyOf(facts.controls()),
                 List.copyOf(facts.intents()),
+                List.copyOf(facts.threats()),
                 List.of(),
                 List.of());
     }
 
     public MaterialFacts facts() {
-        return new MaterialFacts(new TreeSet<>(crossings), new TreeSet<>(controls), new TreeSet<>(intents));
+        return new MaterialFacts(
+                new TreeSet<>(crossings), new TreeSet<>(controls), new TreeSet<>(intents), new TreeSet<>(threats));
     }
 
     /** The same about other facts: what was said stays, what was approved no longer counts. */
@@ -90,7 +94,19 @@ public record Review(
 
     private Review with(List<Comment> said, List<Approval> agreed) {
         return new Review(
-                version, document, title, author, started, roles, graph, crossings, controls, intents, said, agreed);
+                version,
+                document,
+                title,
+                author,
+                started,
+                roles,
+                graph,
+                crossings,
+                controls,
+                intents,
+                threats,
+                said,
+                agreed);
     }
 
     /** Those approvals that are about the facts of this file. */

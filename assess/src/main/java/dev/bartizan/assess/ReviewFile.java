@@ -65,6 +65,9 @@ public final class ReviewFile {
         list(text, "crossings", review.crossings());
         list(text, "controls", review.controls());
         list(text, "intents", review.intents());
+        if (!review.threats().isEmpty()) {
+            list(text, "threats", review.threats());
+        }
         text.append(review.comments().isEmpty() ? "comments: []\n" : "comments:\n");
         for (Review.Comment comment : review.comments()) {
             line(text, "  - ", "by", comment.by());

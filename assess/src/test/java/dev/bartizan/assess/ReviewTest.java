@@ -16,7 +16,8 @@ class ReviewTest {
             "network-design", "Plan", "ana", DAY, new LinkedHashSet<>(List.of("networks", "security")), FACTS);
 
     private static MaterialFacts facts(Set<String> crossings, Set<String> controls, Set<String> intents) {
-        return new MaterialFacts(new TreeSet<>(crossings), new TreeSet<>(controls), new TreeSet<>(intents));
+        return new MaterialFacts(
+                new TreeSet<>(crossings), new TreeSet<>(controls), new TreeSet<>(intents), new TreeSet<>());
     }
 
     private static Review approved(Review review, String by, String role) {

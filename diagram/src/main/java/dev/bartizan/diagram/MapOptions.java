@@ -17,6 +17,11 @@ public record MapOptions(int maxZones, int maxNodes, int maxOpenNodes, int maxBu
         }
     }
 
+    /** Zones only, as closed boxes with their counts: what can be read from afar. */
+    public MapOptions forPaper() {
+        return new MapOptions(maxZones, maxNodes, 0, maxBundles);
+    }
+
     public MapOptions withMaxNodes(int other) {
         return new MapOptions(maxZones, other, maxOpenNodes, maxBundles);
     }

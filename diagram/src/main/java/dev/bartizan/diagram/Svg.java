@@ -78,21 +78,30 @@ public final class Svg {
         Box box = zone.box();
         rectangle("zone", box, 6);
         int room = box.width() - 2 * ZONE_PADDING - 24;
-        text("zone-name", box.x() + ZONE_PADDING, box.y() + 21, Label.fit(zoneName(zone), 12.5, room));
-        chip(box.right() - ZONE_PADDING - 20, box.y() + 8, zone.tally());
         if (!zone.open()) {
-            text("note", box.x() + ZONE_PADDING, box.y() + 42, count(zone.assets(), "asset"));
-            text(
-                    "note",
-                    box.x() + ZONE_PADDING,
-                    box.y() + 60,
-                    count(zone.tally().confirmed(), "finding"));
+            closed(zone, box, room);
             return;
         }
+        text("zone-name", box.x() + ZONE_PADDING, box.y() + 21, Label.fit(zoneName(zone), 12.5, room));
+        chip(box.right() - ZONE_PADDING - 20, box.y() + 8, zone.tally());
         markup.add("<g transform=\"translate(% %)\">", box.x() + ZONE_PADDING, box.y() + ZONE_HEADER);
         zone.drawing().edges().forEach(this::edge);
         zone.drawing().nodes().forEach(this::node);
         markup.add("</g>");
+    }
+
+    /** There is room for letters that are read from afar. */
+    private void closed(Zone zone, Box box, int room) {
+        text("zone-far", box.x() + ZONE_PADDING, box.y() + 33, Label.fit(zoneName(zone), 23, room));
+        chip(box.right() - ZONE_PADDING - 20, box.y() + 15, zone.tally());
+        text(
+                "note-far",
+                box.x() + ZONE_PADDING,
+                box.y() + 58,
+                Label.fit(
+                        count(zone.assets(), "asset") + ", " + count(zone.tally().confirmed(), "finding"),
+                        15,
+                        box.width() - 2 * ZONE_PADDING));
     }
 
     private static String count(int number, String noun) {

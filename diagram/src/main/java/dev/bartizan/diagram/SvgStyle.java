@@ -5,13 +5,13 @@ final class SvgStyle {
     private static final String LIGHT = """
             svg{--paper:#f6f5f2;--surface:#fff;--ink:#1b1d22;--muted:#5b5f69;--line:#d5d2ca;--wire:#8d929c;
             --control:#e9eef6;--data:#eaf2ec;--management:#f4efe4;--outside:#f6f5f2;--unknown:#efeeeb;
-            --critical:#a50f3d;--high:#c24a00;--medium:#8f6400;--low:#2f6aa8;--info:#6b7079;--on:#fff}
+            --critical:#a50f3d;--high:#c24a00;--medium:#8f6400;--low:#2f6aa8;--info:#6b7079;--on:#fff;--good:#1c6b45}
             """;
 
     private static final String DARK = """
             svg{--paper:#14161a;--surface:#1d2026;--ink:#e9e8e4;--muted:#a5a9b2;--line:#363b44;--wire:#767c88;
             --control:#1a2230;--data:#18251e;--management:#272218;--outside:#14161a;--unknown:#1e1f23;
-            --critical:#ff7d9c;--high:#ff9a57;--medium:#e6b84a;--low:#7ab8f2;--info:#a0a6b0;--on:#14161a}
+            --critical:#ff7d9c;--high:#ff9a57;--medium:#e6b84a;--low:#7ab8f2;--info:#a0a6b0;--on:#14161a;--good:#6cc797}
             """;
 
     private static final String RULES = """
@@ -22,7 +22,7 @@ final class SvgStyle {
             .lane-title{font-size:12px;font-weight:600;letter-spacing:.06em;text-anchor:middle;fill:var(--muted)}
             .zone{fill:var(--surface);fill-opacity:.72;stroke:var(--line)} .zone-name{font-size:12.5px;font-weight:600}
             .node{fill:var(--surface);stroke:var(--line)} .name{font-size:11.5px;font-weight:500}
-            .note{font-size:10.5px;fill:var(--muted)}
+            .note{font-size:10.5px;fill:var(--muted)} .zone-far{font-size:23px;font-weight:600} .note-far{font-size:15px;fill:var(--muted)}
             .edge,.bundle{fill:none;stroke:var(--wire)} .edge{stroke-width:1.1} .bundle{stroke-width:1.4;opacity:.75}
             .glyph{fill:none;stroke:var(--muted);stroke-width:1.2;stroke-linejoin:round} #arrow path{fill:var(--wire)}
             .letter{font-size:11px;font-weight:700;text-anchor:middle;fill:var(--on)}

@@ -5,6 +5,8 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.TimeUnit;
 
 /** {@code ./bartizan}, as a user starts it. */
@@ -20,35 +22,45 @@ final class Launcher {
      * @param out where the outputs go
      */
     static Path assess(Path platform, Path out) {
+        run(out, "assess", platform.toString(), "--as-of", "2026-11-01", "--out", out.toString());
+        return out.resolve("report.html");
+    }
+
+    /**
+     * The page of a workshop about a folder.
+     *
+     * @param out where the outputs go
+     */
+    static Path workshop(Path platform, Path out) {
+        run(out, "threats", "workshop", platform.toString(), "--as-of", "2026-11-01", "--out", out.toString());
+        return out.resolve("workshop.html");
+    }
+
+    private static void run(Path out, String... words) {
+        var command = new ArrayList<>(List.of(Repository.path("bartizan").toString()));
+        command.addAll(List.of(words));
+        String said = "./bartizan " + String.join(" ", words);
         try {
             Files.createDirectories(out);
             var log = out.resolve("run.log");
-            var process = new ProcessBuilder(
-                            Repository.path("bartizan").toString(),
-                            "assess",
-                            platform.toString(),
-                            "--as-of",
-                            "2026-11-01",
-                            "--out",
-                            out.toString())
+            var process = new ProcessBuilder(command)
                     .directory(Repository.root().toFile())
                     .redirectErrorStream(true)
                     .redirectOutput(log.toFile())
                     .start();
             if (!process.waitFor(LONGEST_SECONDS, TimeUnit.SECONDS)) {
                 process.destroyForcibly();
-                throw new AssertionError("the assessment of " + platform + " took more than " + LONGEST_SECONDS + " s");
+                throw new AssertionError(said + " took more than " + LONGEST_SECONDS + " s");
             }
             if (process.exitValue() != 0) {
-                throw new AssertionError("./bartizan assess " + platform + " ended with " + process.exitValue() + ":\n"
-                        + Files.readString(log));
+                throw new AssertionError(
+                        said + " ended with " + process.exitValue() + ":\n" + Files.readString(log));
             }
-            return out.resolve("report.html");
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
         } catch (InterruptedException interruption) {
             Thread.currentThread().interrupt();
-            throw new AssertionError("interrupted while " + platform + " was assessed", interruption);
+            throw new AssertionError("interrupted in " + said, interruption);
         }
     }
 }

@@ -3,6 +3,7 @@ package dev.bartizan.e2e;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Page;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -31,12 +32,20 @@ final class Reader {
 
     /** @param address what follows the {@code #}, as in a link to a place in the report */
     ReportPage open(Subject subject, Screen screen, String address) {
-        var report = subject.report();
+        return new ReportPage(visit(subject.report(), screen, address));
+    }
+
+    /** A page that is no report. */
+    Page open(Path file, Screen screen) {
+        return visit(file, screen, "");
+    }
+
+    private Page visit(Path report, Screen screen, String address) {
         var window = browser.window(screen);
         opened.add(new Opened(report, window, Watch.over(window)));
         var page = window.newPage();
         page.navigate(report.toUri() + (address.isEmpty() ? "" : "#" + address));
-        return new ReportPage(page);
+        return page;
     }
 
     private void close() {

@@ -1,6 +1,8 @@
 package dev.bartizan.graph;
 
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * Which threats are real on this platform.
@@ -35,6 +37,17 @@ public record ThreatFacts(
         scenarios = List.copyOf(scenarios);
         questions = List.copyOf(questions);
         fixes = List.copyOf(fixes);
+    }
+
+    /** The questions that settle a severe scenario, those that settle most first. */
+    public List<Question> severeQuestions() {
+        Set<String> severe = scenarios.stream()
+                .filter(scenario -> scenario.severity().compareTo(Severity.HIGH) >= 0)
+                .map(ThreatScenario::id)
+                .collect(Collectors.toSet());
+        return questions.stream()
+                .filter(question -> question.settles().stream().anyMatch(severe::contains))
+                .toList();
     }
 
     /** The results of one layer as one; its threat is empty. */

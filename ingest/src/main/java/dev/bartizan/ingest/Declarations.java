@@ -26,6 +26,7 @@ import java.util.TreeSet;
  * @param networkProfile which network plugin the cluster has: {@code cilium}
  * @param intents what the design wants of connections
  * @param risk what is borne, own figures, and what is accepted
+ * @param decisions that workshops made about threats
  * @param faults mistakes for which something of the file was not applied
  */
 public record Declarations(
@@ -36,6 +37,7 @@ public record Declarations(
         Optional<String> networkProfile,
         List<Intent> intents,
         RiskSettings risk,
+        List<DecidedThreat> decisions,
         List<Problem> faults) {
     /** When there is no {@code bartizan.yaml}. */
     public static final Declarations NONE = new Declarations(
@@ -46,15 +48,33 @@ public record Declarations(
             Optional.empty(),
             List.of(),
             RiskSettings.NONE,
+            List.of(),
             List.of());
 
     public Declarations {
         parameters = Collections.unmodifiableSortedMap(new TreeMap<>(parameters));
         exceptions = List.copyOf(exceptions);
         intents = List.copyOf(intents);
+        decisions = List.copyOf(decisions);
         faults = List.copyOf(faults);
         attestations = List.copyOf(attestations);
         responsibilities = List.copyOf(responsibilities);
+    }
+
+    /**
+     * What a workshop decided about a threat.
+     *
+     * @param threat id of the catalogue's entry
+     * @param zones where it is
+     * @param decision {@code mitigate}, {@code avoid}, {@code transfer}, {@code accept} or {@code later}
+     * @param owner who does it, or empty
+     * @param until ISO date, or empty
+     */
+    public record DecidedThreat(
+            String threat, List<String> zones, String decision, String why, String owner, String until) {
+        public DecidedThreat {
+            zones = List.copyOf(zones);
+        }
     }
 
     /**

@@ -10,6 +10,8 @@ import dev.bartizan.ingest.declarations.DeclarationsFile;
 import dev.bartizan.ingest.declarations.DeclarationsFinder;
 import dev.bartizan.ingest.declarations.DeclarationsReader;
 import dev.bartizan.ingest.declarations.Declaring;
+import dev.bartizan.ingest.declarations.WorkshopFile;
+import dev.bartizan.ingest.declarations.WorkshopReader;
 import dev.bartizan.ingest.derived.DerivedAssets;
 import dev.bartizan.ingest.documents.DocumentSorting;
 import dev.bartizan.ingest.draft.PlatformDraft;
@@ -25,6 +27,7 @@ import dev.bartizan.source.Location;
 import dev.bartizan.source.Problem;
 import dev.bartizan.source.Reading;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -47,6 +50,7 @@ public final class Ingest {
     private final IngestQuestion question;
     private final List<Problem> problems = new ArrayList<>();
     private final List<Problem> faults = new ArrayList<>();
+    private final List<Declarations.DecidedThreat> decisions = new ArrayList<>();
 
     private Ingest(IngestQuestion question) {
         this.question = question;
@@ -106,7 +110,27 @@ public final class Ingest {
         answer.problems().stream()
                 .filter(problem -> problem.level() == Problem.Level.ERROR)
                 .forEach(faults::add);
+        return answer.file().map(file -> workshops(file, found.folder()));
+    }
+
+    private DeclarationsFile workshops(DeclarationsFile file, Path folder) {
+        WorkshopReader.Answer answer = WorkshopReader.add(file, folder, question.asOf());
+        problems.addAll(answer.problems());
+        answer.problems().stream()
+                .filter(problem -> problem.level() == Problem.Level.ERROR)
+                .forEach(faults::add);
+        answer.decisions().stream().map(Ingest::decided).forEach(decisions::add);
         return answer.file();
+    }
+
+    private static Declarations.DecidedThreat decided(WorkshopFile.Decision decision) {
+        return new Declarations.DecidedThreat(
+                decision.about().threat(),
+                decision.about().zones(),
+                decision.decision().name().toLowerCase(Locale.ROOT),
+                decision.why(),
+                decision.owner().orElse(""),
+                decision.until().map(LocalDate::toString).orElse(""));
     }
 
     private Declarations declarations(Optional<DeclarationsFile> file, Optional<Declaring.Answer> applied) {
@@ -131,6 +155,7 @@ public final class Ingest {
                         .map(this::known)
                         .orElse(List.of()),
                 file.flatMap(DeclarationsFile::risk).orElse(RiskSettings.NONE),
+                decisions,
                 faults);
     }
 

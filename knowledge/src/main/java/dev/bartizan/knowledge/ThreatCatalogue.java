@@ -99,6 +99,13 @@ public final class ThreatCatalogue {
     }
 
     /** By id. */
+    /** What controls are called, by id. */
+    public SortedMap<String, String> controlTitles() {
+        var titles = new TreeMap<String, String>();
+        controls.forEach((id, control) -> titles.put(id, control.title()));
+        return titles;
+    }
+
     public SortedMap<String, Control> controls() {
         return controls;
     }

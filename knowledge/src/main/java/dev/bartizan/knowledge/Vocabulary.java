@@ -30,11 +30,15 @@ public final class Vocabulary {
             @Required List<Term> areas,
             @Required List<Term> linkKinds,
             @Required List<Role> roles,
-            @Required List<Property> properties) {
+            @Required List<Property> properties,
+            List<Telemetry> telemetry) {
 
         record LayerTerm(Layer id, String meaning, Location location) {}
 
         record PlaneTerm(Plane id, String meaning, Location location) {}
+
+        /** What is to be recorded of workloads of some roles. */
+        record Telemetry(@Required List<String> roles, String record, Location location) {}
     }
 
     private Vocabulary(File file) {
@@ -102,6 +106,13 @@ public final class Vocabulary {
 
     public Optional<Property> property(String id) {
         return Optional.ofNullable(properties.get(id));
+    }
+
+    /** What is to be recorded of a workload so that the misuse of its links can be seen, by role; roles of which that is nothing particular are left out. */
+    public SortedMap<String, String> telemetry() {
+        var byRole = new TreeMap<String, String>();
+        file.telemetry().forEach(entry -> entry.roles().forEach(role -> byRole.put(role, entry.record())));
+        return byRole;
     }
 
     public List<Property> properties() {

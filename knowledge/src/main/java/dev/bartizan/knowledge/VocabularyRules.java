@@ -58,9 +58,15 @@ final class VocabularyRules {
                 file.properties().stream()
                         .map(term -> new Word(term.id(), term.location()))
                         .toList());
+        rules.unique(
+                "telemetry of the role",
+                file.telemetry().stream()
+                        .flatMap(entry -> entry.roles().stream().map(role -> new Word(role, entry.location())))
+                        .toList());
         rules.complete(file);
         file.roles().forEach(rules::placed);
         file.properties().forEach(property -> rules.property(property, file));
+        file.telemetry().forEach(entry -> rules.roles(entry.roles(), file, entry.location()));
         return rules.problems.stream().sorted().toList();
     }
 
@@ -105,10 +111,7 @@ final class VocabularyRules {
     }
 
     private void property(Property property, Vocabulary.File file) {
-        List<String> roles = file.roles().stream().map(Role::id).toList();
-        for (String role : property.roles()) {
-            Words.check("role", role, roles, property.location()).ifPresent(problems::add);
-        }
+        roles(property.roles(), file, property.location());
         for (String setter : property.setBy()) {
             Words.check("setter of a property", setter, SETTERS, property.location())
                     .ifPresent(problems::add);
@@ -119,6 +122,11 @@ final class VocabularyRules {
                     "add the question that settles it",
                     property.location());
         }
+    }
+
+    private void roles(List<String> named, Vocabulary.File file, Location location) {
+        List<String> known = file.roles().stream().map(Role::id).toList();
+        named.forEach(role -> Words.check("role", role, known, location).ifPresent(problems::add));
     }
 
     private static String words(List<String> words) {

@@ -105,6 +105,18 @@ class VocabularyTest {
     }
 
     @Test
+    void whatIsToBeRecordedNamesKnownRolesOnce() {
+        String telemetry = "telemetry:\n  - {roles: [trainr], record: jobs}\n  - {roles: [trainer, trainer], record: jobs}\n";
+
+        assertThat(problems(SMALL.stripTrailing() + "\n" + telemetry))
+                .extracting(Problem::message)
+                .containsExactlyInAnyOrder(
+                        "'trainr' is no role; did you mean 'trainer'?",
+                        "The telemetry of the role 'trainer' stands twice.");
+        assertThat(Vocabulary.load().telemetry()).containsKey("inference-endpoint").doesNotContainKey("unknown");
+    }
+
+    @Test
     void aWordStandsOnce() {
         var problems = problems(SMALL.replace("areas:\n", "areas:\n  - {id: workload, meaning: again}\n"));
 

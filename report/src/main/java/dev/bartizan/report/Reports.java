@@ -3,16 +3,20 @@ package dev.bartizan.report;
 import dev.bartizan.graph.AttackPathFacts;
 import dev.bartizan.graph.Finding;
 import dev.bartizan.graph.IncidentFacts;
-import dev.bartizan.graph.Question;
-import dev.bartizan.graph.Severity;
 import dev.bartizan.graph.Snapshot;
 import dev.bartizan.graph.ThreatFacts;
 import dev.bartizan.graph.ThreatScenario;
 import dev.bartizan.report.document.Document;
+import dev.bartizan.report.document.Landscape;
 import dev.bartizan.report.document.NetworkDesign;
+import dev.bartizan.report.document.ThreatModel;
+import dev.bartizan.report.document.ThreatTemplate;
+import dev.bartizan.report.document.WorkshopCards;
+import dev.bartizan.report.document.WorkshopDeck;
 import dev.bartizan.report.html.ExcerptSource;
 import dev.bartizan.report.html.HtmlOptions;
 import dev.bartizan.report.html.HtmlReport;
+import dev.bartizan.report.html.WorkshopPage;
 import dev.bartizan.report.sarif.SarifOptions;
 import dev.bartizan.report.sarif.SarifReport;
 import dev.bartizan.report.terminal.Printable;
@@ -24,15 +28,13 @@ import dev.bartizan.report.terminal.TerminalReport;
 import dev.bartizan.report.terminal.TerminalThreats;
 import dev.bartizan.snapshot.Comparison;
 import dev.bartizan.source.Reading;
-import java.io.IOException;
 import java.io.OutputStream;
+import java.time.LocalDate;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.stream.Collectors;
 
 /**
  * One snapshot, written for its readers.
@@ -93,19 +95,13 @@ public record Reports(
     /** The questions of the analysis of threats that settle a severe scenario, those that settle most first, in lines for a terminal. */
     public List<String> threatQuestions(boolean coloured) {
         return snapshot.threats()
-                .map(facts -> TerminalThreats.questions(facts, severeQuestions(facts), style(coloured)))
+                .map(facts -> TerminalThreats.questions(
+                        facts,
+                        facts.severeQuestions().stream()
+                                .limit(TerminalThreats.MOST_QUESTIONS)
+                                .toList(),
+                        style(coloured)))
                 .orElse(List.of());
-    }
-
-    private static List<Question> severeQuestions(ThreatFacts facts) {
-        Set<String> severe = facts.scenarios().stream()
-                .filter(scenario -> scenario.severity().compareTo(Severity.HIGH) >= 0)
-                .map(ThreatScenario::id)
-                .collect(Collectors.toSet());
-        return facts.questions().stream()
-                .filter(question -> question.settles().stream().anyMatch(severe::contains))
-                .limit(TerminalThreats.MOST_QUESTIONS)
-                .toList();
     }
 
     /** Which incidents would have worked here, a line each. */
@@ -152,26 +148,70 @@ public record Reports(
     }
 
     /**
-     * The plan of segmentation and monitoring, as a page.
+     * The plan of segmentation and monitoring.
      *
      * @param seal hash of the graph that signatures are bound to
-     * @param tables what analyses add: intents, exposure, exempt paths
+     * @param tables what analyses add: intents
+     * @param recorded what is to be recorded of a workload, by its role
      * @param roles who signs
      */
-    public String networkDesign(String seal, List<DesignTable> tables, List<String> roles) {
-        return NetworkDesign.html(design(seal, tables, roles));
-    }
-
-    /** The same as PDF; the stream stays open. */
-    public void networkDesign(String seal, List<DesignTable> tables, List<String> roles, OutputStream out)
-            throws IOException {
-        NetworkDesign.pdf(design(seal, tables, roles), out);
-    }
-
-    private Document design(String seal, List<DesignTable> tables, List<String> roles) {
+    public Paper networkDesign(
+            String seal, List<DesignTable> tables, SortedMap<String, String> recorded, List<String> roles) {
         List<Document.Chapter> chapters = tables.stream()
                 .map(table -> NetworkDesign.chapter(table.heading(), table.note(), table.headings(), table.rows()))
                 .toList();
-        return NetworkDesign.of(snapshot, seal, chapters, roles);
+        return new Paper(NetworkDesign.of(snapshot, seal, chapters, recorded, roles));
+    }
+
+    /**
+     * The threat model, to be shown to a room.
+     *
+     * @param seal hash of the facts that signatures are bound to
+     * @param roles who signs
+     * @param controls titles by id
+     * @param decided about threats, a later one instead of an earlier one
+     * @param before an older assessment to tell changes from
+     */
+    public Paper threatModel(
+            String seal,
+            List<String> roles,
+            SortedMap<String, String> controls,
+            List<DecidedThreat> decided,
+            Optional<Snapshot> before) {
+        var decisions = new TreeMap<String, ThreatModel.Decided>();
+        decided.forEach(one ->
+                decisions.put(one.key(), new ThreatModel.Decided(one.decision(), one.owner(), one.until())));
+        return new Paper(
+                ThreatModel.of(snapshot, new ThreatModel.Context(seal, roles, controls, decisions, before)));
+    }
+
+    /**
+     * What happened to others, by pattern, and what of it would work here.
+     *
+     * @param controls titles by id
+     */
+    public Paper landscape(SortedMap<String, String> controls) {
+        return new Paper(Landscape.of(snapshot, ThreatModel.Context.of(controls)));
+    }
+
+    /** The threats worth a talk, as printed cards with an agenda. */
+    public Paper workshopCards(ThreatFacts facts, SortedMap<String, String> controls) {
+        return new Paper(
+                WorkshopCards.of(snapshot, WorkshopDeck.of(facts), ThreatModel.Context.of(controls)));
+    }
+
+    /** The same as a page to vote, note and decide in; it works without a network. */
+    public String workshopPage(ThreatFacts facts, SortedMap<String, String> controls) {
+        return WorkshopPage.of(snapshot, WorkshopDeck.of(facts), controls);
+    }
+
+    /** A threat model to fill in by hand. */
+    public static Paper threatTemplate(LocalDate day) {
+        return new Paper(ThreatTemplate.document(day));
+    }
+
+    /** The same as Markdown. */
+    public static String threatTemplateMarkdown() {
+        return ThreatTemplate.markdown();
     }
 }

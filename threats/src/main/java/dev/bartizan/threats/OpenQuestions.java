@@ -19,10 +19,15 @@ import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /** What to ask the owner of the platform: only what can change whether a threat is real, and what settles most loss first. */
 final class OpenQuestions {
     private static final int MOST_NAMES = 5;
+
+    /** Letters first, so that it is no number, and no word that YAML takes for something else. */
+    private static final Pattern PLAIN = Pattern.compile("(?!(?i:true|false|null|yes|no|on|off|y|n)$)[a-zA-Z][a-zA-Z0-9._/-]*");
 
     private final World world;
     private final ThreatQuestion question;
@@ -206,7 +211,15 @@ final class OpenQuestions {
                 names.add(world.platform().asset(index).name());
             });
         }
-        return "{namespaces: [" + String.join(", ", namespaces) + "], names: ["
-                + String.join(", ", names.stream().distinct().sorted().toList()) + "]}";
+        return "{namespaces: [" + written(namespaces) + "], names: [" + written(new TreeSet<>(names)) + "]}";
+    }
+
+    /** As YAML reads them back as the same texts: what is not plain stands in quotes. */
+    private static String written(SortedSet<String> words) {
+        return words.stream()
+                .map(word -> PLAIN.matcher(word).matches()
+                        ? word
+                        : '"' + word.replace("\\", "\\\\").replace("\"", "\\\"") + '"')
+                .collect(Collectors.joining(", "));
     }
 }

@@ -9,18 +9,22 @@ import dev.bartizan.graph.Intent;
 import dev.bartizan.graph.IntentResult;
 import dev.bartizan.graph.ReachabilityFacts;
 import dev.bartizan.graph.Snapshot;
+import dev.bartizan.ingest.Declarations;
 import dev.bartizan.knowledge.Intents;
 import dev.bartizan.knowledge.Signatures;
+import dev.bartizan.knowledge.ThreatCatalogue;
 import dev.bartizan.knowledge.Vocabulary;
 import dev.bartizan.network.CniProfile;
 import dev.bartizan.network.Connectivity;
 import dev.bartizan.network.IntentAnalysis;
+import dev.bartizan.report.DecidedThreat;
 import dev.bartizan.report.DesignTable;
 import java.io.InputStream;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.SortedMap;
 import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -30,9 +34,11 @@ import picocli.CommandLine.ParameterException;
  * What people plan, review and sign of a platform's network.
  *
  * @param intents of bartizan.yaml, of the files named and of the library, with what became of them; of an assessment those that it holds
+ * @param decisions of workshops about threats
  */
-record NetworkPlan(Snapshot snapshot, List<IntentResult> intents) {
+record NetworkPlan(Snapshot snapshot, List<IntentResult> intents, List<DecidedThreat> decisions) {
     NetworkPlan {
+        decisions = List.copyOf(decisions);
         intents = List.copyOf(intents);
     }
 
@@ -67,7 +73,30 @@ record NetworkPlan(Snapshot snapshot, List<IntentResult> intents) {
         profile.filter(known -> hasPods)
                 .ifPresent(known -> results.addAll(
                         IntentAnalysis.run(snapshot, Connectivity.of(snapshot, known), wanted, signatures)));
-        return new NetworkPlan(snapshot, results);
+        return new NetworkPlan(
+                snapshot,
+                results,
+                answer.decisions().stream().map(NetworkPlan::decided).toList());
+    }
+
+    private static DecidedThreat decided(Declarations.DecidedThreat decided) {
+        return new DecidedThreat(
+                decided.threat(),
+                decided.zones(),
+                decided.decision() + ": " + decided.why(),
+                decided.owner(),
+                decided.until());
+    }
+
+    /** What is to be recorded of a workload, by its role. */
+    static SortedMap<String, String> telemetry() {
+        return Vocabulary.load().telemetry();
+    }
+
+    /** What the catalogue calls its controls, by id. */
+    static SortedMap<String, String> controls() {
+        var vocabulary = Vocabulary.load();
+        return ThreatCatalogue.load(vocabulary, Signatures.load(vocabulary)).controlTitles();
     }
 
     /** What approvals are bound to. */

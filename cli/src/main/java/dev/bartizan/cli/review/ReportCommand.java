@@ -5,7 +5,10 @@ import dev.bartizan.cli.console.AsOf;
 import dev.bartizan.cli.console.Console;
 import dev.bartizan.cli.console.ExitCode;
 import dev.bartizan.cli.console.InputOptions;
+import dev.bartizan.graph.Snapshot;
+import dev.bartizan.report.Paper;
 import dev.bartizan.report.Reports;
+import dev.bartizan.snapshot.SnapshotFile;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
@@ -30,11 +33,11 @@ import picocli.CommandLine.Spec;
         footerHeading = "%nExamples:%n",
         footer = {
             "  bartizan report deploy/ --document network-design",
-            "  bartizan report deploy/ --document network-design --format pdf --out design.pdf"
+            "  bartizan report deploy/ --document network-design --format pdf --out design.pdf",
+            "  bartizan report deploy/ --document threat-model --against last.json",
+            "  bartizan report deploy/ --document landscape"
         })
 public final class ReportCommand implements Callable<ExitCode> {
-    private static final String DOCUMENT = "network-design";
-
     private final Console console;
 
     @Spec
@@ -50,13 +53,17 @@ public final class ReportCommand implements Callable<ExitCode> {
             names = "--document",
             paramLabel = "NAME",
             required = true,
-            description = "network-design: the plan of segmentation and monitoring, with a page to sign.")
+            description = {
+                "network-design: the plan of segmentation and monitoring, with a page to sign.",
+                "threat-model: the threat model, to be shown to a room, with a page to sign.",
+                "landscape: what happened to others, by pattern, and what of it would work here."
+            })
     private String document = "";
 
     @Option(names = "--format", paramLabel = "FORMAT", description = "html or pdf (default: ${DEFAULT-VALUE}).")
     private String format = "html";
 
-    @Option(names = "--out", paramLabel = "FILE", description = "Where it goes (default: network-design.html or .pdf).")
+    @Option(names = "--out", paramLabel = "FILE", description = "Where it goes (default: the document's name, as .html or .pdf).")
     private Optional<Path> out = Optional.empty();
 
     @Option(
@@ -72,6 +79,12 @@ public final class ReportCommand implements Callable<ExitCode> {
             description = "The day it holds for (default: SOURCE_DATE_EPOCH, else today in UTC).")
     private Optional<String> asOf = Optional.empty();
 
+    @Option(
+            names = "--against",
+            paramLabel = "OLD.json",
+            description = "Of a threat model: tell what changed since this older assessment.json.")
+    private Optional<Path> against = Optional.empty();
+
     @Mixin
     private InputOptions input = new InputOptions();
 
@@ -81,31 +94,53 @@ public final class ReportCommand implements Callable<ExitCode> {
 
     @Override
     public ExitCode call() {
-        if (!document.equals(DOCUMENT)) {
-            throw misuse("--document takes network-design, not '" + Reports.printable(document) + "'.");
-        }
+        PlatformDocument chosen = PlatformDocument.of(document)
+                .orElseThrow(() -> misuse("--document takes " + PlatformDocument.words() + ", not '"
+                        + Reports.printable(document) + "'."));
         if (!Set.of("html", "pdf").contains(format)) {
             throw misuse("--format takes html or pdf, not '" + Reports.printable(format) + "'.");
         }
+        if (against.isPresent() && chosen != PlatformDocument.THREAT_MODEL) {
+            throw misuse("--against goes with --document threat-model only.");
+        }
+        Optional<Snapshot> before = against.map(this::older);
         var day = AsOf.of(asOf, System.getenv("SOURCE_DATE_EPOCH"), this::misuse);
         NetworkPlan plan = NetworkPlan.of(paths, named -> input.of(named, day), console.in(), this::misuse);
-        Path file = out.orElse(Path.of(DOCUMENT + "." + format));
-        String seal = plan.facts().hash();
-        write(file, plan, seal);
-        console.out().println("Wrote " + Reports.printable(file.toString()) + ", bound to the graph " + seal + ".");
+        Path file = out.orElse(Path.of(chosen.word() + "." + format));
+        String seal = chosen.facts(plan).hash();
+        write(file, paper(chosen, plan, seal, before));
+        console.out()
+                .println("Wrote " + Reports.printable(file.toString())
+                        + (chosen.isReviewed() ? ", bound to the graph " + seal + "." : "."));
         console.err().println(NotRead.line(plan.snapshot()));
         return ExitCode.DONE;
     }
 
-    private void write(Path file, NetworkPlan plan, String seal) {
+    private Paper paper(PlatformDocument chosen, NetworkPlan plan, String seal, Optional<Snapshot> before) {
         Reports reports = Reports.of(plan.snapshot());
+        return switch (chosen) {
+            case NETWORK_DESIGN -> reports.networkDesign(seal, plan.tables(), NetworkPlan.telemetry(), roles);
+            case THREAT_MODEL -> reports.threatModel(seal, roles, NetworkPlan.controls(), plan.decisions(), before);
+            case LANDSCAPE -> reports.landscape(NetworkPlan.controls());
+        };
+    }
+
+    private Snapshot older(Path file) {
+        return switch (SnapshotFile.read(file)) {
+            case SnapshotFile.Ok ok -> ok.snapshot();
+            case SnapshotFile.Failed failed ->
+                throw misuse("--against: " + failed.problems().getFirst());
+        };
+    }
+
+    private void write(Path file, Paper paper) {
         try {
             Files.createDirectories(file.toAbsolutePath().getParent());
             if (format.equals("html")) {
-                Files.writeString(file, reports.networkDesign(seal, plan.tables(), roles), StandardCharsets.UTF_8);
+                Files.writeString(file, paper.html(), StandardCharsets.UTF_8);
             } else {
                 try (OutputStream stream = Files.newOutputStream(file)) {
-                    reports.networkDesign(seal, plan.tables(), roles, stream);
+                    paper.writePdf(stream);
                 }
             }
         } catch (IOException failure) {

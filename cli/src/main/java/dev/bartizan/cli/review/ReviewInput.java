@@ -34,8 +34,10 @@ final class ReviewInput {
     @Option(
             names = "--file",
             paramLabel = "FILE",
-            description = "Where the review is kept (default: ${DEFAULT-VALUE}).")
-    private Path file = Path.of("reviews", "network-design.yaml");
+            description = "Where the review is kept (default: reviews/network-design.yaml, of another document its name).")
+    private Optional<Path> named = Optional.empty();
+
+    private PlatformDocument document = PlatformDocument.NETWORK_DESIGN;
 
     @Option(names = "--as-of", paramLabel = "DATE", description = "The day to write down (default: today in UTC).")
     private Optional<String> asOf = Optional.empty();
@@ -43,12 +45,24 @@ final class ReviewInput {
     @Mixin
     private InputOptions input = new InputOptions();
 
-    Path file() {
-        return file;
-    }
-
     LocalDate day() {
         return AsOf.of(asOf, System.getenv("SOURCE_DATE_EPOCH"), this::misuse);
+    }
+
+    /** Says which document the review is about, where no file does. */
+    void choose(String word) {
+        document = PlatformDocument.of(word)
+                .filter(PlatformDocument::isReviewed)
+                .orElseThrow(() -> misuse("--document takes " + PlatformDocument.reviewedWords() + ", not '"
+                        + Reports.printable(word) + "'."));
+    }
+
+    PlatformDocument document() {
+        return document;
+    }
+
+    private Path file() {
+        return named.orElseGet(() -> Path.of("reviews", document.word() + ".yaml"));
     }
 
     /** What approvals are bound to, as the platform is now. */
@@ -56,14 +70,15 @@ final class ReviewInput {
         LocalDate day = day();
         NetworkPlan plan = NetworkPlan.of(paths, named -> input.of(named, day), console.in(), this::misuse);
         console.err().println(NotRead.line(plan.snapshot()));
-        return plan.facts();
+        return document.facts(plan);
     }
 
     boolean exists() {
-        return Files.exists(file);
+        return Files.exists(file());
     }
 
     Review read() {
+        Path file = file();
         String text;
         try {
             if (!Files.isRegularFile(file) || Files.size(file) > LONGEST_FILE) {
@@ -75,7 +90,11 @@ final class ReviewInput {
         }
         ReviewFile.Answer answer = ReviewFile.read(file.getFileName().toString(), text);
         answer.problems().forEach(problem -> console(problem.toString()));
-        return answer.review().orElseThrow(() -> misuse(shown() + " is no review that can be used."));
+        Review review = answer.review().orElseThrow(() -> misuse(shown() + " is no review that can be used."));
+        document = PlatformDocument.of(review.document())
+                .filter(PlatformDocument::isReviewed)
+                .orElseThrow(() -> misuse(shown() + " is about a document that this version does not know."));
+        return review;
     }
 
     private void console(String line) {
@@ -85,11 +104,11 @@ final class ReviewInput {
     /** Writes it beside its place first, so that nobody ever sees half of one. */
     void write(Review review) {
         try {
-            Path folder = file.toAbsolutePath().getParent();
+            Path folder = file().toAbsolutePath().getParent();
             Files.createDirectories(folder);
             Path draft = Files.createTempFile(folder, ".review", ".yaml");
             Files.writeString(draft, ReviewFile.text(review), StandardCharsets.UTF_8);
-            Files.move(draft, file, StandardCopyOption.REPLACE_EXISTING);
+            Files.move(draft, file(), StandardCopyOption.REPLACE_EXISTING);
         } catch (IOException failure) {
             throw misuse("cannot write " + shown() + " (" + failure.getClass().getSimpleName() + ").");
         }
@@ -107,7 +126,7 @@ final class ReviewInput {
     }
 
     String shown() {
-        return Reports.printable(file.toString());
+        return Reports.printable(file().toString());
     }
 
     ParameterException misuse(String message) {

@@ -7,6 +7,7 @@ import dev.bartizan.cli.console.ExitCode;
 import java.nio.file.Path;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -22,11 +23,10 @@ import picocli.CommandLine.Parameters;
         footerHeading = "%nExamples:%n",
         footer = {
             "  bartizan review start deploy/ --by ana --title \"Segmentation of the AI platform\"",
-            "  bartizan review start deploy/ --by ana --roles platform-networks,security,ml-platform"
+            "  bartizan review start deploy/ --by ana --roles platform-networks,security,ml-platform",
+            "  bartizan review start deploy/ --by ana --document threat-model --roles security,ml-platform"
         })
 final class ReviewStartCommand implements Callable<ExitCode> {
-    private static final String DOCUMENT = "network-design";
-
     private final Console console;
 
     @Mixin
@@ -38,8 +38,14 @@ final class ReviewStartCommand implements Callable<ExitCode> {
     @Option(names = "--by", paramLabel = "NAME", required = true, description = "Who asks for the review.")
     private String by = "";
 
-    @Option(names = "--title", paramLabel = "TEXT", description = "What it is about (default: ${DEFAULT-VALUE}).")
-    private String title = "Network design";
+    @Option(
+            names = "--document",
+            paramLabel = "NAME",
+            description = "network-design or threat-model (default: ${DEFAULT-VALUE}).")
+    private String document = "network-design";
+
+    @Option(names = "--title", paramLabel = "TEXT", description = "What it is about (default: the document's title).")
+    private Optional<String> title = Optional.empty();
 
     @Option(
             names = "--roles",
@@ -55,17 +61,28 @@ final class ReviewStartCommand implements Callable<ExitCode> {
     @Override
     public ExitCode call() {
         String author = input.name("--by", by);
+        input.choose(document);
         var asked = new LinkedHashSet<String>();
         roles.forEach(role -> asked.add(input.name("--roles", role)));
+        Optional<Review> earlier = input.exists() ? Optional.of(input.read()) : Optional.empty();
         MaterialFacts facts = input.facts(paths, console);
-        Review review = input.exists()
-                ? input.read().renewed(facts)
-                : Review.of(DOCUMENT, input.name("--title", title), author, input.day(), asked, facts);
+        Review review = earlier.map(known -> known.renewed(facts))
+                .orElseGet(() -> Review.of(
+                        input.document().word(),
+                        input.name("--title", title.orElse(input.document().title())),
+                        author,
+                        input.day(),
+                        asked,
+                        facts));
         input.write(review);
         console.out()
                 .println("Review of " + facts.crossings().size() + " crossings, "
                         + facts.controls().size() + " controls and "
-                        + facts.intents().size() + " intents begins in " + input.shown() + ".");
+                        + facts.intents().size() + " intents"
+                        + (facts.threats().isEmpty()
+                                ? ""
+                                : " and " + facts.threats().size() + " threats and ways to crown jewels")
+                        + " begins in " + input.shown() + ".");
         console.out().println("To approve: " + String.join(", ", review.missing()) + ".");
         return ExitCode.DONE;
     }

@@ -41,6 +41,8 @@ public final class ThreatsCommand implements Callable<ExitCode>, CommandGroup {
                 new ThreatsPathsCommand(console),
                 new ThreatsMatrixCommand(console),
                 new ThreatsIncidentsCommand(console),
+                new ThreatsWorkshopCommand(console),
+                new ThreatsTemplateCommand(console),
                 new ThreatsImportCommand(console),
                 new ThreatsExportCommand(console));
     }

@@ -13,12 +13,14 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.SortedMap;
+import java.util.stream.Stream;
 
 /**
  * {@code bartizan.yaml} as it is written. Words of the vocabulary are kept as nodes, so that a misspelt one is reported at its own line. Of several
  * entries of a section that select the same asset, the last one holds.
  *
  * @param complete places for which the input is whole: the whole cluster, or {@code namespace/<name>}
+ * @param workshops files that pages of workshops saved, relative to this file
  * @param assets this section, links and includes come with later versions
  */
 public record DeclarationsFile(
@@ -38,6 +40,7 @@ public record DeclarationsFile(
         List<AnswerEntry> answers,
         List<AttestationEntry> attestations,
         List<ResponsibilityEntry> responsibilities,
+        List<Node> workshops,
         Optional<RiskSettings> risk,
         Node includes) {
     static final int VERSION = 1;
@@ -47,6 +50,34 @@ public record DeclarationsFile(
             throw new IllegalArgumentException(
                     "This is version " + version + "; only version " + VERSION + " is known.");
         }
+    }
+
+    /** The same with what was said in a workshop, before what this file says itself. */
+    DeclarationsFile after(WorkshopFile workshop) {
+        return new DeclarationsFile(
+                version,
+                platform,
+                clusters,
+                owners,
+                zones,
+                classification,
+                externals,
+                roles,
+                joined(workshop.complete(), complete),
+                baseline,
+                network,
+                assets,
+                links,
+                joined(workshop.answers(), answers),
+                joined(workshop.attestations(), attestations),
+                responsibilities,
+                workshops,
+                risk,
+                includes);
+    }
+
+    private static <T> List<T> joined(List<T> some, List<T> others) {
+        return Stream.concat(some.stream(), others.stream()).toList();
     }
 
     /** What people call the platform. */

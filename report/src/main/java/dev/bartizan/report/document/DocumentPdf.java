@@ -36,7 +36,9 @@ final class DocumentPdf {
         builder.useUriResolver((base, uri) -> null);
         builder.withProducer("Bartizan");
         builder.useFont(BundledFonts::open, "Liberation Sans");
-        builder.withHtmlContent(DocumentHtml.of(document, false), null);
+        DocumentHtml.Printed printed = DocumentHtml.printed(document);
+        builder.useObjectDrawerFactory(new PrintedPictures(printed.pictures()));
+        builder.withHtmlContent(printed.html(), null);
         try (var renderer = builder.buildPdfRenderer()) {
             renderer.createPDFWithoutClosing();
             Calendar day = new GregorianCalendar(TimeZone.getTimeZone("UTC"));

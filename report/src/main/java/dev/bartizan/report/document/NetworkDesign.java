@@ -9,30 +9,30 @@ import dev.bartizan.graph.Snapshot;
 import dev.bartizan.report.document.Document.Block;
 import dev.bartizan.report.document.Document.Chapter;
 import dev.bartizan.report.document.Document.Grid;
-import dev.bartizan.report.document.Document.Matrix;
-import dev.bartizan.report.document.Document.Shade;
 import dev.bartizan.report.document.Document.Signatures;
 import dev.bartizan.report.document.Document.Text;
-import java.io.IOException;
-import java.io.OutputStream;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeSet;
 
 /** The plan of a platform's segmentation and monitoring: what is cut off from what, on what proof, what is left, who signs it. */
 public final class NetworkDesign {
     private static final int MOST_ROWS = 400;
-    private static final int MOST_ZONES = 32;
+    private static final String OF_EVERY_ZONE =
+            "Of every zone: flow records with the verdict of the network plugin, and the names that are asked of DNS. Besides, by role:";
 
     private final Snapshot snapshot;
     private final Optional<Crossings> crossings;
     private final ZonePlan zones;
+    private final SortedMap<String, String> recorded;
 
-    private NetworkDesign(Snapshot snapshot) {
+    private NetworkDesign(Snapshot snapshot, SortedMap<String, String> recorded) {
         this.snapshot = snapshot;
+        this.recorded = recorded;
         this.crossings = snapshot.connectivity().map(facts -> Crossings.of(snapshot.platform(), facts));
         this.zones = new ZonePlan(snapshot.platform(), workloads(snapshot));
     }
@@ -49,26 +49,22 @@ public final class NetworkDesign {
      * The plan as a document.
      *
      * @param seal hash of the graph that signatures are bound to
-     * @param more chapters that analyses bring: intents, exposure, exempt paths
+     * @param more chapters that analyses bring: intents
+     * @param recorded what is to be recorded of a workload, by its role
      * @param roles who signs
      */
-    public static Document of(Snapshot snapshot, String seal, List<Chapter> more, List<String> roles) {
-        return new NetworkDesign(snapshot).document(seal, more, roles);
+    public static Document of(
+            Snapshot snapshot,
+            String seal,
+            List<Chapter> more,
+            SortedMap<String, String> recorded,
+            List<String> roles) {
+        return new NetworkDesign(snapshot, recorded).document(seal, more, roles);
     }
 
     /** A chapter with a table, of which no more is shown than people read. */
     public static Chapter chapter(String heading, String note, List<String> headings, List<List<String>> rows) {
         return new Chapter(heading, List.of(new Text(note), grid(headings, rows)));
-    }
-
-    /** As a page for a browser. */
-    public static String html(Document document) {
-        return DocumentHtml.of(document, true);
-    }
-
-    /** As PDF; the stream stays open. */
-    public static void pdf(Document document, OutputStream out) throws IOException {
-        DocumentPdf.write(document, out);
     }
 
     private Document document(String seal, List<Chapter> more, List<String> roles) {
@@ -77,9 +73,12 @@ public final class NetworkDesign {
         chapters.add(new Chapter("Planes and zones", List.of(zones.grid(MOST_ROWS))));
         crossings.ifPresent(found -> chapters.add(new Chapter("Connectivity between zones", connectivity(found))));
         chapters.addAll(more);
+        chapters.add(new Chapter(
+                "Exposure", OpenDoors.blocks(snapshot.platform(), workloads(snapshot), crossings, MOST_ROWS)));
+        chapters.add(new Chapter("Ways that no policy covers", ExemptWays.blocks(snapshot, MOST_ROWS)));
         chapters.add(new Chapter("Policies", policies()));
         chapters.add(new Chapter("Residual gaps", gaps()));
-        chapters.add(new Chapter("Telemetry", List.of(new Text(Telemetry.NOTE), telemetry())));
+        chapters.add(new Chapter("Telemetry", List.of(new Text(OF_EVERY_ZONE), telemetry())));
         chapters.add(new Chapter("Roll-out", rollOut()));
         chapters.add(new Chapter(
                 "Sign-off",
@@ -89,7 +88,12 @@ public final class NetworkDesign {
                                         + ": a new crossing between zones, a lost control or a changed intent gives another one."),
                         new Signatures(roles))));
         return new Document(
-                "Network design", snapshot.platform().name(), snapshot.input().asOf(), seal, chapters);
+                "Network design",
+                snapshot.platform().name() + ", as of " + snapshot.input().asOf(),
+                snapshot.input().asOf(),
+                seal,
+                Document.Form.PAPER,
+                chapters);
     }
 
     private static Grid grid(List<String> headings, List<List<String>> rows) {
@@ -137,8 +141,8 @@ public final class NetworkDesign {
             }
         }
         List<Block> blocks = new ArrayList<>();
-        List<String> shown = found.zones().stream().limit(MOST_ZONES).toList();
-        blocks.add(matrix(found, shown));
+        List<String> shown = ZoneMatrix.shown(found);
+        blocks.add(ZoneMatrix.of(found));
         if (shown.size() < found.zones().size()) {
             blocks.add(new Text(
                     "The matrix shows " + shown.size() + " of " + found.zones().size() + " zones."));
@@ -149,26 +153,6 @@ public final class NetworkDesign {
 
     private static String ports(Crossings.Crossing crossing) {
         return crossing.isEverything() ? "everything" : String.join(" ", crossing.ports());
-    }
-
-    private static Matrix matrix(Crossings found, List<String> shown) {
-        return new Matrix(
-                shown,
-                shown.stream()
-                        .map(from -> shown.stream()
-                                .map(to -> shade(found.between(from, to)))
-                                .toList())
-                        .toList());
-    }
-
-    private static Shade shade(Crossings.Crossing crossing) {
-        if (crossing.isNothing()) {
-            return Shade.NOTHING;
-        }
-        if (crossing.ports().isEmpty()) {
-            return Shade.DEPENDS;
-        }
-        return crossing.isEverything() ? Shade.ALL : Shade.SOME;
     }
 
     private List<Block> policies() {
@@ -223,7 +207,7 @@ public final class NetworkDesign {
     }
 
     private Block telemetry() {
-        return grid(List.of("Zone", "Role", "Workloads", "What to record"), zones.telemetry());
+        return grid(List.of("Zone", "Role", "Workloads", "What to record"), zones.telemetry(recorded));
     }
 
     private List<Block> rollOut() {

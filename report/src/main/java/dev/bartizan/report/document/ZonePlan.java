@@ -7,6 +7,7 @@ import dev.bartizan.report.document.Document.Grid;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -51,11 +52,15 @@ final class ZonePlan {
                 rows.subList(0, Math.min(most, rows.size())));
     }
 
-    /** Zone, role, how many, what to record of them; roles of which nothing particular is to be recorded are left out. */
-    List<List<String>> telemetry() {
+    /**
+     * Zone, role, how many, what to record of them; roles of which nothing particular is to be recorded are left out.
+     *
+     * @param recorded of a workload, by its role
+     */
+    List<List<String>> telemetry(SortedMap<String, String> recorded) {
         var rows = new ArrayList<List<String>>();
         rolesByZone.forEach((zone, roles) -> roles.forEach((role, count) ->
-                Telemetry.of(role).ifPresent(what -> rows.add(List.of(zone, role, Integer.toString(count), what)))));
+                Optional.ofNullable(recorded.get(role)).ifPresent(what -> rows.add(List.of(zone, role, Integer.toString(count), what)))));
         return rows;
     }
 }

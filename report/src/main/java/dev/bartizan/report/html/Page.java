@@ -48,6 +48,7 @@ final class Page {
             "filters.js",
             "search.js",
             "walk.js",
+            "way.js",
             "map.js",
             "heat.js",
             "network.js",
@@ -62,7 +63,7 @@ final class Page {
             "main.js");
 
     private final String style = join(STYLES);
-    private final String script = "(() => {\n'use strict';\n" + join(SCRIPTS) + "})();\n";
+    private final String script = script(SCRIPTS);
     private final OutputStream out;
 
     Page(OutputStream out) {
@@ -89,7 +90,7 @@ final class Page {
         for (String part : page.split("(?=\\{\\{)|(?<=}})")) {
             switch (part) {
                 case "{{title}}" -> text(escaped(title));
-                case "{{policy}}" -> text(policy());
+                case "{{policy}}" -> text(policy(style, script));
                 case "{{style}}" -> text(style);
                 case "{{script}}" -> text(script);
                 case "{{report}}" -> data("report", List.of(report));
@@ -113,7 +114,13 @@ final class Page {
         }
     }
 
-    private String policy() {
+    /** One script that leaves no names behind. */
+    static String script(List<String> names) {
+        return "(() => {\n'use strict';\n" + join(names) + "})();\n";
+    }
+
+    /** Only this style and this script, and nothing from anywhere. */
+    static String policy(String style, String script) {
         return "default-src 'none'; img-src data:; style-src '" + hash(style) + "'; script-src '" + hash(script)
                 + "'; base-uri 'none'; form-action 'none'";
     }
@@ -155,11 +162,11 @@ final class Page {
         }
     }
 
-    private static String join(List<String> names) {
+    static String join(List<String> names) {
         return names.stream().map(Page::resource).collect(Collectors.joining());
     }
 
-    private static String resource(String name) {
+    static String resource(String name) {
         try (InputStream in = Page.class.getResourceAsStream(name)) {
             if (in == null) {
                 throw new IllegalStateException("the report lacks its part " + name);

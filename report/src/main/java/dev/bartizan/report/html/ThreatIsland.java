@@ -150,6 +150,9 @@ final class ThreatIsland {
             json.object()
                     .number("technique", texts.index(step.technique()))
                     .number("statement", texts.index(step.statement()));
+            if (!step.from().isEmpty()) {
+                assets.reference(json, "from", step.from());
+            }
             assets.reference(json, "to", step.to());
             texts.list(json, "fixes", step.fixes());
             evidence(json, step.evidence());

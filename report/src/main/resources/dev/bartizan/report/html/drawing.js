@@ -29,7 +29,7 @@ const Drawing = (() => {
       svg('path', { class: shape, d: 'M0 1 7 4 0 7z' }));
   }
 
-  const definitions = () => svg('defs', {}, marker('arrow', 'arrow'), marker('arrow-hot', 'arrow-hot'));
+  const definitions = () => svg('defs', {}, marker('arrow', 'arrow'), marker('arrow-hot', 'arrow-hot'), marker('arrow-way', 'arrow-way'));
   const glyph = (layer, x, y) => svg('path', { class: 'glyph', d: GLYPHS[layer] ?? GLYPHS.unknown, transform: `translate(${x} ${y})` });
 
   // A line through the points, its bends rounded.

@@ -2,7 +2,7 @@
 
 const PlatformMap = (() => {
   const CLEAR_BUNDLES = 60, MOST_CROSSINGS = 80, MANY_NODES = 300;
-  let root, surface, world, scene, view, panel, filters, crumb, map, selected = null, zoneIndex = null, reached = null;
+  let root, surface, world, scene, view, panel, filters, crumb, map, selected = null, zoneIndex = null, reached = null, way = null;
   const places = new Map(), hosts = new Map();
 
   function build(target) {
@@ -28,7 +28,8 @@ const PlatformMap = (() => {
         const first = width === 0;
         width = surface.clientWidth;
         inset();
-        if (first || selected === null) view.fit(scene, true);
+        if (way) frameWay();
+        else if (first || selected === null) view.fit(scene, true);
       }
     }).observe(surface);
     showOverview();
@@ -48,7 +49,12 @@ const PlatformMap = (() => {
       replace('map/' + index);
       panel.focus({ preventScroll: true });
     });
-    return el('div', { class: 'map-tools' }, search, toggle, crumb);
+    const ways = Data.overview.threatCount === undefined ? null : button('Attack paths', () => {
+      const [first] = AttackWay.all();
+      first ? go(AttackWay.address(...first)) : announce('No certain way leads to a crown jewel.');
+      if (!first) ways.textContent = 'No attack path';
+    }, { id: 'map-ways' });
+    return el('div', { class: 'map-tools' }, search, toggle, ways, crumb);
   }
 
   function legend() {
@@ -87,7 +93,7 @@ const PlatformMap = (() => {
   function overviewContent() {
     return [svg('g', {}, map.lanes.map(Drawing.lane)),
       svg('g', { class: 'bundles' }, map.bundles.map((bundle, i) => Drawing.bundle(bundle, i, i >= CLEAR_BUNDLES))),
-      svg('g', {}, map.zones.map((zone, i) => Drawing.zone(zone, i, map))), svg('g', { class: 'crossings' })];
+      svg('g', {}, map.zones.map((zone, i) => Drawing.zone(zone, i, map))), svg('g', { class: 'crossings' }), svg('g', { class: 'ways' })];
   }
 
   function showOverview() {
@@ -100,7 +106,7 @@ const PlatformMap = (() => {
   function showZone(index) {
     zoneIndex = index;
     const zone = map.zones[index], inside = ZoneScene.of(map, index);
-    show({ content: [inside.world, svg('g', { class: 'crossings' })], box: inside.box });
+    show({ content: [inside.world, svg('g', { class: 'crossings' }), svg('g', { class: 'ways' })], box: inside.box });
     scene.anchors = inside.anchors;
     const lane = map.lanes.find(each => each.kind === zone.lane)?.title;
     fill(clear(crumb), [button('← Whole platform', leaveZone), ' ', el('span', { class: 'tag', text: `${zoneName(zone.name, zone.lane)} · ${lane} · ${plural(zone.assets, 'asset')}` })]);
@@ -120,9 +126,11 @@ const PlatformMap = (() => {
   function select(index, byUser = false) {
     selected = index;
     reached = null;
+    way = null;
     if (index === null) {
       panel.hidden = true;
     } else {
+      panel.setAttribute('aria-label', 'Asset');
       const parts = (places.get(index)?.node.parts ?? []).filter(part => Data.asset(part));
       fill(clear(panel), [AssetPanel.of(index, parts, () => {
         select(null);
@@ -158,6 +166,51 @@ const PlatformMap = (() => {
     }
   }
 
+  // A way of an attacker: its steps drawn over the map, told in the panel.
+  function showWay(found) {
+    if (zoneIndex !== null) showOverview();
+    select(null);
+    way = found;
+    drawPanel();
+    panel.hidden = false;
+    root.classList.add('with-panel');
+    inset();
+    emphasise();
+    frameWay();
+    panel.focus({ preventScroll: true });
+    announce(`Way to a crown jewel, ${plural(way.steps.length, 'step')}`);
+  }
+
+  function drawPanel() {
+    panel.setAttribute('aria-label', 'Attack path');
+    fill(clear(panel), AttackWay.panel(way, chooseStep, () => {
+      select(null);
+      replace('map');
+      surface.focus();
+    }));
+  }
+
+  function chooseStep(number) {
+    way.step = (number + way.steps.length) % way.steps.length;
+    drawPanel();
+    emphasise();
+    panel.querySelector(`[data-step="${way.step}"]`).focus();
+    announce(`Step ${way.step + 1}: ${way.steps[way.step].statement}`);
+  }
+
+  function frameWay() {
+    const places = AttackWay.draw(world.querySelector('.ways'), way, standing, border);
+    if (!places.length) return;
+    const xs = places.map(place => place.x), ys = places.map(place => place.y), aside = 150;
+    const box = { x: Math.min(...xs) - aside, y: Math.min(...ys) - aside };
+    const height = Math.max(...ys) + aside - box.y;
+    // On a small screen the panel covers the lower part.
+    view.fit({ ...box, width: Math.max(...xs) + aside - box.x, height: surface.clientWidth > 820 ? height : height / .36 });
+  }
+
+  // Where an asset, or the first workload it belongs to, stands.
+  const standing = index => index === undefined ? null : position(places.has(index) ? index : hosts.get(index)?.[0]);
+
   // The centre of an asset in the scene, or of what stands for it there.
   function position(index) {
     const place = places.get(index);
@@ -175,13 +228,15 @@ const PlatformMap = (() => {
     const around = new Set(), chosen = selected === null ? [] : places.has(selected) ? [selected] : hosts.get(selected) ?? [];
     const mine = map.links.filter(link => (chosen.includes(link.from) || chosen.includes(link.to)) && filters.passesKinds([link.kind]));
     for (const link of reached ? [] : mine) around.add(link.from).add(link.to);
+    const along = new Set(way ? AttackWay.assets(way).map(index => places.has(index) ? index : hosts.get(index)?.[0]) : []);
     for (const index of reached ?? []) around.add(places.has(index) ? index : hosts.get(index)?.[0] ?? index);
     for (const element of world.querySelectorAll('.node')) {
       const index = Number(element.dataset.asset);
       element.classList.toggle('is-selected', chosen.includes(index));
       element.classList.toggle('is-reached', reached !== null && around.has(index));
       element.classList.toggle('is-dim', !filters.passes(places.get(index).node));
-      element.classList.toggle('is-quiet', chosen.length > 0 && !chosen.includes(index) && !around.has(index));
+      element.classList.toggle('is-along', along.has(index));
+      element.classList.toggle('is-quiet', (chosen.length > 0 && !chosen.includes(index) && !around.has(index)) || (way !== null && !along.has(index)));
     }
     for (const element of world.querySelectorAll('.zone.is-closed')) {
       element.classList.toggle('is-dim', !map.zones[element.dataset.zoneGroup].nodes.some(node => filters.passes(node) && (!reached || around.has(node.i))));
@@ -193,6 +248,8 @@ const PlatformMap = (() => {
     }
     dimLinks();
     crossings(chosen, reached ? [] : mine);
+    world.classList.toggle('has-way', way !== null);
+    way ? AttackWay.draw(world.querySelector('.ways'), way, standing, border) : clear(world.querySelector('.ways') ?? svg('g'));
     const button = byId('map-filter');
     if (button) button.textContent = filters.active() ? `Filter (${filters.active()})` : 'Filter';
   }
@@ -255,7 +312,7 @@ const PlatformMap = (() => {
     const far = surface.classList.contains('is-far') && event.target.closest('[data-zone-group]')?.querySelector('.zone-head');
     const target = far || event.target.closest('.node, [data-zone]');
     if (target) act(target);
-    else if (selected !== null) select(null, true);
+    else if (selected !== null || way !== null) select(null, true);
   }
 
   function act(target) {
@@ -293,16 +350,21 @@ const PlatformMap = (() => {
 
   function draw(target, argument) {
     if (!root) build(target);
-    if (argument !== undefined && argument !== '') {
+    const named = /^way\/(\d+)\/(\d+)$/.exec(argument ?? '');
+    if (named) {
+      const found = AttackWay.of(Number(named[1]), Number(named[2]));
+      if (found && (way?.jewelNumber !== found.jewelNumber || way.pathNumber !== found.pathNumber)) showWay(found);
+    } else if (/^\d+$/.test(argument ?? '')) {
       if (Number(argument) !== selected) reveal(Number(argument));
-    } else if (selected !== null) select(null);
+    } else if (selected !== null || way !== null) select(null);
   }
 
   function key(event) {
     if (event.key === '/') byId('map-search').focus();
+    else if (way && (event.key === 'n' || event.key === 'p')) chooseStep(event.key === 'n' ? way.step + 1 : way.step < 0 ? -1 : way.step - 1);
     else if (event.key === 'Escape') {
       if (!filters.panel.hidden) filters.panel.hidden = true;
-      else if (selected !== null) {
+      else if (selected !== null || way !== null) {
         select(null, true);
         surface.focus();
       } else if (zoneIndex !== null) leaveZone();

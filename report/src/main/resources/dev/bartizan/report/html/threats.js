@@ -26,8 +26,14 @@ const Threats = (() => {
       boxes.push(el('li', { class: 'hop' + (cut ? ' is-cut' : '') }, el('span', { class: 'mono small', text: step.technique }), el('span', { class: 'arrow', 'aria-hidden': 'true', text: cut ? '✂' : '→' })),
         el('li', { class: 'node' + (last ? ' is-jewel' : '') }, assetLink(step.to), last && el('span', { class: 'muted small', text: ` ${path.goal}` })));
     });
-    return el('div', { class: 'attack' }, el('ol', { class: 'chain', 'aria-label': `From ${path.start}, ${plural(path.steps.length, 'step')}` }, boxes),
+    const [j, p] = numberOf(path);
+    return el('div', { class: 'attack' }, el('p', { class: 'screen-only' }, linkButton('Show on the map', () => go(AttackWay.address(j, p)))), el('ol', { class: 'chain', 'aria-label': `From ${path.start}, ${plural(path.steps.length, 'step')}` }, boxes),
       el('ol', { class: 'steps numbered' }, path.steps.map(step => el('li', {}, el('span', { class: 'wrap', text: step.statement }), el('ul', { class: 'steps' }, step.evidence.map(stated))))));
+  }
+
+  function numberOf(path) {
+    const { jewels } = Data.threats().paths, j = jewels.findIndex(jewel => jewel.paths.includes(path));
+    return [j, jewels[j].paths.indexOf(path)];
   }
 
   const fix = ([, title, effort]) => el('li', { class: 'wrap' }, title, el('span', { class: 'muted small', text: `  ${EFFORTS[effort] ?? ''}` }));
