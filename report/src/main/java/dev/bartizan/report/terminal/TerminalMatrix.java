@@ -124,8 +124,8 @@ public final class TerminalMatrix {
         List<Safeguard> shown = facts.controls().stream()
                 .filter(control -> !isOpen(control))
                 .sorted(Comparator.comparingInt((Safeguard control) -> -control.gaps())
-                        .thenComparing(control -> -control.coverage().refuted().cardinality())
-                        .thenComparing(control -> -control.coverage().evidenced().cardinality())
+                        .thenComparingInt(control -> -control.coverage().refuted().cardinality())
+                        .thenComparingInt(control -> -control.coverage().evidenced().cardinality())
                         .thenComparing(Safeguard::control))
                 .toList();
         for (Safeguard control : shown) {
