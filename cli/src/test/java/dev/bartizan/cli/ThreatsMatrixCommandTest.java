@@ -134,7 +134,7 @@ class ThreatsMatrixCommandTest {
             --view patterns --by atlas => --by groups controls: leave out --view patterns.
             """)
     void aWordThatDoesNotExistIsWrongUsage(String options, String message) {
-        var run = matrix(options.split(" "));
+        var run = matrix(options.split(" ", -1));
 
         assertThat(run.exitCode()).isEqualTo(ExitCode.WRONG_USAGE);
         assertThat(run.err()).contains(message);

@@ -30,7 +30,7 @@ class ControlsTest {
 
         assertThat(open).containsText("registry/mlflow.yaml:32");
         assertThat(open).containsText("MITRE ATLAS AML.M0019 (exact)");
-        assertThat(open.locator(".cell.is-gap").first()).isVisible();
+        assertThat(open.locator(".stop.is-gap").first()).isVisible();
     }
 
     @Test

@@ -6,7 +6,9 @@ import dev.bartizan.graph.Snapshot;
 import dev.bartizan.report.safeguards.CatalogueGroup;
 import dev.bartizan.report.safeguards.MatrixTable;
 import dev.bartizan.report.terminal.Style;
+import dev.bartizan.report.terminal.TerminalDefences;
 import dev.bartizan.report.terminal.TerminalMatrix;
+import dev.bartizan.report.terminal.TerminalOwners;
 import dev.bartizan.report.terminal.TerminalPatterns;
 import dev.bartizan.snapshot.JsonOutput;
 import dev.bartizan.snapshot.SnapshotFile;
@@ -42,9 +44,9 @@ public enum MatrixView {
         var matrix = new TerminalMatrix(snapshot, facts, style);
         return switch (this) {
             case CONTROLS -> catalogue.map(matrix::controls).orElseGet(matrix::controls);
-            case RESPONSIBILITIES -> matrix.responsibilities();
+            case RESPONSIBILITIES -> TerminalOwners.of(facts, style);
             case PATTERNS -> TerminalPatterns.of(facts, style);
-            case DEFENCES -> matrix.defences();
+            case DEFENCES -> TerminalDefences.of(snapshot, facts, style);
         };
     }
 

@@ -9,11 +9,13 @@ import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 
 /** Which assets and links a threat or an incident can be about. */
 final class Candidates {
     private final Platform platform;
     private final Map<String, List<Integer>> byRole = new HashMap<>();
+    private final Map<String, BitSet> scopes = new ConcurrentHashMap<>();
 
     Candidates(Platform platform) {
         this.platform = platform;
@@ -35,8 +37,12 @@ final class Candidates {
                 .toList();
     }
 
-    /** The assets that a threat can be about, with both ends of its links. */
+    /** The assets that a threat can be about, with both ends of its links; to be read only. */
     BitSet all(Threat threat) {
+        return scopes.computeIfAbsent(threat.id(), id -> scope(threat));
+    }
+
+    private BitSet scope(Threat threat) {
         var all = new BitSet();
         if (threat.isAboutLinks()) {
             links(threat).forEach(link -> {

@@ -45,7 +45,8 @@ final class Defences {
                     .filter(threat -> threat.controls().contains(control.control()))
                     .map(Threat::id)
                     .toList();
-            if (!stops.isEmpty() || control.ground() == Ground.ORGANISATION && control.threats().isEmpty()) {
+            boolean isForAll = control.ground() == Ground.ORGANISATION && control.threats().isEmpty();
+            if (!stops.isEmpty() || isForAll) {
                 guards.add(guard(control, stops, index));
             }
         }

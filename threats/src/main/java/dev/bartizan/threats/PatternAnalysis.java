@@ -112,13 +112,12 @@ final class PatternAnalysis {
         if (!fits.isConfirmed()) {
             return new Stand(asset, Standing.UNDECIDED, List.of(), fits);
         }
-        world.begin();
-        Truth start = begun.evaluate(about(asset));
         List<Answer> answers =
                 requirements.stream().map(one -> answer(one, asset)).toList();
         Truth all = answers.stream().map(Answer::truth).reduce(Truth.CONFIRMED, Truth::and);
-        Truth told = all.isRefuted() ? start.or(start.not()) : Truth.CONFIRMED;
-        return new Stand(asset, standing(start, all), answers, told);
+        // Whether somebody has begun makes a difference only where a requirement is broken.
+        Truth start = all.isRefuted() ? begun.evaluate(about(asset)) : Truth.CONFIRMED;
+        return new Stand(asset, standing(start, all), answers, start.or(start.not()));
     }
 
     private Answer answer(Expression requirement, int asset) {

@@ -129,7 +129,7 @@ final class Responsibilities {
                                 one.layer().map(Layer::ordinal).orElse(Layer.values().length))
                         .thenComparing(Responsibility::control)
                         .thenComparing(Responsibility::party)
-                        .thenComparing(one -> one.declared().map(Location::line).orElse(0)))
+                        .thenComparingInt(one -> one.declared().map(Location::line).orElse(0)))
                 .toList();
     }
 

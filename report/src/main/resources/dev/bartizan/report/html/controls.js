@@ -74,24 +74,25 @@ const Controls = (() => {
   function cell(each, label) {
     const [proven, refuted, open] = each.counts;
     const state = each.gaps ? 'gap' : refuted ? 'refuted' : proven ? 'evidenced' : 'open';
-    return el('li', { class: 'cell is-' + state, title: counted(each.counts) }, el('span', { class: 'mono', text: label }), ' ',
+    return el('li', { class: 'stop is-' + state, title: counted(each.counts) }, el('span', { class: 'mono', text: label }), ' ',
       each.gaps ? `${figure(each.gaps)} ${each.gaps === 1 ? 'gap' : 'gaps'}` : open + refuted === 0 ? '✓' : `${figure(proven)}/${figure(proven + refuted + open)}`);
   }
 
   function line(control) {
-    const counts = countsOf(control), gaps = gapsOf(control);
-    return el('li', {}, el('details', { class: 'pair control', ...(filter.paper ? { open: true } : {}) }, el('summary', {},
+    // On paper what is proven is its figure: the lines that refute it are what is read there.
+    const counts = countsOf(control), gaps = gapsOf(control), proofs = control.proofs.filter(each => !filter.paper || each.state === 'refuted');
+    return el('li', {}, el('details', { class: 'pair control', ...(filter.paper && gaps ? { open: true } : {}) }, el('summary', {},
       el('span', { class: 'name' }, el('b', { class: 'mono', text: control.id }), gaps > 0 && el('span', { class: 'state is-refuted', text: ' ' + plural(gaps, 'gap') })),
       el('span', { class: 'title wrap', text: control.title }), share(counts, control.id), el('span', { class: 'muted small', text: sum(counts) ? counted(counts) : 'nothing here needs it' })),
     el('div', { class: 'way' }, control.untold && el('p', { class: 'muted', text: 'No check can tell, and nobody attested it: an entry of attestations in bartizan.yaml does.' }),
-      control.proofs.length > 0 && el('ul', { class: 'proofs' }, control.proofs.map(proof)),
-      control.cells.length > 0 && [el('p', { class: 'muted small', text: 'against, proven of the assets that the threat can be about' }), el('ul', { class: 'cells' }, [...control.cells].sort((a, b) => b.gaps - a.gaps).map(each => cell(each, each.threat)))],
+      proofs.length > 0 && el('ul', { class: 'proofs' }, proofs.map(proof)),
+      control.cells.length > 0 && [el('p', { class: 'muted small', text: 'against, proven of the assets that the threat can be about' }), el('ul', { class: 'stops' }, [...control.cells].sort((a, b) => b.gaps - a.gaps).map(each => cell(each, each.threat)))],
       el('p', { class: 'muted small wrap', text: control.counterparts.length ? control.counterparts.map(([catalogue, id, strength]) => `${catalogue} ${id} (${strength})`).join(' · ') : 'no counterpart in other catalogues' }))));
   }
 
   function byThreat(threat, cells) {
     return el('li', { class: 'threat-row' }, el('p', { class: 'wrap' }, el('span', { class: 'mono muted', text: threat.id + '  ' }), threat.title, threat.confirmed > 0 && el('span', { class: 'state is-refuted', text: ` real on ${figure(threat.confirmed)}` })),
-      el('ul', { class: 'cells' }, cells.map(each => cell(each, each.control.id))));
+      el('ul', { class: 'stops' }, cells.map(each => cell(each, each.control.id))));
   }
 
   function matrix() {
@@ -194,7 +195,7 @@ const Controls = (() => {
     filter.paper = true;
     const chosen = [filter.text && `“${filter.text}”`, filter.layer, CHOICES[filter.state], PHASES[filter.phase]].filter(Boolean);
     fill(clear(view), Data.safeguards() ? [el('h2', { text: 'Controls' }), chosen.length > 0 && el('p', { class: 'notice', text: 'Only ' + chosen.join(', ') }), headline(), parts()] : [empty()]);
-    for (const fold of view.querySelectorAll('details')) fold.open = true;
+    for (const fold of view.querySelectorAll('details:not(.control)')) fold.open = true;
     filter.paper = false;
   }
 
