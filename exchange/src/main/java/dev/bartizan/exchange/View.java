@@ -9,7 +9,6 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
 
 /** Formats that show what was found and that nothing is read back from, since they hold no model of a system. */
 public enum View {
@@ -33,11 +32,6 @@ public enum View {
 
     public static Optional<View> named(String word) {
         return Arrays.stream(values()).filter(view -> view.word.equals(word)).findFirst();
-    }
-
-    /** All words, for messages. */
-    public static String words() {
-        return Arrays.stream(values()).map(View::word).collect(Collectors.joining(", "));
     }
 
     /**

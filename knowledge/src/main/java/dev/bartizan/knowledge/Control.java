@@ -7,6 +7,7 @@ import dev.bartizan.source.Named;
 import dev.bartizan.source.Required;
 import java.util.List;
 import java.util.SortedMap;
+import java.util.stream.Stream;
 
 /**
  * A safeguard against threats.
@@ -36,7 +37,14 @@ public record Control(
     public record Maps(
             @Named("nist-800-53") SortedMap<String, Strength> nist80053,
             SortedMap<String, Strength> atlas,
-            SortedMap<String, Strength> aiExchange) {}
+            SortedMap<String, Strength> aiExchange) {
+        /** All ids, sorted by catalogue. */
+        public List<String> ids() {
+            return Stream.of(nist80053, atlas, aiExchange)
+                    .flatMap(catalogue -> catalogue.keySet().stream())
+                    .toList();
+        }
+    }
 
     /** {@code controls.yaml} as it is written. */
     record File(@Required List<Control> controls) {}
