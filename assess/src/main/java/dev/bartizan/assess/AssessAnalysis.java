@@ -10,9 +10,11 @@ import dev.bartizan.ingest.IngestQuestion;
 import dev.bartizan.ingest.Ingested;
 import dev.bartizan.knowledge.Check;
 import dev.bartizan.knowledge.Checks;
+import dev.bartizan.knowledge.ThreatCatalogue;
 import dev.bartizan.network.CniProfile;
 import dev.bartizan.network.NetworkAnalysis;
 import dev.bartizan.snapshot.SnapshotFile;
+import dev.bartizan.source.Problem;
 import dev.bartizan.source.Reading;
 import dev.bartizan.source.SourceReader;
 import dev.bartizan.threats.ThreatAnalysis;
@@ -27,6 +29,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.concurrent.ForkJoinPool;
 import java.util.concurrent.ForkJoinTask;
+import java.util.stream.Stream;
 
 /** The main job: reads the input, builds the platform, evaluates its network policies and the baseline. */
 public final class AssessAnalysis {
@@ -53,10 +56,15 @@ public final class AssessAnalysis {
                         ok.snapshot(),
                         ok.snapshot().platform().assets().size(),
                         Optional.empty(),
-                        reasons(Checks.load()));
+                        reasons(Checks.load()),
+                        List.of());
             case SnapshotFile.Failed failed ->
                 new AssessAnswer(
-                        Nothing.read(question.asOf(), failed.problems()), 0, Optional.empty(), new TreeMap<>());
+                        Nothing.read(question.asOf(), failed.problems()),
+                        0,
+                        Optional.empty(),
+                        new TreeMap<>(),
+                        List.of());
         };
     }
 
@@ -105,14 +113,36 @@ public final class AssessAnalysis {
         problems.addAll(network.problems());
         problems.addAll(baseline.problems());
         var assessed = before.with(baseline.facts());
-        ThreatAnswer threats =
-                ThreatAnalysis.run(assessed, DeclaredThreats.question(knowledge.join(), checks, ingested));
-        problems.addAll(threats.problems());
+        var told = new ArrayList<>(ingested.declarations().faults());
+        ThreatCatalogue catalogue = catalogue(question, ingested, knowledge.join(), told);
+        ThreatAnswer threats = ThreatAnalysis.run(
+                assessed, DeclaredThreats.question(knowledge.join(), catalogue, checks, ingested));
+        told.addAll(threats.problems());
+        told.stream().filter(problem -> !problems.contains(problem)).forEach(problems::add);
         var after = assessed.withProblems(problems)
                 .with(threats.threats())
                 .with(threats.incidents())
                 .with(threats.attackPaths());
-        return new AssessAnswer(after, ingested.objects(), Optional.of(reading.withoutDocuments()), reasons(checks));
+        return new AssessAnswer(
+                after,
+                ingested.objects(),
+                Optional.of(reading.withoutDocuments()),
+                reasons(checks),
+                told.stream()
+                        .filter(problem -> problem.level() == Problem.Level.ERROR)
+                        .sorted()
+                        .toList());
+    }
+
+    private static ThreatCatalogue catalogue(
+            AssessQuestion question,
+            Ingested ingested,
+            DeclaredThreats.Knowledge knowledge,
+            List<Problem> problems) {
+        List<Path> folders = Stream.concat(
+                        ingested.declarations().catalogues().stream(), question.catalogues().stream())
+                .toList();
+        return DeclaredThreats.catalogue(knowledge, folders, problems);
     }
 
     private static Platform complete(Platform platform) {

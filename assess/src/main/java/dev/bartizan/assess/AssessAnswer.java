@@ -1,7 +1,9 @@
 package dev.bartizan.assess;
 
 import dev.bartizan.graph.Snapshot;
+import dev.bartizan.source.Problem;
 import dev.bartizan.source.Reading;
+import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
 
@@ -11,9 +13,17 @@ import java.util.SortedMap;
  * @param objects how many objects were read, copies counted
  * @param reading what was read, for excerpts, without the documents, which need not be objects and outlive nobody's use; absent when the platform came from a snapshot file, which holds no lines
  * @param reasons why each check matters, by its id
+ * @param faults mistakes in what it was told besides the input, bartizan.yaml and catalogues of one's own: something of them was not applied
  */
 public record AssessAnswer(
-        Snapshot snapshot, int objects, Optional<Reading> reading, SortedMap<String, String> reasons) {
+        Snapshot snapshot,
+        int objects,
+        Optional<Reading> reading,
+        SortedMap<String, String> reasons,
+        List<Problem> faults) {
+    public AssessAnswer {
+        faults = List.copyOf(faults);
+    }
 
     /** Whether there was nothing to assess. */
     public boolean nothingRead() {

@@ -4,6 +4,7 @@ import dev.bartizan.graph.Intent;
 import dev.bartizan.source.Location;
 import dev.bartizan.source.Node;
 import dev.bartizan.source.Problem;
+import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.Collections;
 import java.util.List;
@@ -21,6 +22,7 @@ import java.util.TreeSet;
  * @param attestations what somebody says of controls, in the order of the file
  * @param networkProfile which network plugin the cluster has: {@code cilium}
  * @param intents what the design wants of connections
+ * @param catalogues folders of threats, controls and incidents of one's own
  * @param faults mistakes for which something of the file was not applied
  */
 public record Declarations(
@@ -29,15 +31,17 @@ public record Declarations(
         List<AttestedControl> attestations,
         Optional<String> networkProfile,
         List<Intent> intents,
+        List<Path> catalogues,
         List<Problem> faults) {
     /** When there is no {@code bartizan.yaml}. */
     public static final Declarations NONE =
-            new Declarations(new TreeMap<>(), List.of(), List.of(), Optional.empty(), List.of(), List.of());
+            new Declarations(new TreeMap<>(), List.of(), List.of(), Optional.empty(), List.of(), List.of(), List.of());
 
     public Declarations {
         parameters = Collections.unmodifiableSortedMap(new TreeMap<>(parameters));
         exceptions = List.copyOf(exceptions);
         intents = List.copyOf(intents);
+        catalogues = List.copyOf(catalogues);
         faults = List.copyOf(faults);
         attestations = List.copyOf(attestations);
     }

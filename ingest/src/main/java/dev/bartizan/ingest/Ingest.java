@@ -4,6 +4,7 @@ import dev.bartizan.graph.Completeness;
 import dev.bartizan.graph.Input;
 import dev.bartizan.graph.Input.SetAside;
 import dev.bartizan.graph.Intent;
+import dev.bartizan.ingest.declarations.CatalogueFolders;
 import dev.bartizan.ingest.declarations.ClusterNames;
 import dev.bartizan.ingest.declarations.DeclarationsFile;
 import dev.bartizan.ingest.declarations.DeclarationsFinder;
@@ -94,7 +95,7 @@ public final class Ingest {
                 finished.platform(),
                 finished.trees(),
                 kubernetes.objects(),
-                declarations(declared, applied),
+                declarations(declared, applied, folder),
                 problems);
     }
 
@@ -107,7 +108,8 @@ public final class Ingest {
         return answer.file();
     }
 
-    private Declarations declarations(Optional<DeclarationsFile> file, Optional<Declaring.Answer> applied) {
+    private Declarations declarations(
+            Optional<DeclarationsFile> file, Optional<Declaring.Answer> applied, Path folder) {
         return new Declarations(
                 file.flatMap(DeclarationsFile::baseline)
                         .map(DeclarationsFile.Baseline::parameters)
@@ -124,6 +126,9 @@ public final class Ingest {
                 file.flatMap(DeclarationsFile::network)
                         .map(DeclarationsFile.Network::intents)
                         .map(this::known)
+                        .orElse(List.of()),
+                file.flatMap(DeclarationsFile::threats)
+                        .map(section -> CatalogueFolders.of(section, folder, problems))
                         .orElse(List.of()),
                 faults);
     }

@@ -6,6 +6,7 @@ import dev.bartizan.source.Location;
 import dev.bartizan.source.Named;
 import dev.bartizan.source.Required;
 import java.util.List;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.stream.Stream;
 
@@ -16,6 +17,7 @@ import java.util.stream.Stream;
  * @param effect which factor of a risk it lowers
  * @param strength how far it lowers it where it holds, from 0 to 1; by judgement
  * @param attested whether no check can tell that it holds, only somebody's dated word
+ * @param replaces its own id, when one of somebody's own takes the place of the packaged one
  */
 public record Control(
         String id,
@@ -24,7 +26,9 @@ public record Control(
         double strength,
         @Default("false") boolean attested,
         Maps maps,
-        Location location) {
+        Optional<String> replaces,
+        Location location)
+        implements ThreatCatalogue.Entry {
     /** The factor of a risk that a control lowers. */
     public enum Effect {
         FREQUENCY,

@@ -7,6 +7,7 @@ import dev.bartizan.source.Location;
 import dev.bartizan.source.Required;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
@@ -25,6 +26,7 @@ import java.util.TreeMap;
  * @param controls ids of those that are to stop it
  * @param frequency before controls; by judgement until somebody calibrates it
  * @param severity of a confirmed scenario on an asset of middling value
+ * @param replaces id of the packaged threat that one of somebody's own takes the place of
  */
 public record Threat(
         String id,
@@ -47,7 +49,9 @@ public record Threat(
         Maps maps,
         List<String> references,
         Examples examples,
-        Location location) {
+        Optional<String> replaces,
+        Location location)
+        implements ThreatCatalogue.Entry {
     /** How an attacker goes about it. */
     public enum Pattern {
         SUPPLY_CHAIN,
@@ -125,7 +129,7 @@ public record Threat(
             @Required List<String> fires, @Required List<String> silent, List<String> undecided) {}
 
     public Threat {
-        if (!id.matches("TH-[A-Z][0-9]{2}") || !version.matches("[0-9]+\\.[0-9]+\\.[0-9]+")) {
+        if (!id.matches("TH-[A-Z]{1,8}[0-9]{2,3}") || !version.matches("[0-9]+\\.[0-9]+\\.[0-9]+")) {
             throw new IllegalArgumentException("an id is TH-X00 and a version 1.0.0");
         }
         if (links.isEmpty() && !toRoles.isEmpty()) {

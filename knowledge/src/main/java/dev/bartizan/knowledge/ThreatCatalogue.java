@@ -5,17 +5,19 @@ import dev.bartizan.knowledge.files.Loaded;
 import dev.bartizan.knowledge.files.Words;
 import dev.bartizan.source.Location;
 import dev.bartizan.source.Problem;
+import dev.bartizan.source.Reading;
 import dev.bartizan.source.StrictReader;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.function.Function;
+import java.util.stream.Stream;
 
 /** The threats, controls and incidents of this release. Their conditions are not compiled yet. */
 public final class ThreatCatalogue {
@@ -23,16 +25,35 @@ public final class ThreatCatalogue {
     private final SortedMap<String, Control> controls;
     private final SortedMap<String, Incident> incidents;
 
-    private ThreatCatalogue(List<Threat> threats, List<Control> controls, List<Incident> incidents) {
-        this.threats = byId(threats, Threat::id);
-        this.controls = byId(controls, Control::id);
-        this.incidents = byId(incidents, Incident::id);
+    private final SortedMap<String, Optional<Entry>> own;
+
+    /** @param own the packaged entry that each of somebody's own replaces, by the id of the latter */
+    ThreatCatalogue(
+            Collection<Threat> threats,
+            Collection<Control> controls,
+            Collection<Incident> incidents,
+            Map<String, Optional<Entry>> own) {
+        this.threats = byId(threats);
+        this.controls = byId(controls);
+        this.incidents = byId(incidents);
+        this.own = Collections.unmodifiableSortedMap(new TreeMap<>(own));
     }
 
-    private static <T> SortedMap<String, T> byId(List<T> all, Function<T, String> id) {
+    private static <T extends Entry> SortedMap<String, T> byId(Collection<T> all) {
         var map = new TreeMap<String, T>();
-        all.forEach(one -> map.put(id.apply(one), one));
+        all.forEach(one -> map.put(one.id(), one));
         return Collections.unmodifiableSortedMap(map);
+    }
+
+    /**
+     * The packaged catalogue with somebody's own entries.
+     *
+     * @param problems what is wrong with those; the ones that are were left out
+     */
+    public record Extended(ThreatCatalogue catalogue, List<Problem> problems) {
+        public Extended {
+            problems = List.copyOf(problems);
+        }
     }
 
     /**
@@ -66,11 +87,27 @@ public final class ThreatCatalogue {
         problems.addAll(controls.faults());
         List<Control> known = controls.value().map(Control.File::controls).orElse(List.of());
         if (problems.isEmpty()) {
-            new Rules(known, vocabulary, signatures, problems).check(threats, incidents);
+            problems.addAll(unique(Stream.of(threats, known, incidents)));
+            var rules = new Rules(
+                    known.stream().map(Control::id).toList(), vocabulary, signatures);
+            threats.forEach(threat -> problems.addAll(rules.problems(threat)));
+            incidents.forEach(incident -> problems.addAll(rules.problems(incident)));
         }
         return problems.isEmpty()
-                ? new Loaded.Good<>(new ThreatCatalogue(threats, known, incidents))
+                ? new Loaded.Good<>(new ThreatCatalogue(threats, known, incidents, Map.of()))
                 : new Loaded.Bad<>(problems.stream().sorted().toList());
+    }
+
+    private static List<Problem> unique(Stream<List<? extends Entry>> kinds) {
+        var ids = new HashSet<String>();
+        return kinds.flatMap(List::stream)
+                .filter(entry -> !ids.add(entry.id()))
+                .map(entry -> Problem.error(
+                        "catalogue",
+                        "'" + entry.id() + "' stands twice.",
+                        "give each entry an id of its own",
+                        entry.location()))
+                .toList();
     }
 
     private static <T extends Record> List<T> all(List<KnowledgeFile> files, Class<T> type, List<Problem> problems) {
@@ -81,6 +118,40 @@ public final class ThreatCatalogue {
                 .map(StrictReader.Result::value)
                 .flatMap(Optional::stream)
                 .toList();
+    }
+
+    /**
+     * This catalogue and somebody's own threats, controls and incidents beside it, written as the packaged ones are. Their conditions are not compiled yet.
+     *
+     * @param reading the folder that they are in
+     */
+    public Extended with(Reading reading, Vocabulary vocabulary, Signatures signatures) {
+        return OwnEntries.beside(this, reading, vocabulary, signatures);
+    }
+
+    /** Without these entries of somebody's own; what they replaced is back. */
+    public ThreatCatalogue without(Set<String> ids) {
+        var kept = new TreeMap<>(own);
+        kept.keySet().removeAll(ids);
+        return new ThreatCatalogue(
+                without(threats, ids, Threat.class),
+                without(controls, ids, Control.class),
+                without(incidents, ids, Incident.class),
+                kept);
+    }
+
+    private <T extends Entry> List<T> without(SortedMap<String, T> all, Set<String> ids, Class<T> kind) {
+        Stream<T> back = ids.stream()
+                .flatMap(id -> own.getOrDefault(id, Optional.empty()).stream())
+                .filter(kind::isInstance)
+                .map(kind::cast);
+        return Stream.concat(all.values().stream().filter(entry -> !ids.contains(entry.id())), back)
+                .toList();
+    }
+
+    /** Whether an entry is somebody's own and not packaged. */
+    public boolean isOwn(String id) {
+        return own.containsKey(id);
     }
 
     /** By id. */
@@ -98,52 +169,55 @@ public final class ThreatCatalogue {
         return incidents;
     }
 
-    /** What must hold between the entries. */
-    private static final class Rules {
-        private final Set<String> controls = new HashSet<>();
+    /** What threats, controls and incidents have in common: an id that is theirs alone. */
+    sealed interface Entry permits Threat, Control, Incident {
+        String id();
+
+        /** The packaged entry that it takes the place of. */
+        Optional<String> replaces();
+
+        Location location();
+    }
+
+    /** Which words entries of a catalogue of threats may use. */
+    static final class Rules {
+        private final Collection<String> controls;
         private final List<String> roles;
         private final List<String> components;
         private final List<String> linkKinds;
-        private final List<Problem> problems;
 
-        Rules(List<Control> controls, Vocabulary vocabulary, Signatures signatures, List<Problem> problems) {
+        /** @param controls ids of all that there are */
+        Rules(Collection<String> controls, Vocabulary vocabulary, Signatures signatures) {
+            this.controls = controls;
             this.roles = vocabulary.roles().stream().map(Role::id).toList();
             this.components = signatures.all().stream().map(Signature::id).toList();
             this.linkKinds = vocabulary.linkKinds().stream().map(Term::id).toList();
-            this.problems = problems;
-            controls.forEach(control -> unique(this.controls, control.id(), control.location()));
         }
 
-        void check(List<Threat> threats, List<Incident> incidents) {
-            var ids = new HashSet<String>();
-            for (Threat threat : threats) {
-                unique(ids, threat.id(), threat.location());
-                words("role", threat.roles(), roles, threat.location());
-                words("role", threat.toRoles(), roles, threat.location());
-                words("component", threat.components(), components, threat.location());
-                words("link kind", threat.links(), linkKinds, threat.location());
-                words("control", threat.controls(), controls, threat.location());
-            }
-            for (Incident incident : incidents) {
-                unique(ids, incident.id(), incident.location());
-                words("role", incident.roles(), roles, incident.location());
-                words("component", incident.components(), components, incident.location());
-                for (Incident.Step step : incident.steps()) {
-                    if (!step.stoppedBy().isEmpty()) {
-                        words("control", List.of(step.stoppedBy()), controls, step.location());
-                    }
+        List<Problem> problems(Threat threat) {
+            var problems = new ArrayList<Problem>();
+            words("role", threat.roles(), roles, threat.location(), problems);
+            words("role", threat.toRoles(), roles, threat.location(), problems);
+            words("component", threat.components(), components, threat.location(), problems);
+            words("link kind", threat.links(), linkKinds, threat.location(), problems);
+            words("control", threat.controls(), controls, threat.location(), problems);
+            return problems;
+        }
+
+        List<Problem> problems(Incident incident) {
+            var problems = new ArrayList<Problem>();
+            words("role", incident.roles(), roles, incident.location(), problems);
+            words("component", incident.components(), components, incident.location(), problems);
+            for (Incident.Step step : incident.steps()) {
+                if (!step.stoppedBy().isEmpty()) {
+                    words("control", List.of(step.stoppedBy()), controls, step.location(), problems);
                 }
             }
+            return problems;
         }
 
-        private void unique(Set<String> ids, String id, Location location) {
-            if (!ids.add(id)) {
-                problems.add(Problem.error(
-                        "catalogue", "'" + id + "' stands twice.", "give each entry an id of its own", location));
-            }
-        }
-
-        private void words(String what, List<String> words, Collection<String> allowed, Location location) {
+        private static void words(
+                String what, List<String> words, Collection<String> allowed, Location location, List<Problem> problems) {
             words.forEach(word -> Words.check(what, word, allowed, location).ifPresent(problems::add));
         }
     }

@@ -4,17 +4,22 @@ import dev.bartizan.graph.Snapshot;
 import dev.bartizan.graph.ThreatFacts;
 import dev.bartizan.graph.ThreatScenario;
 import dev.bartizan.source.Problem;
+import dev.bartizan.source.Spelling;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
 
 /** Asks each threat of the catalogue about each asset or link that it can be about, replays incidents, and looks for ways to what is worth most. */
 public final class ThreatAnalysis {
     private ThreatAnalysis() {}
 
     /** Uses what the network and the baseline established; what has not run is unknown. */
-    public static ThreatAnswer run(Snapshot snapshot, ThreatQuestion question) {
-        var conditions = Conditions.of(snapshot, question);
+    public static ThreatAnswer run(Snapshot snapshot, ThreatQuestion asked) {
+        var conditions = Conditions.of(snapshot, asked);
+        OwnConditions own = OwnConditions.of(asked.catalogue(), conditions);
+        var question = asked.withCatalogue(own.catalogue());
         var candidates = new Candidates(snapshot.platform());
         List<Verdicts> verdicts = question.catalogue().threats().values().parallelStream()
                 .map(threat -> Verdicts.of(threat, candidates, conditions))
@@ -30,7 +35,8 @@ public final class ThreatAnalysis {
                 IncidentAnalysis.run(
                         conditions, candidates, question.catalogue().incidents().values()),
                 AttackPathAnalysis.run(conditions),
-                problems(conditions));
+                Stream.concat(own.problems().stream(), problems(conditions, question).stream())
+                        .toList());
     }
 
     private static Comparator<ThreatScenario> worstFirst() {
@@ -41,8 +47,13 @@ public final class ThreatAnalysis {
                 .thenComparing(scenario -> String.join("/", scenario.zones()));
     }
 
-    private static List<Problem> problems(Conditions conditions) {
+    private static List<Problem> problems(Conditions conditions, ThreatQuestion question) {
         var problems = new ArrayList<Problem>();
+        for (Attestation word : question.attestations()) {
+            if (!question.catalogue().controls().containsKey(word.control())) {
+                problems.add(unknown(word, question.catalogue().controls().keySet()));
+            }
+        }
         for (Attestation word : conditions.checks().contradicted(conditions.world())) {
             problems.add(Problem.warning(
                     "attestation-contradicted",
@@ -51,5 +62,16 @@ public final class ThreatAnalysis {
                     word.location()));
         }
         return problems;
+    }
+
+    private static Problem unknown(Attestation word, Set<String> controls) {
+        String near = Spelling.nearest(word.control(), controls)
+                .map(found -> "; did you mean '" + found + "'?")
+                .orElse(".");
+        return Problem.error(
+                "unknown-word",
+                "'" + word.control() + "' is no control" + near,
+                "bartizan threats list --questions names the controls that it asks for",
+                word.location());
     }
 }

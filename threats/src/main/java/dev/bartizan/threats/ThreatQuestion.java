@@ -20,4 +20,8 @@ public record ThreatQuestion(
     public ThreatQuestion {
         attestations = List.copyOf(attestations);
     }
+
+    ThreatQuestion withCatalogue(ThreatCatalogue other) {
+        return new ThreatQuestion(other, checks, vocabulary, signatures, attestations);
+    }
 }

@@ -4,6 +4,7 @@ import dev.bartizan.assess.AssessAnalysis;
 import dev.bartizan.assess.AssessAnswer;
 import dev.bartizan.assess.NotRead;
 import dev.bartizan.cli.console.AsOf;
+import dev.bartizan.cli.console.CatalogueOption;
 import dev.bartizan.cli.console.Console;
 import dev.bartizan.cli.console.ExitCode;
 import dev.bartizan.cli.console.InputOptions;
@@ -79,6 +80,9 @@ final class ThreatsExportCommand implements Callable<ExitCode> {
     @Mixin
     private InputOptions input = new InputOptions();
 
+    @Mixin
+    private CatalogueOption catalogue = new CatalogueOption();
+
     ThreatsExportCommand(Console console) {
         this.console = console;
     }
@@ -90,7 +94,7 @@ final class ThreatsExportCommand implements Callable<ExitCode> {
                     + "'.");
         }
         var day = AsOf.of(asOf, System.getenv("SOURCE_DATE_EPOCH"), this::misuse);
-        AssessAnswer answer = AssessAnalysis.run(input.of(paths, day), console.in());
+        AssessAnswer answer = AssessAnalysis.run(catalogue.of(input.of(paths, day)), console.in());
         if (answer.nothingRead()) {
             answer.snapshot()
                     .problems()
