@@ -76,7 +76,7 @@ final class AssessCommand implements Callable<ExitCode> {
             names = "--fail-on",
             split = ",",
             paramLabel = "WHAT",
-            description = "Exit with 1 on any of: new, low, medium, high, critical, undecided, problems "
+            description = "Exit with 1 on any of: new, low, medium, high, critical, undecided, problems, path "
                     + "(default: new with --against, else nothing).")
     private List<String> failOn = List.of();
 
