@@ -60,6 +60,7 @@ final class FoundPlatform {
                                 List.of(),
                                 "",
                                 0,
+                                Optional.empty(),
                                 List.of("https://example.org/elsewhere")))));
     }
 
@@ -131,6 +132,7 @@ final class FoundPlatform {
                 List.of(new IncidentFacts.Step("It gets in", technique, truth, "C-AUTHN", List.of(OPEN))),
                 REGISTRY,
                 0,
+                Optional.empty(),
                 List.of("https://example.org/" + id));
     }
 }

@@ -316,6 +316,7 @@ final class ExampleSnapshot {
                                         "Loot leaves", "AML.T0025", Truth.REFUTED, "C-EGRESS", List.of())),
                         "k8s:-/ray.io/RayCluster/training/forecast",
                         2,
+                        Optional.of(new IncidentFacts.Cut(1, "C-AUTHN", "Ask for a token.", 2)),
                         List.of("https://nvd.nist.gov/vuln/detail/CVE-2023-48022")),
                 new IncidentFacts.Replay(
                         "elsewhere",
@@ -329,6 +330,7 @@ final class ExampleSnapshot {
                         List.of(),
                         "",
                         0,
+                        Optional.empty(),
                         List.of("https://example.org"))));
     }
 

@@ -70,4 +70,8 @@ final class CheckResults {
                 .map(member -> new Evidence(check + ": " + member.statement(), member.location()))
                 .toList();
     }
+
+    String title(String check) {
+        return Optional.ofNullable(results.get(check)).map(CheckResult::title).orElse(check);
+    }
 }

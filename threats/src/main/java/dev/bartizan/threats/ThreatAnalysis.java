@@ -33,7 +33,10 @@ public final class ThreatAnalysis {
         return new ThreatAnswer(
                 new ThreatFacts(results, scenarios, questions),
                 IncidentAnalysis.run(
-                        conditions, candidates, question.catalogue().incidents().values()),
+                        conditions,
+                        candidates,
+                        question.catalogue().incidents().values(),
+                        new CheapestCut(conditions.checks(), question.checks(), question.catalogue())),
                 AttackPathAnalysis.run(conditions),
                 Stream.concat(own.problems().stream(), problems(conditions, question).stream())
                         .toList());
