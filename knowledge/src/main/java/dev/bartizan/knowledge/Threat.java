@@ -18,6 +18,7 @@ import java.util.TreeMap;
  * @param version semantic; a change of meaning is a new major version
  * @param roles of the asset that it is about, or of the asset that the link begins at
  * @param components only assets of these; empty: all of the roles
+ * @param checkedBy only assets that one of these checks has an answer for; empty: all of the roles
  * @param links link kinds; when there are any, it is about a link
  * @param toRoles of the asset that the link ends at; empty: any
  * @param when the condition, in CEL over {@code n}, the asset, or {@code f}, the link
@@ -37,6 +38,7 @@ public record Threat(
         @Required List<Stride> stride,
         @Required List<String> roles,
         List<String> components,
+        List<String> checkedBy,
         List<String> links,
         List<String> toRoles,
         String when,

@@ -52,6 +52,11 @@ final class CheckResults {
         return checksOf.getOrDefault(control, List.of());
     }
 
+    /** Whether it was asked at all. */
+    boolean ran(String check) {
+        return results.containsKey(check);
+    }
+
     State state(String check, int asset) {
         CheckResult result = results.get(check);
         if (result == null) {

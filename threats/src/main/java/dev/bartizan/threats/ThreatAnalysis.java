@@ -20,7 +20,7 @@ public final class ThreatAnalysis {
         var conditions = Conditions.of(snapshot, asked);
         OwnConditions own = OwnConditions.of(asked.catalogue(), conditions);
         var question = asked.withCatalogue(own.catalogue());
-        var candidates = new Candidates(snapshot.platform());
+        var candidates = new Candidates(snapshot.platform(), new CheckResults(snapshot.controls(), question.checks()));
         List<Verdicts> verdicts = question.catalogue().threats().values().parallelStream()
                 .map(threat -> Verdicts.of(threat, candidates, conditions))
                 .toList();
