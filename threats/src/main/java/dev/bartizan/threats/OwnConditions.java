@@ -1,5 +1,6 @@
 package dev.bartizan.threats;
 
+import dev.bartizan.knowledge.Checks;
 import dev.bartizan.knowledge.Incident;
 import dev.bartizan.knowledge.Threat;
 import dev.bartizan.knowledge.ThreatCatalogue;
@@ -15,12 +16,15 @@ import java.util.TreeSet;
  * @param catalogue without the entries that do not compile
  */
 record OwnConditions(ThreatCatalogue catalogue, List<Problem> problems) {
-    static OwnConditions of(ThreatCatalogue catalogue, Conditions conditions) {
+    static OwnConditions of(ThreatCatalogue catalogue, Checks checks, Conditions conditions) {
         var problems = new ArrayList<Problem>();
         Set<String> wrong = new TreeSet<>();
         for (Threat threat : catalogue.threats().values()) {
             if (catalogue.isOwn(threat.id())) {
-                keep(threat.id(), conditions.problems(threat.when(), threat.isAboutLinks(), threat.location()), wrong, problems);
+                var found = new ArrayList<>(
+                        conditions.problems(threat.when(), threat.isAboutLinks(), threat.location()));
+                found.addAll(unknown(threat, checks));
+                keep(threat.id(), found, wrong, problems);
             }
         }
         for (Incident incident : catalogue.incidents().values()) {
@@ -34,6 +38,17 @@ record OwnConditions(ThreatCatalogue catalogue, List<Problem> problems) {
             }
         }
         return new OwnConditions(wrong.isEmpty() ? catalogue : catalogue.without(wrong), problems);
+    }
+
+    private static List<Problem> unknown(Threat threat, Checks checks) {
+        return threat.checkedBy().stream()
+                .filter(check -> checks.check(check).isEmpty())
+                .map(check -> Problem.error(
+                        "unknown-word",
+                        "'" + check + "' is no check.",
+                        "bartizan's guide lists the checks with their ids",
+                        threat.location()))
+                .toList();
     }
 
     private static void keep(String id, List<Problem> found, Set<String> wrong, List<Problem> problems) {

@@ -18,7 +18,7 @@ public final class ThreatAnalysis {
     /** Uses what the network and the baseline established; what has not run is unknown. */
     public static ThreatAnswer run(Snapshot snapshot, ThreatQuestion asked) {
         var conditions = Conditions.of(snapshot, asked);
-        OwnConditions own = OwnConditions.of(asked.catalogue(), conditions);
+        OwnConditions own = OwnConditions.of(asked.catalogue(), asked.checks(), conditions);
         var question = asked.withCatalogue(own.catalogue());
         var candidates = new Candidates(snapshot.platform(), new CheckResults(snapshot.controls(), question.checks()));
         List<Verdicts> verdicts = question.catalogue().threats().values().parallelStream()

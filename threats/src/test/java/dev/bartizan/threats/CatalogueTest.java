@@ -59,6 +59,15 @@ class CatalogueTest {
                         .toList());
     }
 
+    @Test
+    void everyCheckThatAThreatIsCheckedByIsThere() {
+        List<String> checks = Checks.load().all().stream().map(Check::id).toList();
+
+        assertThat(CATALOGUE.threats().values())
+                .allSatisfy(threat -> assertThat(checks).containsAll(threat.checkedBy()));
+        assertThat(CATALOGUE.threats().values()).anyMatch(threat -> !threat.checkedBy().isEmpty());
+    }
+
     @ParameterizedTest
     @CsvSource(delimiterString = " => ", quoteCharacter = '`', textBlock = """
             fails(n, 'BL-WL-999') => 'BL-WL-999' is no check
