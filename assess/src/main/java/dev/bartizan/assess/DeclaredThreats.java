@@ -10,6 +10,7 @@ import dev.bartizan.source.Problem;
 import dev.bartizan.source.ReadOptions;
 import dev.bartizan.source.Reading;
 import dev.bartizan.source.SourceReader;
+import dev.bartizan.threats.Answer;
 import dev.bartizan.threats.Attestation;
 import dev.bartizan.threats.ThreatQuestion;
 import java.io.InputStream;
@@ -50,6 +51,10 @@ final class DeclaredThreats {
                 knowledge.signatures(),
                 ingested.declarations().attestations().stream()
                         .map(DeclaredThreats::attestation)
+                        .toList(),
+                ingested.declarations().answers().stream()
+                        .map(answer ->
+                                new Answer(answer.property(), answer.value(), answer.assets(), answer.location()))
                         .toList());
     }
 

@@ -132,6 +132,20 @@ public final class Snapshot {
         return problems;
     }
 
+    /** The same over a platform of the same assets of which other things are said. */
+    public Snapshot with(Platform other) {
+        return new Snapshot(
+                input,
+                other,
+                trees,
+                problems,
+                connectivity,
+                controls,
+                threats,
+                incidents,
+                attackPaths);
+    }
+
     /** The same with other problems. */
     public Snapshot withProblems(List<Problem> others) {
         return new Snapshot(

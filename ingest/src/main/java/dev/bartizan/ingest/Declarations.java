@@ -20,6 +20,7 @@ import java.util.TreeSet;
  * @param parameters values that checks ask for, by name, as they are written
  * @param exceptions findings that were accepted for a while
  * @param attestations what somebody says of controls, in the order of the file
+ * @param answers what somebody says of properties, in the order of the file
  * @param networkProfile which network plugin the cluster has: {@code cilium}
  * @param intents what the design wants of connections
  * @param catalogues folders of threats, controls and incidents of one's own
@@ -29,19 +30,29 @@ public record Declarations(
         SortedMap<String, Node> parameters,
         List<AcceptedFinding> exceptions,
         List<AttestedControl> attestations,
+        List<AnsweredProperty> answers,
         Optional<String> networkProfile,
         List<Intent> intents,
         List<Path> catalogues,
         List<Problem> faults) {
     /** When there is no {@code bartizan.yaml}. */
     public static final Declarations NONE =
-            new Declarations(new TreeMap<>(), List.of(), List.of(), Optional.empty(), List.of(), List.of(), List.of());
+            new Declarations(
+                    new TreeMap<>(),
+                    List.of(),
+                    List.of(),
+                    List.of(),
+                    Optional.empty(),
+                    List.of(),
+                    List.of(),
+                    List.of());
 
     public Declarations {
         parameters = Collections.unmodifiableSortedMap(new TreeMap<>(parameters));
         exceptions = List.copyOf(exceptions);
         intents = List.copyOf(intents);
         catalogues = List.copyOf(catalogues);
+        answers = List.copyOf(answers);
         faults = List.copyOf(faults);
         attestations = List.copyOf(attestations);
     }
@@ -76,6 +87,17 @@ public record Declarations(
             LocalDate date,
             Location location) {
         public AttestedControl {
+            assets = Collections.unmodifiableSortedSet(new TreeSet<>(assets));
+        }
+    }
+
+    /**
+     * What somebody says of a property.
+     *
+     * @param assets ids of the assets it is about
+     */
+    public record AnsweredProperty(String property, String value, SortedSet<String> assets, Location location) {
+        public AnsweredProperty {
             assets = Collections.unmodifiableSortedSet(new TreeSet<>(assets));
         }
     }

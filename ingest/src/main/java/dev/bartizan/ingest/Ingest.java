@@ -120,6 +120,10 @@ public final class Ingest {
                 applied.map(Declaring.Answer::attested).orElse(List.of()).stream()
                         .map(Ingest::attested)
                         .toList(),
+                applied.map(Declaring.Answer::answered).orElse(List.of()).stream()
+                        .map(answer -> new Declarations.AnsweredProperty(
+                                answer.property(), answer.value(), answer.assets(), answer.location()))
+                        .toList(),
                 file.flatMap(DeclarationsFile::network)
                         .flatMap(DeclarationsFile.Network::profile)
                         .map(DeclarationsFile.NetworkProfile::word),

@@ -16,7 +16,11 @@ public final class ThreatAnalysis {
     private ThreatAnalysis() {}
 
     /** Uses what the network and the baseline established; what has not run is unknown. */
-    public static ThreatAnswer run(Snapshot snapshot, ThreatQuestion asked) {
+    public static ThreatAnswer run(Snapshot assessed, ThreatQuestion asked) {
+        AnswersHeld answers = asked.answers().isEmpty()
+                ? new AnswersHeld(assessed, List.of())
+                : AnswersHeld.of(assessed, asked, Conditions.of(assessed, asked));
+        Snapshot snapshot = answers.snapshot();
         var conditions = Conditions.of(snapshot, asked);
         OwnConditions own = OwnConditions.of(asked.catalogue(), asked.checks(), conditions);
         var question = asked.withCatalogue(own.catalogue());
@@ -38,7 +42,8 @@ public final class ThreatAnalysis {
                         question.catalogue().incidents().values(),
                         new CheapestCut(conditions.checks(), question.checks(), question.catalogue())),
                 AttackPathAnalysis.run(conditions),
-                Stream.concat(own.problems().stream(), problems(conditions, question).stream())
+                Stream.of(answers.problems(), own.problems(), problems(conditions, question))
+                        .flatMap(List::stream)
                         .toList());
     }
 

@@ -10,18 +10,21 @@ import java.util.List;
  * What is asked of the analysis of threats.
  *
  * @param attestations in the order of the file; of several about one control and asset the last one holds
+ * @param answers in the order of the file; the platform has them already
  */
 public record ThreatQuestion(
         ThreatCatalogue catalogue,
         Checks checks,
         Vocabulary vocabulary,
         Signatures signatures,
-        List<Attestation> attestations) {
+        List<Attestation> attestations,
+        List<Answer> answers) {
     public ThreatQuestion {
+        answers = List.copyOf(answers);
         attestations = List.copyOf(attestations);
     }
 
     ThreatQuestion withCatalogue(ThreatCatalogue other) {
-        return new ThreatQuestion(other, checks, vocabulary, signatures, attestations);
+        return new ThreatQuestion(other, checks, vocabulary, signatures, attestations, answers);
     }
 }

@@ -31,7 +31,7 @@ class CatalogueTest {
                     new Platform("", List.of(), List.of(), new TreeMap<>(), Completeness.NONE),
                     Trees.NONE,
                     List.of()),
-            new ThreatQuestion(CATALOGUE, Checks.load(), Vocabulary.load(), Signatures.load(), List.of()));
+            new ThreatQuestion(CATALOGUE, Checks.load(), Vocabulary.load(), Signatures.load(), List.of(), List.of()));
 
     @TestFactory
     Stream<DynamicTest> eachConditionCompiles() {
@@ -47,6 +47,15 @@ class CatalogueTest {
                                 () -> assertThat(CONDITIONS.problems(step.when(), false, step.location()))
                                         .isEmpty())));
         return Stream.concat(threats, incidents);
+    }
+
+    @Test
+    void whatShowsAPropertyCompiles() {
+        assertThat(Vocabulary.load().properties().stream()
+                        .flatMap(property -> property.evidence().stream()))
+                .isNotEmpty()
+                .allSatisfy(shown -> assertThat(CONDITIONS.problems(shown.when(), false, shown.location()))
+                        .isEmpty());
     }
 
     /** Otherwise a check would be evidence for nothing, and a threat would ask for a control that nobody can show. */
