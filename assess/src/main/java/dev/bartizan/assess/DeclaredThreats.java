@@ -10,7 +10,7 @@ import dev.bartizan.source.Problem;
 import dev.bartizan.source.ReadOptions;
 import dev.bartizan.source.Reading;
 import dev.bartizan.source.SourceReader;
-import dev.bartizan.threats.Answer;
+import dev.bartizan.threats.AnsweredProperty;
 import dev.bartizan.threats.Attestation;
 import dev.bartizan.threats.ThreatQuestion;
 import java.io.InputStream;
@@ -54,7 +54,7 @@ final class DeclaredThreats {
                         .toList(),
                 ingested.declarations().answers().stream()
                         .map(answer ->
-                                new Answer(answer.property(), answer.value(), answer.assets(), answer.location()))
+                                new AnsweredProperty(answer.property(), answer.value(), answer.assets(), answer.location()))
                         .toList());
     }
 

@@ -27,7 +27,7 @@ record AnswersHeld(Snapshot snapshot, List<Problem> problems) {
         SortedMap<String, SortedMap<Integer, String>> properties = new TreeMap<>();
         snapshot.platform().properties().forEach((id, column) -> properties.put(id, new TreeMap<>(column)));
         var problems = new ArrayList<Problem>();
-        for (Answer answer : question.answers()) {
+        for (AnsweredProperty answer : question.answers()) {
             List<Property.Shown> evidence = question.vocabulary()
                     .property(answer.property())
                     .map(Property::evidence)
@@ -67,7 +67,7 @@ record AnswersHeld(Snapshot snapshot, List<Problem> problems) {
     }
 
     private static Problem contradiction(
-            Answer answer,
+            AnsweredProperty answer,
             int asset,
             Property.Shown shown,
             SortedMap<String, SortedMap<Integer, String>> properties,

@@ -18,7 +18,7 @@ public record ThreatQuestion(
         Vocabulary vocabulary,
         Signatures signatures,
         List<Attestation> attestations,
-        List<Answer> answers) {
+        List<AnsweredProperty> answers) {
     public ThreatQuestion {
         answers = List.copyOf(answers);
         attestations = List.copyOf(attestations);

@@ -70,7 +70,7 @@ class AnswersHeldTest {
                 Vocabulary.load(),
                 Signatures.load(),
                 List.of(),
-                List.of(new Answer("workforce", workforce, new TreeSet<>(List.of(TOOL)), PLACE)));
+                List.of(new AnsweredProperty("workforce", workforce, new TreeSet<>(List.of(TOOL)), PLACE)));
         return AnswersHeld.of(snapshot, question, Conditions.of(snapshot, question));
     }
 

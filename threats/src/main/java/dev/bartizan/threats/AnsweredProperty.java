@@ -12,8 +12,8 @@ import java.util.TreeSet;
  * @param assets ids of the assets it is about
  * @param location where it is written
  */
-public record Answer(String property, String value, SortedSet<String> assets, Location location) {
-    public Answer {
+public record AnsweredProperty(String property, String value, SortedSet<String> assets, Location location) {
+    public AnsweredProperty {
         assets = Collections.unmodifiableSortedSet(new TreeSet<>(assets));
     }
 }
