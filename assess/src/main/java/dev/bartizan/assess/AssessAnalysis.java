@@ -19,6 +19,7 @@ import dev.bartizan.source.Reading;
 import dev.bartizan.source.SourceReader;
 import dev.bartizan.threats.ThreatAnalysis;
 import dev.bartizan.threats.ThreatAnswer;
+import dev.bartizan.threats.ThreatQuestion;
 import java.io.InputStream;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -88,6 +89,49 @@ public final class AssessAnalysis {
     }
 
     private static AssessAnswer fromManifests(AssessQuestion question, InputStream standardInput) {
+        WithBaseline before = withBaseline(question, standardInput);
+        ThreatAnswer threats = ThreatAnalysis.run(before.snapshot(), before.threats());
+        var problems = new ArrayList<>(before.problems());
+        var told = new ArrayList<>(before.told());
+        told.addAll(threats.problems());
+        told.stream().filter(problem -> !problems.contains(problem)).forEach(problems::add);
+        var after = before.snapshot()
+                .withProblems(problems)
+                .with(threats.threats())
+                .with(threats.incidents())
+                .with(threats.attackPaths())
+                .with(threats.safeguards());
+        return new AssessAnswer(
+                after,
+                before.objects(),
+                Optional.of(before.reading()),
+                reasons(before.checks()),
+                told.stream()
+                        .filter(problem -> problem.level() == Problem.Level.ERROR)
+                        .sorted()
+                        .toList());
+    }
+
+    /**
+     * What is known before threats are asked about.
+     *
+     * @param threats the question about them
+     * @param problems of all analyses so far
+     * @param told mistakes in what it was told besides the input
+     * @param objects how many were read
+     * @param reading without its documents
+     */
+    record WithBaseline(
+            Snapshot snapshot,
+            ThreatQuestion threats,
+            Checks checks,
+            List<Problem> problems,
+            List<Problem> told,
+            int objects,
+            Reading reading) {}
+
+    /** Reads the input, builds the platform, evaluates its network policies and the baseline. */
+    static WithBaseline withBaseline(AssessQuestion question, InputStream standardInput) {
         Reading reading = SourceReader.of(question.reading()).read(question.paths(), standardInput);
         // Linking keeps one thread busy: the checks are read by another one.
         ForkJoinTask<Checks> loading = ForkJoinPool.commonPool().submit(Checks::load);
@@ -112,26 +156,16 @@ public final class AssessAnalysis {
         var problems = new ArrayList<>(ingested.problems());
         problems.addAll(network.problems());
         problems.addAll(baseline.problems());
-        var assessed = before.with(baseline.facts());
         var told = new ArrayList<>(ingested.declarations().faults());
         ThreatCatalogue catalogue = catalogue(question, ingested, knowledge.join(), told);
-        ThreatAnswer threats = ThreatAnalysis.run(
-                assessed, DeclaredThreats.question(knowledge.join(), catalogue, checks, ingested));
-        told.addAll(threats.problems());
-        told.stream().filter(problem -> !problems.contains(problem)).forEach(problems::add);
-        var after = assessed.withProblems(problems)
-                .with(threats.threats())
-                .with(threats.incidents())
-                .with(threats.attackPaths());
-        return new AssessAnswer(
-                after,
+        return new WithBaseline(
+                before.with(baseline.facts()),
+                DeclaredThreats.question(knowledge.join(), catalogue, checks, ingested),
+                checks,
+                problems,
+                told,
                 ingested.objects(),
-                Optional.of(reading.withoutDocuments()),
-                reasons(checks),
-                told.stream()
-                        .filter(problem -> problem.level() == Problem.Level.ERROR)
-                        .sorted()
-                        .toList());
+                reading.withoutDocuments());
     }
 
     private static ThreatCatalogue catalogue(

@@ -11,6 +11,7 @@ import dev.bartizan.source.ReadOptions;
 import dev.bartizan.source.Reading;
 import dev.bartizan.source.SourceReader;
 import dev.bartizan.threats.AnsweredProperty;
+import dev.bartizan.threats.Assignment;
 import dev.bartizan.threats.Attestation;
 import dev.bartizan.threats.ThreatQuestion;
 import java.io.InputStream;
@@ -52,6 +53,9 @@ final class DeclaredThreats {
                 ingested.declarations().attestations().stream()
                         .map(DeclaredThreats::attestation)
                         .toList(),
+                ingested.declarations().responsibilities().stream()
+                        .map(DeclaredThreats::assignment)
+                        .toList(),
                 ingested.declarations().answers().stream()
                         .map(answer ->
                                 new AnsweredProperty(answer.property(), answer.value(), answer.assets(), answer.location()))
@@ -66,5 +70,10 @@ final class DeclaredThreats {
                 attested.evidence(),
                 attested.date(),
                 attested.location());
+    }
+
+    private static Assignment assignment(Declarations.OwnedControl owned) {
+        return new Assignment(
+                owned.control(), owned.party(), owned.layer(), owned.assets(), owned.because(), owned.location());
     }
 }

@@ -1,7 +1,7 @@
 package dev.bartizan.assess;
 
-import dev.bartizan.graph.CheckResult;
 import dev.bartizan.graph.ControlFacts;
+import dev.bartizan.graph.ControlFacts.CheckResult;
 import dev.bartizan.graph.Crossings;
 import dev.bartizan.graph.ShortHash;
 import dev.bartizan.graph.Snapshot;

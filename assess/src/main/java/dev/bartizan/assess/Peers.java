@@ -2,7 +2,7 @@ package dev.bartizan.assess;
 
 import dev.bartizan.graph.Asset;
 import dev.bartizan.graph.Platform;
-import dev.bartizan.knowledge.Need;
+import dev.bartizan.knowledge.Signature.Need;
 import java.util.Comparator;
 import java.util.List;
 

@@ -8,10 +8,7 @@ import dev.bartizan.knowledge.Threat;
 import dev.bartizan.knowledge.ThreatCatalogue;
 import dev.bartizan.knowledge.Vocabulary;
 import java.io.IOException;
-import java.io.InputStream;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
@@ -20,8 +17,6 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** Each threat's own examples, read by the readers of the main job: so each threat can be found on a real platform. */
 class ThreatExamplesTest {
-    private static final String COMPLETE = "# complete";
-
     @TempDir
     private Path folder = Path.of("");
 
@@ -57,19 +52,7 @@ class ThreatExamplesTest {
     }
 
     private ThreatFacts.Result result(Threat threat, String example, String name) throws IOException {
-        Path manifests = Files.createDirectories(folder.resolve(name));
-        var objects = new StringBuilder();
-        for (String document : example.split("(?m)^---\\s*$")) {
-            if (document.contains("version: 1\n") && !document.contains("apiVersion:")) {
-                Files.writeString(manifests.resolve("bartizan.yaml"), document);
-            } else {
-                objects.append("---\n").append(document).append('\n');
-            }
-        }
-        Files.writeString(manifests.resolve("example.yaml"), objects);
-        var question = AssessQuestion.of(List.of(manifests), LocalDate.of(2026, 11, 1))
-                .withAssumeComplete(example.startsWith(COMPLETE));
-        return AssessAnalysis.run(question, InputStream.nullInputStream()).snapshot().threats().stream()
+        return ExamplePlatform.assess(folder, name, example).threats().stream()
                 .flatMap(facts -> facts.results().stream())
                 .filter(one -> one.threat().equals(threat.id()))
                 .findFirst()

@@ -1,11 +1,11 @@
 package dev.bartizan.baseline;
 
 import dev.bartizan.baseline.identity.Fingerprint;
-import dev.bartizan.graph.CheckResult;
 import dev.bartizan.graph.ControlFacts;
+import dev.bartizan.graph.ControlFacts.CheckResult;
 import dev.bartizan.graph.Finding;
+import dev.bartizan.graph.Finding.Waiver;
 import dev.bartizan.graph.Snapshot;
-import dev.bartizan.graph.Waiver;
 import dev.bartizan.knowledge.CompiledCheck;
 import dev.bartizan.knowledge.NodeAgent;
 import java.util.ArrayList;

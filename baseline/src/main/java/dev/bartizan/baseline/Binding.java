@@ -3,7 +3,7 @@ package dev.bartizan.baseline;
 import dev.bartizan.graph.Asset;
 import dev.bartizan.graph.Layer;
 import dev.bartizan.graph.Truth;
-import dev.bartizan.knowledge.CheckTarget;
+import dev.bartizan.knowledge.CheckCase.CheckTarget;
 import dev.bartizan.rules.Frame;
 import dev.bartizan.rules.Relations;
 import dev.bartizan.rules.Scope;

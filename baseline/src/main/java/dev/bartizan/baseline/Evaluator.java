@@ -5,7 +5,7 @@ import dev.bartizan.graph.Asset;
 import dev.bartizan.graph.PodTemplate;
 import dev.bartizan.graph.PodTemplate.Shape;
 import dev.bartizan.graph.Truth;
-import dev.bartizan.knowledge.CheckTarget;
+import dev.bartizan.knowledge.CheckCase.CheckTarget;
 import dev.bartizan.rules.Frame;
 import dev.bartizan.source.Node;
 import java.util.List;

@@ -3,7 +3,7 @@ package dev.bartizan.baseline;
 import dev.bartizan.baseline.PlatformIndex.NamespaceContents;
 import dev.bartizan.baseline.manifest.Gaps;
 import dev.bartizan.graph.Asset;
-import dev.bartizan.knowledge.CheckTarget;
+import dev.bartizan.knowledge.CheckCase.CheckTarget;
 import dev.bartizan.rules.Related;
 import dev.bartizan.source.Absent;
 import dev.bartizan.source.Node;

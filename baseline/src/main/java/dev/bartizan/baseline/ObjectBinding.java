@@ -1,7 +1,7 @@
 package dev.bartizan.baseline;
 
 import dev.bartizan.graph.Asset;
-import dev.bartizan.knowledge.CheckTarget;
+import dev.bartizan.knowledge.CheckCase.CheckTarget;
 import dev.bartizan.rules.Related;
 import dev.bartizan.source.Node;
 

@@ -2,8 +2,8 @@ package dev.bartizan.baseline;
 
 import dev.bartizan.graph.Asset;
 import dev.bartizan.graph.DecisionTable.Run;
-import dev.bartizan.graph.PeerClass;
 import dev.bartizan.graph.ReachabilityFacts;
+import dev.bartizan.graph.ReachabilityFacts.PeerClass;
 import dev.bartizan.graph.Transport;
 import dev.bartizan.graph.Way;
 import dev.bartizan.knowledge.Signature;

@@ -2,8 +2,8 @@ package dev.bartizan.baseline;
 
 import dev.bartizan.baseline.manifest.Labels;
 import dev.bartizan.graph.Asset;
-import dev.bartizan.graph.PeerClass;
 import dev.bartizan.graph.PodTemplate;
+import dev.bartizan.graph.ReachabilityFacts.PeerClass;
 import dev.bartizan.graph.Truth;
 import dev.bartizan.rules.Item;
 import dev.bartizan.source.Absent;

@@ -2,7 +2,7 @@ package dev.bartizan.baseline;
 
 import dev.bartizan.graph.Asset;
 import dev.bartizan.knowledge.Check;
-import dev.bartizan.knowledge.CheckTarget;
+import dev.bartizan.knowledge.CheckCase.CheckTarget;
 import dev.bartizan.knowledge.CompiledCheck;
 import java.util.EnumMap;
 import java.util.HashMap;

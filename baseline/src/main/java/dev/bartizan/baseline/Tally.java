@@ -1,6 +1,6 @@
 package dev.bartizan.baseline;
 
-import dev.bartizan.graph.CheckResult;
+import dev.bartizan.graph.ControlFacts.CheckResult;
 import dev.bartizan.knowledge.Check;
 import java.util.ArrayList;
 import java.util.Arrays;

@@ -1,7 +1,7 @@
 package dev.bartizan.baseline;
 
 import dev.bartizan.graph.Finding;
-import dev.bartizan.graph.Waiver;
+import dev.bartizan.graph.Finding.Waiver;
 import java.util.Comparator;
 import java.util.Optional;
 

@@ -3,7 +3,7 @@ package dev.bartizan.baseline;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.bartizan.graph.Finding;
-import dev.bartizan.graph.Waiver;
+import dev.bartizan.graph.Finding.Waiver;
 import dev.bartizan.source.Location;
 import dev.bartizan.source.Problem;
 import java.time.LocalDate;

@@ -1,8 +1,8 @@
 package dev.bartizan.baseline;
 
-import dev.bartizan.graph.CheckResult;
 import dev.bartizan.graph.Completeness;
 import dev.bartizan.graph.ControlFacts;
+import dev.bartizan.graph.ControlFacts.CheckResult;
 import dev.bartizan.graph.Finding;
 import dev.bartizan.graph.Platform;
 import dev.bartizan.graph.Snapshot;

@@ -4,9 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.bartizan.cli.console.ExitCode;
 import dev.bartizan.graph.Asset;
+import dev.bartizan.graph.Finding.Waiver;
 import dev.bartizan.graph.Severity;
 import dev.bartizan.graph.Snapshot;
-import dev.bartizan.graph.Waiver;
 import dev.bartizan.source.Problem;
 import dev.bartizan.testkit.Repository;
 import java.nio.file.Path;

@@ -43,6 +43,10 @@ class ModuleArrowsTest {
                     Set.of("knowledge"),
                     "what is real follows from the facts of the analyses before, whoever computed them"),
             new Arrow(
+                    "risk",
+                    Set.of("knowledge"),
+                    "what a scenario is worth is computed from facts and figures, whoever established them"),
+            new Arrow(
                     "exchange",
                     Set.of("graph", "snapshot"),
                     "what others say of a threat model is read and written without any analysis of ours"),
@@ -56,7 +60,7 @@ class ModuleArrowsTest {
                     "a report is made from a snapshot, also from one read back"),
             new Arrow(
                     "assess",
-                    Set.of("ingest", "network", "baseline", "threats", "report", "snapshot"),
+                    Set.of("ingest", "network", "baseline", "threats", "risk", "report", "snapshot"),
                     "one place puts the analyses in order; nothing it composes knows it"),
             new Arrow("cli", Set.of("assess", "exchange"), "the composition root sees everything and nothing sees it"),
             new Arrow("testkit", Set.of("graph"), "tests of nearly every module use it, so it uses nearly none"),

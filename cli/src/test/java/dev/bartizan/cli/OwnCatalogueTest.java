@@ -41,6 +41,8 @@ class OwnCatalogueTest {
                 title: Somebody answers for it
                 effect: detection
                 strength: 0.3
+                phase: detect
+                ground: workload
                 attested: true
                 maps: {}
             """;
@@ -77,7 +79,7 @@ class OwnCatalogueTest {
         var run = Ran.of("threats", "list", PLATFORM, "--config", config.toString());
 
         assertThat(run.out()).contains("TH-ACME01");
-        assertThat(run.err()).contains("bartizan.yaml:5:5: 'C-ACMEE' is no control; did you mean 'C-ACME'?");
+        assertThat(run.err()).contains("bartizan.yaml:5:5: The catalogue has no control of this name; did you mean C-ACME?");
     }
 
     @Test

@@ -2,6 +2,7 @@ package dev.bartizan.cli;
 
 import dev.bartizan.knowledge.Control;
 import dev.bartizan.knowledge.Incident;
+import dev.bartizan.knowledge.SecurityPattern;
 import dev.bartizan.knowledge.Threat;
 import dev.bartizan.knowledge.ThreatCatalogue;
 import java.util.ArrayList;
@@ -11,7 +12,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 
-/** The page of the guide that lists every threat, incident and control, made from their definitions. */
+/** The page of the guide that lists every threat, incident, pattern and control, made from their definitions. */
 final class ThreatsPage {
     private final ThreatCatalogue catalogue;
     private final List<String> lines = new ArrayList<>();
@@ -50,11 +51,18 @@ final class ThreatsPage {
         lines.add("|---|---|---|");
         catalogue.incidents().values().forEach(this::incident);
         add("");
+        add("## Patterns of security");
+        add(
+                "Shapes that platforms take: `bartizan threats matrix --view patterns` tells which are followed, violated or should be adopted. [How to read it](controls.md).");
+        lines.add("| pattern | | asks for |");
+        lines.add("|---|---|---|");
+        catalogue.patterns().values().forEach(this::pattern);
+        add("");
         add("## Controls");
         add(
                 "Counterparts are exact where they are the same requirement, partial where they are a part of it, related where they help; a catalogue that is left out has none.");
-        lines.add("| control | | lowers | counterparts | known from |");
-        lines.add("|---|---|---|---|---|");
+        lines.add("| control | | lowers | works | put in place in | counterparts | known from |");
+        lines.add("|---|---|---|---|---|---|---|");
         catalogue.controls().values().forEach(this::control);
     }
 
@@ -68,12 +76,20 @@ final class ThreatsPage {
         lines.add("| " + incident.title() + " | " + incident.date() + " | " + incident.affected() + " |");
     }
 
+    private void pattern(SecurityPattern pattern) {
+        String requirements = pattern.requirements().stream()
+                .map(requirement -> requirement.title() + " (" + requirement.control() + ")")
+                .collect(Collectors.joining("; "));
+        lines.add("| " + pattern.id() + " | " + pattern.title() + " | " + requirements + " |");
+    }
+
     private void control(Control control) {
         var counterparts = new ArrayList<String>();
         control.maps().nist80053().forEach((id, strength) -> counterparts.add("NIST " + id + " " + word(strength)));
         control.maps().atlas().forEach((id, strength) -> counterparts.add(id + " " + word(strength)));
         control.maps().aiExchange().forEach((id, strength) -> counterparts.add(id + " " + word(strength)));
         lines.add("| " + control.id() + " | " + control.title() + " | " + word(control.effect()) + " | "
+                + word(control.phase()) + " | " + word(control.ground()) + " | "
                 + String.join(", ", counterparts) + " | " + (control.attested() ? "attestations" : "checks") + " |");
     }
 

@@ -36,7 +36,7 @@ class PrintTest {
     void paperShowsEveryPartAndNoControls(Reader reader) {
         var paper = onPaper(reader.open(Subject.EXAMPLE, Screen.DESKTOP_LIGHT));
 
-        for (var part : new String[] {"summary", "map", "findings", "questions", "input", "checks"}) {
+        for (var part : new String[] {"summary", "map", "findings", "controls", "questions", "input", "checks"}) {
             assertThat(paper.locator("#paper-" + part)).isVisible();
         }
         assertThat(paper.locator("#paper-map svg .zone").first()).isVisible();

@@ -9,6 +9,7 @@ enum View {
     FINDINGS,
     NETWORK,
     THREATS,
+    CONTROLS,
     QUESTIONS,
     INPUT,
     CHECKS,

@@ -43,7 +43,7 @@ final class FoundPlatform {
                         platform,
                         Trees.NONE,
                         List.of())
-                .with(new ThreatFacts(List.of(), List.of(real(), open()), List.of()))
+                .with(new ThreatFacts(List.of(), List.of(real(), open()), List.of(), List.of()))
                 .with(paths())
                 .with(new IncidentFacts(List.of(
                         incident("hub-worm", IncidentFacts.Outcome.WOULD_WORK, Truth.CONFIRMED, "AML.T0010.003"),
@@ -100,7 +100,7 @@ final class FoundPlatform {
                 truth,
                 List.of("models"),
                 "Whoever gets there takes the weights.",
-                List.of(new ThreatScenario.Place(REGISTRY, "mlflow answers anybody", truth, List.of(OPEN))),
+                List.of(new ThreatScenario.Place(REGISTRY, "mlflow answers anybody", truth, List.of(OPEN), ThreatScenario.Cures.NONE)),
                 missing,
                 List.of("C-AUTHN", "C-SEG"),
                 references);

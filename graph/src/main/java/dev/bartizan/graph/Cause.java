@@ -1,5 +1,6 @@
 package dev.bartizan.graph;
 
+import dev.bartizan.graph.ControlFacts.CheckResult;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;

@@ -1,5 +1,6 @@
 package dev.bartizan.graph;
 
+import dev.bartizan.graph.ReachabilityFacts.PeerClass;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;

@@ -21,7 +21,7 @@ public final class Platform {
     private final Map<String, Integer> indexes;
     private final List<Link> links;
     private final int[] firstLink;
-    private final int[] incoming;
+    private final List<Link> incoming;
     private final int[] firstIncoming;
     private final SortedMap<String, SortedMap<Integer, String>> properties;
     private final Completeness completeness;
@@ -53,13 +53,14 @@ public final class Platform {
         sorted.sort(Platform::order);
         this.links = List.copyOf(sorted);
         this.firstLink = offsets(this.links.stream().mapToInt(Link::from).toArray());
-        this.incoming = new int[sorted.size()];
+        var to = new Link[sorted.size()];
         this.firstIncoming =
                 offsets(this.links.stream().mapToInt(Link::to).sorted().toArray());
         int[] next = Arrays.copyOf(firstIncoming, firstIncoming.length);
         for (int i = 0; i < sorted.size(); i++) {
-            incoming[next[sorted.get(i).to()]++] = i;
+            to[next[sorted.get(i).to()]++] = sorted.get(i);
         }
+        this.incoming = List.of(to);
         var copy = new TreeMap<String, SortedMap<Integer, String>>();
         properties.forEach(
                 (property, column) -> copy.put(property, Collections.unmodifiableSortedMap(new TreeMap<>(column))));
@@ -114,9 +115,7 @@ public final class Platform {
 
     /** The links that end at this asset. */
     public List<Link> linksTo(int asset) {
-        return Arrays.stream(incoming, firstIncoming[asset], firstIncoming[asset + 1])
-                .mapToObj(links::get)
-                .toList();
+        return incoming.subList(firstIncoming[asset], firstIncoming[asset + 1]);
     }
 
     /** The dense index of an id, if the platform has it. */

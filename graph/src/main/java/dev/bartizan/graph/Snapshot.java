@@ -19,6 +19,7 @@ public final class Snapshot {
     private final Optional<ThreatFacts> threats;
     private final Optional<IncidentFacts> incidents;
     private final Optional<AttackPathFacts> attackPaths;
+    private final Optional<SafeguardFacts> safeguards;
 
     private Snapshot(
             Input input,
@@ -29,7 +30,8 @@ public final class Snapshot {
             Optional<ControlFacts> controls,
             Optional<ThreatFacts> threats,
             Optional<IncidentFacts> incidents,
-            Optional<AttackPathFacts> attackPaths) {
+            Optional<AttackPathFacts> attackPaths,
+            Optional<SafeguardFacts> safeguards) {
         this.input = input;
         this.platform = platform;
         this.trees = trees;
@@ -39,6 +41,7 @@ public final class Snapshot {
         this.threats = threats;
         this.incidents = incidents;
         this.attackPaths = attackPaths;
+        this.safeguards = safeguards;
     }
 
     public static Snapshot of(Input input, Platform platform, Trees trees, List<Problem> problems) {
@@ -47,6 +50,7 @@ public final class Snapshot {
                 platform,
                 trees,
                 problems.stream().sorted().toList(),
+                Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),
@@ -67,7 +71,8 @@ public final class Snapshot {
                         controls,
                         threats,
                         incidents,
-                        attackPaths);
+                        attackPaths,
+                        safeguards);
             case ControlFacts controlFacts ->
                 new Snapshot(
                         input,
@@ -78,7 +83,8 @@ public final class Snapshot {
                         Optional.of(controlFacts),
                         threats,
                         incidents,
-                        attackPaths);
+                        attackPaths,
+                        safeguards);
             case ThreatFacts threatFacts ->
                 new Snapshot(
                         input,
@@ -89,7 +95,8 @@ public final class Snapshot {
                         controls,
                         Optional.of(threatFacts),
                         incidents,
-                        attackPaths);
+                        attackPaths,
+                        safeguards);
             case IncidentFacts incidentFacts ->
                 new Snapshot(
                         input,
@@ -100,7 +107,8 @@ public final class Snapshot {
                         controls,
                         threats,
                         Optional.of(incidentFacts),
-                        attackPaths);
+                        attackPaths,
+                        safeguards);
             case AttackPathFacts paths ->
                 new Snapshot(
                         input,
@@ -111,7 +119,20 @@ public final class Snapshot {
                         controls,
                         threats,
                         incidents,
-                        Optional.of(paths));
+                        Optional.of(paths),
+                        safeguards);
+            case SafeguardFacts safeguardFacts ->
+                new Snapshot(
+                        input,
+                        platform,
+                        trees,
+                        problems,
+                        connectivity,
+                        controls,
+                        threats,
+                        incidents,
+                        attackPaths,
+                        Optional.of(safeguardFacts));
         };
     }
 
@@ -143,7 +164,8 @@ public final class Snapshot {
                 controls,
                 threats,
                 incidents,
-                attackPaths);
+                attackPaths,
+                safeguards);
     }
 
     /** The same with other problems. */
@@ -157,7 +179,8 @@ public final class Snapshot {
                 controls,
                 threats,
                 incidents,
-                attackPaths);
+                attackPaths,
+                safeguards);
     }
 
     /** Who can reach whom; empty when the network was not analysed. */
@@ -190,6 +213,11 @@ public final class Snapshot {
         return attackPaths;
     }
 
+    /** Which safeguards are proven, and who owns them; empty when nobody asked. */
+    public Optional<SafeguardFacts> safeguards() {
+        return safeguards;
+    }
+
     @Override
     public boolean equals(Object other) {
         return other instanceof Snapshot snapshot
@@ -200,11 +228,13 @@ public final class Snapshot {
                 && controls.equals(snapshot.controls)
                 && threats.equals(snapshot.threats)
                 && incidents.equals(snapshot.incidents)
-                && attackPaths.equals(snapshot.attackPaths);
+                && attackPaths.equals(snapshot.attackPaths)
+                && safeguards.equals(snapshot.safeguards);
     }
 
     @Override
     public int hashCode() {
-        return Objects.hash(input, platform, problems, connectivity, controls, threats, incidents, attackPaths);
+        return Objects.hash(
+                input, platform, problems, connectivity, controls, threats, incidents, attackPaths, safeguards);
     }
 }

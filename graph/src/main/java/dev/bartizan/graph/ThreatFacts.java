@@ -8,8 +8,13 @@ import java.util.List;
  * @param results by threat
  * @param scenarios confirmed before undecided, worst first
  * @param questions whose answers decide most, first
+ * @param fixes that the scenarios' cures name, by id
  */
-public record ThreatFacts(List<Result> results, List<ThreatScenario> scenarios, List<Question> questions)
+public record ThreatFacts(
+        List<Result> results,
+        List<ThreatScenario> scenarios,
+        List<Question> questions,
+        List<AttackPathFacts.Fix> fixes)
         implements Facts {
     /**
      * How often a threat was asked about, and what came out.
@@ -29,6 +34,7 @@ public record ThreatFacts(List<Result> results, List<ThreatScenario> scenarios, 
         results = List.copyOf(results);
         scenarios = List.copyOf(scenarios);
         questions = List.copyOf(questions);
+        fixes = List.copyOf(fixes);
     }
 
     /** The results of one layer as one; its threat is empty. */

@@ -1,6 +1,7 @@
 package dev.bartizan.graph;
 
 import java.util.List;
+import java.util.Set;
 
 /**
  * A threat of the catalogue on concrete assets of this platform: all of one zone, or of one pair of zones, are one scenario.
@@ -40,13 +41,38 @@ public record ThreatScenario(
      * @param asset id; of a link, the id of the asset it begins at
      * @param statement the threat in one sentence about this asset
      * @param evidence what it rests on, the asset's own place when there is nothing else
+     * @param cures what would end it
      */
-    public record Place(String asset, String statement, Truth truth, List<Evidence> evidence) {
+    public record Place(String asset, String statement, Truth truth, List<Evidence> evidence, Cures cures) {
         public Place {
             evidence = List.copyOf(evidence);
             if (evidence.isEmpty()) {
                 throw new IllegalArgumentException(asset + ": an answer rests on something");
             }
+        }
+    }
+
+    /**
+     * Fixes, by id, after which a threat is real no longer at a place.
+     *
+     * @param any each of these is enough
+     * @param all these together, where no single one is enough; empty when nothing known ends it, or one does
+     */
+    public record Cures(List<String> any, List<String> all) {
+        public static final Cures NONE = new Cures(List.of(), List.of());
+
+        public Cures {
+            any = List.copyOf(any);
+            all = List.copyOf(all);
+        }
+
+        public boolean isNone() {
+            return any.isEmpty() && all.isEmpty();
+        }
+
+        /** Whether the threat is over after these. */
+        public boolean areMet(Set<String> done) {
+            return any.stream().anyMatch(done::contains) || (!all.isEmpty() && done.containsAll(all));
         }
     }
 

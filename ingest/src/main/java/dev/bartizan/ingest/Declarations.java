@@ -1,6 +1,8 @@
 package dev.bartizan.ingest;
 
 import dev.bartizan.graph.Intent;
+import dev.bartizan.graph.Layer;
+import dev.bartizan.graph.SafeguardFacts.Party;
 import dev.bartizan.source.Location;
 import dev.bartizan.source.Node;
 import dev.bartizan.source.Problem;
@@ -21,6 +23,7 @@ import java.util.TreeSet;
  * @param exceptions findings that were accepted for a while
  * @param attestations what somebody says of controls, in the order of the file
  * @param answers what somebody says of properties, in the order of the file
+ * @param responsibilities who owns controls, in the order of the file
  * @param networkProfile which network plugin the cluster has: {@code cilium}
  * @param intents what the design wants of connections
  * @param catalogues folders of threats, controls and incidents of one's own
@@ -31,6 +34,7 @@ public record Declarations(
         List<AcceptedFinding> exceptions,
         List<AttestedControl> attestations,
         List<AnsweredProperty> answers,
+        List<OwnedControl> responsibilities,
         Optional<String> networkProfile,
         List<Intent> intents,
         List<Path> catalogues,
@@ -39,6 +43,7 @@ public record Declarations(
     public static final Declarations NONE =
             new Declarations(
                     new TreeMap<>(),
+                    List.of(),
                     List.of(),
                     List.of(),
                     List.of(),
@@ -55,6 +60,7 @@ public record Declarations(
         answers = List.copyOf(answers);
         faults = List.copyOf(faults);
         attestations = List.copyOf(attestations);
+        responsibilities = List.copyOf(responsibilities);
     }
 
     /**
@@ -99,6 +105,25 @@ public record Declarations(
     public record AnsweredProperty(String property, String value, SortedSet<String> assets, Location location) {
         public AnsweredProperty {
             assets = Collections.unmodifiableSortedSet(new TreeSet<>(assets));
+        }
+    }
+
+    /**
+     * Who owns a control.
+     *
+     * @param layer only on assets of this layer
+     * @param assets only on these, by id; empty: on all
+     * @param because why, or empty
+     */
+    public record OwnedControl(
+            String control,
+            Party party,
+            Optional<Layer> layer,
+            Optional<SortedSet<String>> assets,
+            String because,
+            Location location) {
+        public OwnedControl {
+            assets = assets.map(ids -> Collections.unmodifiableSortedSet(new TreeSet<>(ids)));
         }
     }
 }

@@ -32,6 +32,7 @@ import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 
 /** Builds the platform from what was read: tells objects from other documents, resolves them, and adds what {@code bartizan.yaml} says. */
 public final class Ingest {
@@ -124,6 +125,9 @@ public final class Ingest {
                         .map(answer -> new Declarations.AnsweredProperty(
                                 answer.property(), answer.value(), answer.assets(), answer.location()))
                         .toList(),
+                applied.map(Declaring.Answer::owned).orElse(List.of()).stream()
+                        .flatMap(Ingest::owned)
+                        .toList(),
                 file.flatMap(DeclarationsFile::network)
                         .flatMap(DeclarationsFile.Network::profile)
                         .map(DeclarationsFile.NetworkProfile::word),
@@ -143,6 +147,18 @@ public final class Ingest {
         problems.addAll(wrong);
         faults.addAll(wrong);
         return wrong.isEmpty() ? intents : List.of();
+    }
+
+    private static Stream<Declarations.OwnedControl> owned(Declaring.Owned owned) {
+        DeclarationsFile.ResponsibilityEntry entry = owned.entry();
+        return entry.controls().stream()
+                .map(control -> new Declarations.OwnedControl(
+                        control,
+                        entry.party(),
+                        entry.layer(),
+                        owned.assets(),
+                        entry.because().orElse(""),
+                        entry.location()));
     }
 
     private static Declarations.AttestedControl attested(Declaring.Attested attested) {

@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.bartizan.graph.Asset;
 import dev.bartizan.knowledge.Property;
-import dev.bartizan.knowledge.Term;
 import dev.bartizan.knowledge.Vocabulary;
+import dev.bartizan.knowledge.Vocabulary.Term;
 import dev.bartizan.source.Problem;
 import dev.bartizan.testkit.Repository;
 import java.util.List;

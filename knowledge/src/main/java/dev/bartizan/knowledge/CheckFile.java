@@ -2,6 +2,7 @@ package dev.bartizan.knowledge;
 
 import dev.bartizan.graph.Layer;
 import dev.bartizan.graph.Severity;
+import dev.bartizan.knowledge.CheckCase.CheckTarget;
 import dev.bartizan.source.Location;
 import dev.bartizan.source.Node;
 import dev.bartizan.source.Required;

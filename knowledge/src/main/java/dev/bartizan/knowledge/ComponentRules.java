@@ -1,5 +1,6 @@
 package dev.bartizan.knowledge;
 
+import dev.bartizan.knowledge.Signature.Need;
 import dev.bartizan.knowledge.files.Words;
 import dev.bartizan.source.Location;
 import dev.bartizan.source.Problem;

@@ -1,5 +1,7 @@
 package dev.bartizan.knowledge;
 
+import dev.bartizan.graph.SafeguardFacts.Ground;
+import dev.bartizan.graph.SafeguardFacts.Phase;
 import dev.bartizan.knowledge.Check.Counterparts.Strength;
 import dev.bartizan.source.Default;
 import dev.bartizan.source.Location;
@@ -16,6 +18,8 @@ import java.util.stream.Stream;
  * @param id stable: {@code C-AUTHN}
  * @param effect which factor of a risk it lowers
  * @param strength how far it lowers it where it holds, from 0 to 1; by judgement
+ * @param phase when it works
+ * @param ground where it is put in place
  * @param attested whether no check can tell that it holds, only somebody's dated word
  * @param replaces its own id, when one of somebody's own takes the place of the packaged one
  */
@@ -23,6 +27,8 @@ public record Control(
         String id,
         String title,
         Effect effect,
+        Phase phase,
+        Ground ground,
         double strength,
         @Default("false") boolean attested,
         Maps maps,

@@ -65,7 +65,11 @@ final class OwnEntries {
         Map<String, Threat> allThreats = joined(packaged.threats(), threats, rules::problems);
         Map<String, Incident> allIncidents = joined(packaged.incidents(), incidents, rules::problems);
         return new ThreatCatalogue.Extended(
-                new ThreatCatalogue(allThreats.values(), allControls.values(), allIncidents.values(), own),
+                new ThreatCatalogue(allThreats.values(),
+                        allControls.values(),
+                        allIncidents.values(),
+                        packaged.patterns().values(),
+                        own),
                 problems.stream().sorted().toList());
     }
 

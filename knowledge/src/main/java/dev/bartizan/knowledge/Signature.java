@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.SortedMap;
+import java.util.stream.Stream;
 
 /**
  * How a component is recognised, and what it does in an AI platform.
@@ -120,5 +121,58 @@ public record Signature(
                 plane.or(known::plane),
                 Optional.of(id),
                 seen + " matches signature " + id + " at " + location.file() + ":" + location.line());
+    }
+
+    /**
+     * Traffic without which a component does not work, or works less. The peer is one of: anything of a role, a component, or a place outside the graph.
+     *
+     * @param role any asset of this role
+     * @param component the signature of the peer
+     * @param ports on which the one that is called listens; not known when empty
+     * @param direction who calls
+     * @param optional whether it does without it when set up otherwise
+     * @param source a public page that says so
+     */
+    public record Need(
+            Optional<String> role,
+            Optional<String> component,
+            Optional<Place> place,
+            List<Integer> ports,
+            @Default("out") Direction direction,
+            @Default("false") boolean optional,
+            String why,
+            String source,
+            Location location) {
+        /** Peers that no manifest declares. */
+        public enum Place {
+            /** The API server of the cluster. */
+            KUBERNETES_API,
+            /** The agents of the nodes. */
+            NODES,
+            INTERNET,
+            /** Other replicas or parts of the same component. */
+            PEERS,
+            /** What it starts. */
+            LAUNCHED
+        }
+
+        /** Who calls whom. */
+        public enum Direction {
+            OUT,
+            IN
+        }
+
+        public Need {
+            if (Stream.of(role, component, place).filter(Optional::isPresent).count() != 1) {
+                throw new IllegalArgumentException("a need names one peer: a role, a component or a place");
+            }
+        }
+
+        /** The peer in one word. */
+        public String peer() {
+            return role.or(() -> component)
+                    .or(() -> place.map(one -> one.name().toLowerCase(Locale.ROOT).replace('_', '-')))
+                    .orElse("");
+        }
     }
 }

@@ -1,5 +1,6 @@
 package dev.bartizan.knowledge;
 
+import dev.bartizan.knowledge.Vocabulary.Term;
 import dev.bartizan.knowledge.files.KnowledgeFile;
 import dev.bartizan.knowledge.files.Loaded;
 import dev.bartizan.knowledge.files.Words;
@@ -7,6 +8,7 @@ import dev.bartizan.source.Location;
 import dev.bartizan.source.Problem;
 import dev.bartizan.source.Reading;
 import dev.bartizan.source.StrictReader;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
@@ -19,11 +21,12 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 
-/** The threats, controls and incidents of this release. Their conditions are not compiled yet. */
+/** The threats, controls, incidents and patterns of security of this release. Their conditions are not compiled yet. */
 public final class ThreatCatalogue {
     private final SortedMap<String, Threat> threats;
     private final SortedMap<String, Control> controls;
     private final SortedMap<String, Incident> incidents;
+    private final SortedMap<String, SecurityPattern> patterns;
 
     private final SortedMap<String, Optional<Entry>> own;
 
@@ -32,10 +35,12 @@ public final class ThreatCatalogue {
             Collection<Threat> threats,
             Collection<Control> controls,
             Collection<Incident> incidents,
+            Collection<SecurityPattern> patterns,
             Map<String, Optional<Entry>> own) {
         this.threats = byId(threats);
         this.controls = byId(controls);
         this.incidents = byId(incidents);
+        this.patterns = byId(patterns);
         this.own = Collections.unmodifiableSortedMap(new TreeMap<>(own));
     }
 
@@ -66,6 +71,7 @@ public final class ThreatCatalogue {
                 KnowledgeFile.packagedIn("threats"),
                 KnowledgeFile.packaged("controls.yaml"),
                 KnowledgeFile.packagedIn("incidents"),
+                KnowledgeFile.packagedIn("patterns"),
                 vocabulary,
                 signatures);
         return switch (loaded) {
@@ -78,23 +84,26 @@ public final class ThreatCatalogue {
             List<KnowledgeFile> threatFiles,
             KnowledgeFile controlFile,
             List<KnowledgeFile> incidentFiles,
+            List<KnowledgeFile> patternFiles,
             Vocabulary vocabulary,
             Signatures signatures) {
         var problems = new ArrayList<Problem>();
         List<Threat> threats = all(threatFiles, Threat.class, problems);
         List<Incident> incidents = all(incidentFiles, Incident.class, problems);
+        List<SecurityPattern> patterns = all(patternFiles, SecurityPattern.class, problems);
         StrictReader.Result<Control.File> controls = controlFile.read(Control.File.class);
         problems.addAll(controls.faults());
         List<Control> known = controls.value().map(Control.File::controls).orElse(List.of());
         if (problems.isEmpty()) {
-            problems.addAll(unique(Stream.of(threats, known, incidents)));
+            problems.addAll(unique(Stream.of(threats, known, incidents, patterns)));
             var rules = new Rules(
                     known.stream().map(Control::id).toList(), vocabulary, signatures);
             threats.forEach(threat -> problems.addAll(rules.problems(threat)));
             incidents.forEach(incident -> problems.addAll(rules.problems(incident)));
+            problems.addAll(rules.problems(patterns));
         }
         return problems.isEmpty()
-                ? new Loaded.Good<>(new ThreatCatalogue(threats, known, incidents, Map.of()))
+                ? new Loaded.Good<>(new ThreatCatalogue(threats, known, incidents, patterns, Map.of()))
                 : new Loaded.Bad<>(problems.stream().sorted().toList());
     }
 
@@ -137,6 +146,7 @@ public final class ThreatCatalogue {
                 without(threats, ids, Threat.class),
                 without(controls, ids, Control.class),
                 without(incidents, ids, Incident.class),
+                patterns.values(),
                 kept);
     }
 
@@ -169,12 +179,19 @@ public final class ThreatCatalogue {
         return incidents;
     }
 
+    /** By id. */
+    public SortedMap<String, SecurityPattern> patterns() {
+        return patterns;
+    }
+
     /** What threats, controls and incidents have in common: an id that is theirs alone. */
-    sealed interface Entry permits Threat, Control, Incident {
+    sealed interface Entry permits Threat, Control, Incident, SecurityPattern {
         String id();
 
         /** The packaged entry that it takes the place of. */
-        Optional<String> replaces();
+        default Optional<String> replaces() {
+            return Optional.empty();
+        }
 
         Location location();
     }
@@ -214,6 +231,42 @@ public final class ThreatCatalogue {
                 }
             }
             return problems;
+        }
+
+        /** Between patterns there is more to hold: they build on each other. */
+        List<Problem> problems(List<SecurityPattern> patterns) {
+            var problems = new ArrayList<Problem>();
+            SortedMap<String, SecurityPattern> known = byId(patterns);
+            for (SecurityPattern pattern : patterns) {
+                words("role", pattern.roles(), roles, pattern.location(), problems);
+                words("component", pattern.components(), components, pattern.location(), problems);
+                words("pattern", pattern.buildsOn(), known.keySet(), pattern.location(), problems);
+                pattern.requirements()
+                        .forEach(one -> words("control", List.of(one.control()), controls, one.location(), problems));
+                if (standsOnItself(pattern, known)) {
+                    problems.add(Problem.error(
+                            "catalogue",
+                            "'" + pattern.id() + "' builds on itself, perhaps by way of others.",
+                            "take out one of these references",
+                            pattern.location()));
+                }
+            }
+            return problems;
+        }
+
+        private static boolean standsOnItself(SecurityPattern pattern, SortedMap<String, SecurityPattern> known) {
+            var seen = new HashSet<String>();
+            var open = new ArrayDeque<>(pattern.buildsOn());
+            while (!open.isEmpty()) {
+                String next = open.remove();
+                if (next.equals(pattern.id())) {
+                    return true;
+                }
+                if (seen.add(next)) {
+                    Optional.ofNullable(known.get(next)).ifPresent(other -> open.addAll(other.buildsOn()));
+                }
+            }
+            return false;
         }
 
         private static void words(

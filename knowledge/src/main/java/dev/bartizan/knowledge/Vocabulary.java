@@ -107,4 +107,24 @@ public final class Vocabulary {
     public List<Property> properties() {
         return file.properties();
     }
+
+    /**
+     * A word of the vocabulary.
+     *
+     * @param id the word itself
+     * @param meaning one sentence
+     */
+    public record Term(String id, String meaning, Location location) {}
+
+    /** A well-known trust zone. Platforms may have others, if they say how far they trust them. */
+    public record Zone(String id, Trust trust, String meaning, Location location) {
+        /** How far what is in a zone is trusted, from not at all. */
+        public enum Trust {
+            UNTRUSTED,
+            PARTNER,
+            EXPOSED,
+            INTERNAL,
+            RESTRICTED
+        }
+    }
 }

@@ -1,8 +1,6 @@
 package dev.bartizan.knowledge;
 
-import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
-
+import dev.bartizan.knowledge.Vocabulary.Term;
 import dev.bartizan.knowledge.files.KnowledgeFile;
 import dev.bartizan.knowledge.files.Loaded;
 import dev.bartizan.source.Problem;
@@ -15,6 +13,9 @@ import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
 
 class ChecksTest {
     private static final Checks CHECKS = Checks.load();

@@ -41,6 +41,8 @@ class OwnEntriesTest {
                 title: Somebody answers for it
                 effect: detection
                 strength: 0.3
+                phase: detect
+                ground: workload
                 attested: true
                 maps: {}
             """;

@@ -1,14 +1,16 @@
 package dev.bartizan.knowledge;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
 import dev.bartizan.graph.Layer;
 import dev.bartizan.graph.Plane;
+import dev.bartizan.knowledge.Vocabulary.Term;
+import dev.bartizan.knowledge.Vocabulary.Zone;
 import dev.bartizan.knowledge.files.KnowledgeFile;
 import dev.bartizan.knowledge.files.Loaded;
 import dev.bartizan.source.Problem;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import static org.assertj.core.api.Assertions.assertThat;
+
 
 class VocabularyTest {
     private static final String SMALL = """

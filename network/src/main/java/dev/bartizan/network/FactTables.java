@@ -1,8 +1,8 @@
 package dev.bartizan.network;
 
 import dev.bartizan.graph.DecisionTable;
-import dev.bartizan.graph.PeerClass;
 import dev.bartizan.graph.PortRange;
+import dev.bartizan.graph.ReachabilityFacts.PeerClass;
 import dev.bartizan.graph.Transport;
 import dev.bartizan.graph.Way;
 import dev.bartizan.network.engine.Decisions;

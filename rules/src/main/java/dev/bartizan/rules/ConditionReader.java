@@ -187,7 +187,7 @@ public final class ConditionReader {
         String because = body.node().get("because").text("");
         return because.isBlank()
                 ? mistakes.add(body, "a doubt says why", "add because: what would have to be known")
-                : condition(body.get("when"), scope, depth + 1).map(when -> new Doubt(when, because));
+                : condition(body.get("when"), scope, depth + 1).map(when -> new Condition.Doubt(when, because));
     }
 
     private boolean hasOnly(Place place, String... allowed) {

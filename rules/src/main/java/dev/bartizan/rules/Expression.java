@@ -1,14 +1,8 @@
 package dev.bartizan.rules;
 
 import dev.bartizan.graph.Truth;
-import dev.cel.common.types.StructType;
-import dev.cel.runtime.CelEvaluationException;
-import dev.cel.runtime.Program;
-import java.util.HashMap;
 import java.util.Map;
-import java.util.SortedMap;
 import java.util.SortedSet;
-import java.util.TreeMap;
 import java.util.TreeSet;
 
 /** A compiled expression of a {@link Language}. Several threads may evaluate it at once. */
@@ -16,16 +10,27 @@ public final class Expression {
     /** With more gaps than this, none is tried out. */
     private static final int MOST_TRIED = 8;
 
-    private final String source;
-    private final Program program;
-    private final SortedMap<String, String> variables;
-    private final Map<String, StructType> types;
+    /** An expression, or a part of one, that can be evaluated. */
+    @FunctionalInterface
+    interface Formula {
+        /** The value of what hangs on something that nobody knows; the evaluation holds what. */
+        enum Unknown {
+            UNKNOWN
+        }
 
-    Expression(String source, Program program, SortedMap<String, String> variables, Map<String, StructType> types) {
+        /** A Boolean, Long, String, Thing, a List of such, or {@link Unknown}. */
+        Object of(Evaluation evaluation);
+    }
+
+    private final String source;
+    private final Formula formula;
+    private final int slots;
+
+    /** @param slots how many values of loops it keeps at once */
+    Expression(String source, Formula formula, int slots) {
         this.source = source;
-        this.program = program;
-        this.variables = variables;
-        this.types = Map.copyOf(types);
+        this.formula = formula;
+        this.slots = slots;
     }
 
     /** As it was written. */
@@ -40,22 +45,20 @@ public final class Expression {
      * @throws IllegalStateException if evaluating fails for another reason than something unknown
      */
     public Truth evaluate(Map<String, ? extends Thing> things) {
-        Truth truth = run(things, new TreeMap<>());
-        return switch (truth) {
-            case Truth.Undecided undecided
-            when undecided.gaps().size() > 1 && undecided.gaps().size() <= MOST_TRIED -> settling(things, undecided);
-            case Truth.Undecided undecided -> undecided;
-            case Truth.Confirmed confirmed -> confirmed;
-            case Truth.Refuted refuted -> refuted;
-        };
+        Evaluation evaluation = Evaluation.of(things, slots);
+        Truth truth = run(evaluation);
+        int gaps = evaluation.gaps().size();
+        return truth instanceof Truth.Undecided undecided && gaps > 1 && gaps <= MOST_TRIED
+                ? settling(evaluation.remembering(), undecided)
+                : truth;
     }
 
     /** Without the gaps that were met but make no difference, as in {@code (unknown || true) && other}. */
-    private Truth settling(Map<String, ? extends Thing> things, Truth.Undecided undecided) {
+    private Truth settling(Evaluation evaluation, Truth.Undecided undecided) {
         SortedSet<String> kept = new TreeSet<>();
         for (String gap : undecided.gaps()) {
-            Truth yes = run(things, new TreeMap<>(Map.of(gap, true)));
-            Truth no = run(things, new TreeMap<>(Map.of(gap, false)));
+            Truth yes = run(evaluation.assuming(gap, true));
+            Truth no = run(evaluation.assuming(gap, false));
             if (!yes.equals(no) || mentions(yes, gap)) {
                 kept.add(gap);
             }
@@ -68,23 +71,10 @@ public final class Expression {
         return truth instanceof Truth.Undecided undecided && undecided.gaps().contains(gap);
     }
 
-    private Truth run(Map<String, ? extends Thing> things, SortedMap<String, Boolean> assumed) {
-        var evaluation = new ThingValue.Evaluation(types, new TreeSet<>(), assumed);
-        var values = new HashMap<String, Object>();
-        variables.forEach((name, type) -> {
-            Thing thing = things.get(name);
-            if (thing == null) {
-                throw new IllegalArgumentException("nothing is given for " + name);
-            }
-            values.put(name, new ThingValue(thing, type, evaluation));
-        });
-        try {
-            return Truth.of((Boolean) program.eval(values));
-        } catch (CelEvaluationException exception) {
-            if (evaluation.gaps().isEmpty()) {
-                throw new IllegalStateException("evaluating '" + source + "' failed", exception);
-            }
-            return new Truth.Undecided(evaluation.gaps());
-        }
+    private Truth run(Evaluation evaluation) {
+        return switch (formula.of(evaluation)) {
+            case Formula.Unknown ignored -> new Truth.Undecided(evaluation.gaps());
+            case Object truth -> Truth.of((Boolean) truth);
+        };
     }
 }

@@ -1,5 +1,7 @@
 package dev.bartizan.rules;
 
+import com.google.common.base.Supplier;
+import com.google.common.base.Suppliers;
 import com.google.common.collect.ImmutableCollection;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
@@ -42,7 +44,8 @@ final class ExpressionCompiler {
     private final SortedMap<String, String> variables;
     private final Map<String, StructType> types = new HashMap<>();
     private final CelCompiler compiler;
-    private final CelRuntime runtime;
+    /** Made when an expression needs it: most do not. */
+    private final Supplier<CelRuntime> runtime = Suppliers.memoize(this::runtime);
 
     ExpressionCompiler(Language language, SortedMap<String, String> variables) {
         this.language = language;
@@ -56,7 +59,6 @@ final class ExpressionCompiler {
                             type.name(), names, name -> type.property(name).map(found -> type(found.kind()))));
         }
         this.compiler = compiler();
-        this.runtime = runtime();
     }
 
     private CelType type(Language.Kind kind) {
@@ -85,7 +87,8 @@ final class ExpressionCompiler {
         return builder.build();
     }
 
-    Optional<Expression> compile(String source, Location location, List<Problem> problems) {
+    /** @param isLibrarys whether the library is to evaluate it in any case */
+    Optional<Expression> compile(String source, boolean isLibrarys, Location location, List<Problem> problems) {
         CelValidationResult result = compiler.compile(source);
         if (result.hasError()) {
             result.getErrors()
@@ -104,8 +107,20 @@ final class ExpressionCompiler {
                         location)));
                 return Optional.empty();
             }
-            return Optional.of(new Expression(source, runtime.createProgram(tree), variables, types));
-        } catch (CelValidationException | CelEvaluationException exception) {
+            return Optional.of(Optional.of(tree)
+                    .filter(one -> !isLibrarys)
+                    .flatMap(one -> Translation.of(language, one))
+                    .map(ours -> new Expression(source, ours.formula(), ours.slots()))
+                    .orElseGet(() -> new Expression(source, library(source, tree), 0)));
+        } catch (CelValidationException exception) {
+            throw new IllegalStateException("it was just found right", exception);
+        }
+    }
+
+    private Expression.Formula library(String source, CelAbstractSyntaxTree tree) {
+        try {
+            return new ThingValue.Library(source, runtime.get().createProgram(tree), variables, types);
+        } catch (CelEvaluationException exception) {
             throw new IllegalStateException("it was just found right", exception);
         }
     }

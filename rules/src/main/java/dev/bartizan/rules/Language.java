@@ -109,9 +109,17 @@ public final class Language {
      */
     public Optional<Expression> compile(
             String source, SortedMap<String, String> variables, Location location, List<Problem> problems) {
-        return compilers
-                .computeIfAbsent(new TreeMap<>(variables), names -> new ExpressionCompiler(this, names))
-                .compile(source, location, problems);
+        return compiler(variables).compile(source, false, location, problems);
+    }
+
+    /** The same, evaluated by the library: the second opinion of tests. */
+    Optional<Expression> compileForLibrary(
+            String source, SortedMap<String, String> variables, Location location, List<Problem> problems) {
+        return compiler(variables).compile(source, true, location, problems);
+    }
+
+    private ExpressionCompiler compiler(SortedMap<String, String> variables) {
+        return compilers.computeIfAbsent(new TreeMap<>(variables), names -> new ExpressionCompiler(this, names));
     }
 
     List<Type> types() {

@@ -7,42 +7,53 @@ import dev.cel.common.types.ListType;
 import dev.cel.common.types.SimpleType;
 import dev.cel.common.types.StructType;
 import dev.cel.common.values.StructValue;
+import dev.cel.runtime.CelEvaluationException;
+import dev.cel.runtime.Program;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.SortedMap;
-import java.util.SortedSet;
-import java.util.TreeMap;
-import java.util.TreeSet;
 
-/** A thing as the runtime of expressions sees it during one evaluation. */
+/** A thing as the library's runtime of expressions sees it during one evaluation. */
 @SuppressWarnings("Immutable") // of the library's values; this one lives for one evaluation and gathers its gaps
 final class ThingValue extends StructValue<String, Object> {
-    private final Thing thing;
-    private final String type;
-    private final Evaluation evaluation;
-
     /**
-     * One evaluation: the gaps that were met.
+     * An expression as the library evaluates it.
      *
-     * @param assumed what flags that nobody knows are taken to be, by gap
+     * @param variables by name, their type
      */
-    record Evaluation(Map<String, StructType> types, SortedSet<String> gaps, SortedMap<String, Boolean> assumed) {
-        static Evaluation of(Map<String, StructType> types) {
-            return new Evaluation(types, new TreeSet<>(), new TreeMap<>());
-        }
-
-        Gap gap(String what) {
-            gaps.add(what);
-            return new Gap(what);
+    record Library(
+            String source, Program program, SortedMap<String, String> variables, Map<String, StructType> types)
+            implements Expression.Formula {
+        /** @throws IllegalStateException if evaluating fails for another reason than something unknown */
+        @Override
+        public Object of(Evaluation evaluation) {
+            var values = new HashMap<String, Object>();
+            variables.forEach(
+                    (name, type) -> values.put(name, new ThingValue(evaluation.thing(name), type, types, evaluation)));
+            try {
+                return program.eval(values);
+            } catch (CelEvaluationException exception) {
+                if (evaluation.gaps().isEmpty()) {
+                    throw new IllegalStateException("evaluating '" + source + "' failed", exception);
+                }
+                return Expression.Formula.Unknown.UNKNOWN;
+            }
         }
     }
 
+    private final Thing thing;
+    private final String type;
+    private final Map<String, StructType> types;
+    private final Evaluation evaluation;
+
     /** Thrown on what is unknown: the runtime absorbs errors in {@code && || exists all} exactly as Kleene's logic asks. */
     static final class Gap extends CelRuntimeException {
-        Gap(String what) {
-            super(new Missing(what), CelErrorCode.ATTRIBUTE_NOT_FOUND);
+        Gap() {
+            super(new Missing(), CelErrorCode.ATTRIBUTE_NOT_FOUND);
         }
 
         /** Nobody reads the stack, and filling it costs five times the evaluation. */
@@ -52,104 +63,60 @@ final class ThingValue extends StructValue<String, Object> {
         }
 
         private static final class Missing extends RuntimeException {
-            Missing(String what) {
-                super(what, null, false, false);
+            Missing() {
+                super("unknown", null, false, false);
             }
         }
     }
 
-    /** Of whom nothing is known: one of those that may be there beside the ones that were read. */
-    private record Stranger(String gap) implements Thing {
-        @Override
-        public String name() {
-            return gap;
-        }
-
-        @Override
-        public Value property(String property) {
-            return new Thing.Unknown(gap);
-        }
+    ThingValue(Thing thing, String type, Map<String, StructType> types, Evaluation evaluation) {
+        this.thing = thing;
+        this.type = type;
+        this.types = types;
+        this.evaluation = evaluation;
     }
 
     /** How many there are; not known when one of them stands for those that were not read. */
     static long size(List<?> values) {
         for (Object value : values) {
-            if (value instanceof ThingValue one && one.thing instanceof Stranger stranger) {
-                throw one.evaluation.gap(stranger.gap());
+            if (value instanceof ThingValue one && one.thing instanceof Evaluation.Stranger stranger) {
+                one.evaluation.unknown(stranger.gap());
+                throw new Gap();
             }
         }
         return values.size();
     }
 
-    ThingValue(Thing thing, String type, Evaluation evaluation) {
-        this.thing = thing;
-        this.type = type;
-        this.evaluation = evaluation;
-    }
-
     /** Calls a function with the arguments of the runtime. */
     static Object call(Language.Function function, Object[] arguments) {
         var self = (ThingValue) arguments[0];
-        if (self.thing instanceof Stranger stranger) {
-            throw self.evaluation.gap(stranger.gap());
-        }
         var texts = new ArrayList<List<String>>();
         for (int i = 1; i < arguments.length; i++) {
-            texts.add(texts(arguments[i]));
+            texts.add(Translation.texts(arguments[i]));
         }
-        return self.unwrap(function.body().call(self.thing, texts), function.result());
+        boolean isFlag = function.result().equals(Language.Kind.FLAG);
+        return self.wrap(self.evaluation.call(function, self.thing, texts, isFlag), type(function.result()));
     }
 
-    private static List<String> texts(Object argument) {
-        if (argument instanceof List<?> list) {
-            return list.stream().map(Object::toString).toList();
-        }
-        return List.of(argument.toString());
+    private static String type(Language.Kind kind) {
+        return kind instanceof Language.Kind.OfType of ? of.type() : "";
     }
 
-    private Object unwrap(Thing.Value value, Language.Kind kind) {
+    private Object wrap(Object value, String of) {
         return switch (value) {
-            case Thing.Text text -> text.text();
-            case Thing.Figure number -> number.number();
-            case Thing.Flag flag -> flag.isTrue();
-            case Thing.One one -> new ThingValue(one.thing(), typeOf(kind), evaluation);
-            case Thing.Several several -> several(several, typeOf(kind));
-            case Thing.Unknown unknown -> {
-                Boolean assumed =
-                        kind.equals(Language.Kind.FLAG) ? evaluation.assumed().get(unknown.gap()) : null;
-                if (assumed == null) {
-                    throw evaluation.gap(unknown.gap());
-                }
-                yield assumed;
-            }
+            case Expression.Formula.Unknown ignored -> throw new Gap();
+            case Thing one -> new ThingValue(one, of, types, evaluation);
+            case List<?> several -> several.stream().map(one -> wrap(one, of)).toList();
+            default -> value;
         };
-    }
-
-    private List<Object> several(Thing.Several several, String of) {
-        var values = new ArrayList<Object>();
-        several.things().forEach(one -> values.add(new ThingValue(one, of, evaluation)));
-        several.rest().ifPresent(gap -> values.add(new ThingValue(new Stranger(gap), of, evaluation)));
-        return values;
-    }
-
-    private static String typeOf(Language.Kind kind) {
-        return ((Language.Kind.OfType) kind).type();
     }
 
     @Override
     public Object select(String property) {
-        return unwrap(thing.property(property), kind(property));
-    }
-
-    private Language.Kind kind(String property) {
         CelType declared =
                 ((StructType) celType()).findField(property).orElseThrow().type();
-        return switch (declared) {
-            case StructType struct -> Language.Kind.thing(struct.name());
-            case ListType list when list.elemType() instanceof StructType struct -> Language.Kind.things(struct.name());
-            case SimpleType simple when simple.equals(SimpleType.BOOL) -> Language.Kind.FLAG;
-            default -> Language.Kind.TEXT;
-        };
+        Object value = evaluation.property(thing, property, declared.equals(SimpleType.BOOL));
+        return wrap(value, declared instanceof ListType list ? list.elemType().name() : declared.name());
     }
 
     /** Whether a property is set is as unknown as the property. */
@@ -170,10 +137,6 @@ final class ThingValue extends StructValue<String, Object> {
 
     @Override
     public CelType celType() {
-        StructType known = evaluation.types().get(type);
-        if (known == null) {
-            throw new IllegalStateException("no type is called " + type);
-        }
-        return known;
+        return Objects.requireNonNull(types.get(type), type);
     }
 }

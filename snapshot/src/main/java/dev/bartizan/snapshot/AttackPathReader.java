@@ -36,7 +36,7 @@ final class AttackPathReader {
             switch (cursor.key()) {
                 case "version" -> cursor.number(0);
                 case "jewels" -> jewels = cursor.list("jewels", this::jewel);
-                case "chokePoints" -> chokePoints = cursor.list("chokePoints", this::fix);
+                case "chokePoints" -> chokePoints = cursor.list("chokePoints", () -> fix(cursor));
                 case "exact" -> isExact = cursor.flag();
                 case "limits" -> limits = cursor.texts("the limits");
             }
@@ -62,7 +62,7 @@ final class AttackPathReader {
                 case "asset" -> asset = cursor.sharedText();
                 case "reason" -> reason = cursor.sharedText();
                 case "paths" -> paths = cursor.list("paths", this::path);
-                case "cut" -> cut = cursor.list("cut", this::fix);
+                case "cut" -> cut = cursor.list("cut", () -> fix(cursor));
                 case "exact" -> isExact = cursor.flag();
                 case "isCut" -> isCut = cursor.flag();
             }
@@ -106,7 +106,7 @@ final class AttackPathReader {
         return new Step(from, to, technique, statement, fixes, evidence);
     }
 
-    private Fix fix() {
+    static Fix fix(JsonCursor cursor) {
         String id = "";
         String title = "";
         String asset = "";

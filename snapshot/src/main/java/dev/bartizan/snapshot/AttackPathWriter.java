@@ -52,14 +52,7 @@ final class AttackPathWriter {
 
     private void fixes(String name, List<AttackPathFacts.Fix> fixes) {
         json.inRows().array(name);
-        for (AttackPathFacts.Fix fix : fixes) {
-            json.object()
-                    .text("id", fix.id())
-                    .text("title", fix.title())
-                    .text("asset", fix.asset())
-                    .number("effort", fix.effort())
-                    .end();
-        }
+        fixes.forEach(fix -> ThreatWriter.fix(json, fix));
         json.end();
     }
 }

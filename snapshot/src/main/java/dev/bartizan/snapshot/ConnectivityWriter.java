@@ -1,9 +1,9 @@
 package dev.bartizan.snapshot;
 
 import dev.bartizan.graph.DecisionTable.Run;
-import dev.bartizan.graph.PeerClass;
 import dev.bartizan.graph.Platform;
 import dev.bartizan.graph.ReachabilityFacts;
+import dev.bartizan.graph.ReachabilityFacts.PeerClass;
 import dev.bartizan.graph.Way;
 import java.util.List;
 

@@ -2,8 +2,8 @@ package dev.bartizan.snapshot;
 
 import dev.bartizan.graph.ControlFacts;
 import dev.bartizan.graph.Finding;
+import dev.bartizan.graph.Finding.Waiver;
 import dev.bartizan.graph.Question;
-import dev.bartizan.graph.Waiver;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeSet;
@@ -23,10 +23,10 @@ final class ControlReader {
     private List<Question> questions = List.of();
     private List<Waiver> waivers = List.of();
 
-    ControlReader(JsonCursor cursor, LocationReader locations) {
+    ControlReader(JsonCursor cursor, LocationReader locations, AssetSets sets) {
         this.cursor = cursor;
         this.findingReader = new FindingReader(cursor, locations);
-        this.checkReader = new CheckReader(cursor);
+        this.checkReader = new CheckReader(cursor, sets);
     }
 
     void read(String key) {

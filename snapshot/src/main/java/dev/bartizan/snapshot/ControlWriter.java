@@ -1,10 +1,9 @@
 package dev.bartizan.snapshot;
 
-import dev.bartizan.graph.CheckResult;
 import dev.bartizan.graph.ControlFacts;
+import dev.bartizan.graph.ControlFacts.CheckResult;
+import dev.bartizan.graph.Finding.Waiver;
 import dev.bartizan.graph.Platform;
-import dev.bartizan.graph.Waiver;
-import java.util.BitSet;
 import java.util.Collection;
 import java.util.function.Consumer;
 
@@ -45,21 +44,10 @@ final class ControlWriter {
                 .number("failed", check.failed().cardinality())
                 .number("undecided", check.undecided().cardinality())
                 .object("assets");
-        ranges("passed", check.passed());
-        ranges("failed", check.failed());
-        ranges("undecided", check.undecided());
+        AssetSets.write(json, "passed", check.passed());
+        AssetSets.write(json, "failed", check.failed());
+        AssetSets.write(json, "undecided", check.undecided());
         json.end().end();
-    }
-
-    /** Pairs of a first and a last index: assets of a kind stand together in the order of ids, so a check over 60,000 assets takes a line. */
-    private void ranges(String name, BitSet assets) {
-        json.array(name);
-        for (int first = assets.nextSetBit(0); first >= 0; ) {
-            int end = assets.nextClearBit(first);
-            json.array().number(first).number(end - 1).end();
-            first = assets.nextSetBit(end);
-        }
-        json.end();
     }
 
     private void waiver(Waiver waiver) {

@@ -3,11 +3,9 @@ package dev.bartizan.snapshot;
 import dev.bartizan.graph.Evidence;
 import dev.bartizan.graph.IncidentFacts;
 import dev.bartizan.graph.IncidentFacts.Outcome;
-import dev.bartizan.graph.Truth;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeSet;
 
 /** Reads the key {@code incidents}. */
 final class IncidentReader {
@@ -29,8 +27,6 @@ final class IncidentReader {
     private static final Shape STEP =
             Shape.of("title", "technique", "truth", "control", "evidence").optional("gaps");
     private static final Map<String, Outcome> OUTCOMES = Words.of(Outcome.values(), Outcome::word);
-    private static final List<String> TRUTHS = List.of("confirmed", "refuted", "undecided");
-    private static final Map<String, String> TRUTH_WORDS = Words.of(TRUTHS.toArray(new String[0]), word -> word);
 
     private final JsonCursor cursor;
     private final FindingReader findings;
@@ -106,31 +102,20 @@ final class IncidentReader {
     private IncidentFacts.Step step() {
         String title = "";
         String technique = "";
-        String truth = TRUTHS.getFirst();
-        List<String> gaps = List.of();
+        var truth = new TruthReader(cursor);
         String control = "";
         List<Evidence> evidence = List.of();
         cursor.open("a step", STEP);
-        var start = cursor.place();
         while (cursor.next()) {
             switch (cursor.key()) {
                 case "title" -> title = cursor.sharedText();
                 case "technique" -> technique = cursor.sharedText();
-                case "truth" -> truth = cursor.word(TRUTH_WORDS, truth);
-                case "gaps" -> gaps = cursor.texts("the gaps");
+                case "truth" -> truth.word();
+                case "gaps" -> truth.gaps();
                 case "control" -> control = cursor.sharedText();
                 case "evidence" -> evidence = cursor.list("the evidence", findings::evidence);
             }
         }
-        if (truth.equals("undecided") == gaps.isEmpty()) {
-            cursor.problem(
-                    "snapshot-contradiction",
-                    "what is undecided, and nothing else, names its gaps",
-                    JsonCursor.WRITE_AGAIN,
-                    cursor.location(start));
-        }
-        Truth known = truth.equals("refuted") ? Truth.REFUTED : Truth.CONFIRMED;
-        return new IncidentFacts.Step(
-                title, technique, gaps.isEmpty() ? known : new Truth.Undecided(new TreeSet<>(gaps)), control, evidence);
+        return new IncidentFacts.Step(title, technique, truth.read(), control, evidence);
     }
 }

@@ -1,7 +1,6 @@
 package dev.bartizan.snapshot;
 
 import dev.bartizan.graph.IncidentFacts;
-import dev.bartizan.graph.Truth;
 
 /** The key {@code incidents}. */
 final class IncidentWriter {
@@ -48,11 +47,8 @@ final class IncidentWriter {
     private void step(IncidentFacts.Step step) {
         json.object()
                 .text("title", step.title())
-                .text("technique", step.technique())
-                .text("truth", step.truth().word());
-        if (step.truth() instanceof Truth.Undecided undecided) {
-            json.texts("gaps", undecided.gaps());
-        }
+                .text("technique", step.technique());
+        ThreatWriter.truth(json, step.truth());
         json.text("control", step.control());
         SnapshotWriter.evidence(json, step.evidence());
         json.end();

@@ -1,6 +1,6 @@
 package dev.bartizan.snapshot;
 
-import dev.bartizan.graph.CheckResult;
+import dev.bartizan.graph.ControlFacts.CheckResult;
 import dev.bartizan.graph.Finding;
 import dev.bartizan.graph.Snapshot;
 import dev.bartizan.source.Location;

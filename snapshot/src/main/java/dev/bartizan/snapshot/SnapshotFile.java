@@ -1,5 +1,6 @@
 package dev.bartizan.snapshot;
 
+import dev.bartizan.graph.SafeguardFacts;
 import dev.bartizan.graph.Snapshot;
 import dev.bartizan.graph.ThreatFacts;
 import dev.bartizan.source.Location;
@@ -85,6 +86,20 @@ public final class SnapshotFile {
         JsonOutput.write(out, json -> {
             json.object();
             new ThreatWriter(json).write(facts);
+            json.end();
+        });
+    }
+
+    /**
+     * One of the keys about safeguards alone, as a document.
+     *
+     * @param key {@code controls}, {@code responsibilities}, {@code patterns} or {@code defences}
+     * @throws UncheckedIOException when it cannot be written
+     */
+    public static void writeSafeguards(SafeguardFacts facts, String key, OutputStream out) {
+        JsonOutput.write(out, json -> {
+            json.object();
+            new SafeguardWriter(json).write(facts, key);
             json.end();
         });
     }

@@ -2,6 +2,7 @@ package dev.bartizan.snapshot;
 
 import dev.bartizan.graph.ControlFacts;
 import dev.bartizan.graph.Input;
+import dev.bartizan.graph.SafeguardFacts;
 import dev.bartizan.graph.Snapshot;
 import dev.bartizan.graph.Trees;
 import dev.bartizan.source.Location;
@@ -28,7 +29,11 @@ final class SnapshotReader {
                     "waivers",
                     "threats",
                     "incidents",
-                    "attackPaths");
+                    "attackPaths",
+                    "controls",
+                    "responsibilities",
+                    "patterns",
+                    "defences");
     private static final Shape INPUT = Shape.of("asOf", "files", "documents", "setAside");
     private static final Shape SET_ASIDE = Shape.of("outcome", "reason", "location");
     private static final Shape PROBLEM =
@@ -43,6 +48,7 @@ final class SnapshotReader {
     private final ThreatReader threats;
     private final IncidentReader incidents;
     private final AttackPathReader attackPaths;
+    private final SafeguardReader safeguards;
     private Input input = new Input(LocalDate.EPOCH, new TreeMap<>(), new TreeMap<>(), List.of());
     private List<Problem> problems = List.of();
 
@@ -50,11 +56,13 @@ final class SnapshotReader {
         this.cursor = cursor;
         this.locations = new LocationReader(cursor);
         this.platforms = new PlatformReader(cursor, locations);
-        this.controls = new ControlReader(cursor, locations);
+        var sets = new AssetSets(cursor);
+        this.controls = new ControlReader(cursor, locations, sets);
         this.connectivity = new ConnectivityReader(cursor, locations);
         this.threats = new ThreatReader(cursor, locations, controls);
         this.incidents = new IncidentReader(cursor, locations);
         this.attackPaths = new AttackPathReader(cursor, locations);
+        this.safeguards = new SafeguardReader(cursor, locations, sets);
     }
 
     /** @return empty when there are problems, which the cursor holds */
@@ -74,6 +82,7 @@ final class SnapshotReader {
                 case "threats" -> threats.read();
                 case "incidents" -> incidents.read();
                 case "attackPaths" -> attackPaths.read();
+                case "controls", "responsibilities", "patterns", "defences" -> safeguards.read(cursor.key());
             }
         }
         if (cursor.advance()) {
@@ -108,6 +117,7 @@ final class SnapshotReader {
 
     private Optional<Snapshot> assemble() {
         Optional<ControlFacts> facts = controls.assemble(platforms.size());
+        Optional<SafeguardFacts> guarded = safeguards.assemble(platforms.size());
         if (!cursor.problems().isEmpty()) {
             return Optional.empty();
         }
@@ -119,7 +129,8 @@ final class SnapshotReader {
                         connectivity.assemble(read.platform()).map(read::with).orElse(read))
                 .map(read -> threats.facts().map(read::with).orElse(read))
                 .map(read -> incidents.facts().map(read::with).orElse(read))
-                .map(read -> attackPaths.facts().map(read::with).orElse(read));
+                .map(read -> attackPaths.facts().map(read::with).orElse(read))
+                .map(read -> guarded.map(read::with).orElse(read));
         return snapshot.filter(read -> cursor.problems().isEmpty());
     }
 

@@ -35,6 +35,7 @@ final class SnapshotWriter {
         snapshot.threats().ifPresent(facts -> new ThreatWriter(json).write(facts));
         snapshot.incidents().ifPresent(facts -> new IncidentWriter(json).write(facts));
         snapshot.attackPaths().ifPresent(facts -> new AttackPathWriter(json).write(facts));
+        snapshot.safeguards().ifPresent(facts -> new SafeguardWriter(json).write(facts));
         json.end();
     }
 

@@ -1,11 +1,13 @@
 package dev.bartizan.snapshot;
 
+import dev.bartizan.graph.AttackPathFacts.Fix;
 import dev.bartizan.graph.Evidence;
 import dev.bartizan.graph.Layer;
 import dev.bartizan.graph.Question;
 import dev.bartizan.graph.Severity;
 import dev.bartizan.graph.ThreatFacts;
 import dev.bartizan.graph.ThreatScenario;
+import dev.bartizan.graph.ThreatScenario.Cures;
 import dev.bartizan.graph.Truth;
 import dev.bartizan.source.Location;
 import java.util.List;
@@ -14,7 +16,7 @@ import java.util.TreeSet;
 
 /** Reads the key {@code threats}. */
 final class ThreatReader {
-    private static final Shape THREATS = Shape.of("version", "results", "scenarios", "questions");
+    private static final Shape THREATS = Shape.of("version", "results", "scenarios", "questions").optional("fixes");
     private static final Shape RESULT = Shape.of("threat", "title", "layer", "confirmed", "refuted", "undecided");
     private static final Shape SCENARIO = Shape.of(
                     "id",
@@ -34,7 +36,7 @@ final class ThreatReader {
                     "references")
             .optional("gaps");
     private static final Shape PLACE =
-            Shape.of("asset", "statement", "truth", "evidence").optional("gaps");
+            Shape.of("asset", "statement", "truth", "evidence").optional("gaps", "anyFix", "allFixes");
 
     private final JsonCursor cursor;
     private final FindingReader findings;
@@ -51,6 +53,7 @@ final class ThreatReader {
         List<ThreatFacts.Result> results = List.of();
         List<ThreatScenario> scenarios = List.of();
         List<Question> questions = List.of();
+        List<Fix> fixes = List.of();
         cursor.open("threats", THREATS);
         while (cursor.next()) {
             switch (cursor.key()) {
@@ -58,9 +61,10 @@ final class ThreatReader {
                 case "results" -> results = cursor.list("results", this::result);
                 case "scenarios" -> scenarios = cursor.list("scenarios", this::scenario);
                 case "questions" -> questions = cursor.list("questions", controls::question);
+                case "fixes" -> fixes = cursor.list("fixes", () -> AttackPathReader.fix(cursor));
             }
         }
-        facts = Optional.of(new ThreatFacts(results, scenarios, questions));
+        facts = Optional.of(new ThreatFacts(results, scenarios, questions, fixes));
     }
 
     /** Empty when nobody asked about threats. */
@@ -131,7 +135,7 @@ final class ThreatReader {
         if (places.isEmpty()) {
             contradiction("a scenario has at least one place", cursor.location(start));
             places = List.of(new ThreatScenario.Place(
-                    "", "", Truth.CONFIRMED, List.of(new Evidence("", LocationReader.NOWHERE))));
+                    "", "", Truth.CONFIRMED, List.of(new Evidence("", LocationReader.NOWHERE)), Cures.NONE));
         }
         return new ThreatScenario(
                 id,
@@ -168,6 +172,8 @@ final class ThreatReader {
         boolean confirmed = true;
         List<String> gaps = List.of();
         List<Evidence> evidence = List.of();
+        List<String> any = List.of();
+        List<String> all = List.of();
         cursor.open("a place", PLACE);
         var start = cursor.place();
         while (cursor.next()) {
@@ -177,12 +183,15 @@ final class ThreatReader {
                 case "truth" -> confirmed = cursor.word(FindingReader.TRUTHS, confirmed);
                 case "gaps" -> gaps = cursor.texts("the gaps");
                 case "evidence" -> evidence = cursor.list("the evidence", findings::evidence);
+                case "anyFix" -> any = cursor.texts("the fixes");
+                case "allFixes" -> all = cursor.texts("the fixes");
             }
         }
         if (evidence.isEmpty()) {
             contradiction("a place has evidence", cursor.location(start));
             evidence = List.of(new Evidence("", LocationReader.NOWHERE));
         }
-        return new ThreatScenario.Place(asset, statement, truth(confirmed, gaps, cursor.location(start)), evidence);
+        return new ThreatScenario.Place(
+                asset, statement, truth(confirmed, gaps, cursor.location(start)), evidence, new Cures(any, all));
     }
 }

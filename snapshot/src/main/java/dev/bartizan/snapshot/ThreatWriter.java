@@ -1,5 +1,6 @@
 package dev.bartizan.snapshot;
 
+import dev.bartizan.graph.AttackPathFacts.Fix;
 import dev.bartizan.graph.Question;
 import dev.bartizan.graph.ThreatFacts;
 import dev.bartizan.graph.ThreatScenario;
@@ -24,6 +25,8 @@ final class ThreatWriter {
         facts.scenarios().forEach(this::scenario);
         json.end().inRows().array("questions");
         facts.questions().forEach(question -> question(json, question));
+        json.end().inRows().array("fixes");
+        facts.fixes().forEach(fix -> fix(json, fix));
         json.end().end();
     }
 
@@ -48,7 +51,7 @@ final class ThreatWriter {
                 .texts("stride", scenario.stride())
                 .text("severity", scenario.severity().word())
                 .text("severityReason", scenario.severityReason());
-        truth(scenario.truth());
+        truth(json, scenario.truth());
         json.texts("zones", scenario.zones())
                 .text("story", scenario.story())
                 .inRows()
@@ -61,7 +64,7 @@ final class ThreatWriter {
                 .end();
     }
 
-    private void truth(Truth truth) {
+    static void truth(JsonOutput json, Truth truth) {
         json.text("truth", truth.word());
         if (truth instanceof Truth.Undecided undecided) {
             json.texts("gaps", undecided.gaps());
@@ -70,9 +73,24 @@ final class ThreatWriter {
 
     private void place(ThreatScenario.Place place) {
         json.object().text("asset", place.asset()).text("statement", place.statement());
-        truth(place.truth());
+        truth(json, place.truth());
         SnapshotWriter.evidence(json, place.evidence());
+        if (!place.cures().any().isEmpty()) {
+            json.texts("anyFix", place.cures().any());
+        }
+        if (!place.cures().all().isEmpty()) {
+            json.texts("allFixes", place.cures().all());
+        }
         json.end();
+    }
+
+    static void fix(JsonOutput json, Fix fix) {
+        json.object()
+                .text("id", fix.id())
+                .text("title", fix.title())
+                .text("asset", fix.asset())
+                .number("effort", fix.effort())
+                .end();
     }
 
     static void question(JsonOutput json, Question question) {

@@ -2,25 +2,46 @@ package dev.bartizan.snapshot;
 
 import dev.bartizan.graph.Asset;
 import dev.bartizan.graph.AttackPathFacts;
-import dev.bartizan.graph.CheckResult;
 import dev.bartizan.graph.Classification;
 import dev.bartizan.graph.Completeness;
 import dev.bartizan.graph.ControlFacts;
+import dev.bartizan.graph.ControlFacts.CheckResult;
 import dev.bartizan.graph.DecisionTable;
 import dev.bartizan.graph.DecisionTable.Run;
 import dev.bartizan.graph.Evidence;
 import dev.bartizan.graph.Finding;
+import dev.bartizan.graph.Finding.Waiver;
 import dev.bartizan.graph.IncidentFacts;
 import dev.bartizan.graph.Input;
 import dev.bartizan.graph.IntentResult;
 import dev.bartizan.graph.Layer;
 import dev.bartizan.graph.Link;
-import dev.bartizan.graph.PeerClass;
 import dev.bartizan.graph.Plane;
 import dev.bartizan.graph.Platform;
 import dev.bartizan.graph.PortRange;
 import dev.bartizan.graph.Question;
 import dev.bartizan.graph.ReachabilityFacts;
+import dev.bartizan.graph.ReachabilityFacts.PeerClass;
+import dev.bartizan.graph.SafeguardFacts;
+import dev.bartizan.graph.SafeguardFacts.Answer;
+import dev.bartizan.graph.SafeguardFacts.Catalogue;
+import dev.bartizan.graph.SafeguardFacts.Cell;
+import dev.bartizan.graph.SafeguardFacts.Counterpart;
+import dev.bartizan.graph.SafeguardFacts.Coverage;
+import dev.bartizan.graph.SafeguardFacts.Defence;
+import dev.bartizan.graph.SafeguardFacts.Ground;
+import dev.bartizan.graph.SafeguardFacts.Guard;
+import dev.bartizan.graph.SafeguardFacts.Party;
+import dev.bartizan.graph.SafeguardFacts.PatternResult;
+import dev.bartizan.graph.SafeguardFacts.Phase;
+import dev.bartizan.graph.SafeguardFacts.Place;
+import dev.bartizan.graph.SafeguardFacts.Proof;
+import dev.bartizan.graph.SafeguardFacts.Requirement;
+import dev.bartizan.graph.SafeguardFacts.Responsibility;
+import dev.bartizan.graph.SafeguardFacts.Safeguard;
+import dev.bartizan.graph.SafeguardFacts.Standing;
+import dev.bartizan.graph.SafeguardFacts.State;
+import dev.bartizan.graph.SafeguardFacts.Strength;
 import dev.bartizan.graph.Severity;
 import dev.bartizan.graph.Snapshot;
 import dev.bartizan.graph.ThreatFacts;
@@ -28,7 +49,6 @@ import dev.bartizan.graph.ThreatScenario;
 import dev.bartizan.graph.Transport;
 import dev.bartizan.graph.Trees;
 import dev.bartizan.graph.Truth;
-import dev.bartizan.graph.Waiver;
 import dev.bartizan.graph.Way;
 import dev.bartizan.source.Location;
 import dev.bartizan.source.Problem;
@@ -53,7 +73,31 @@ final class ExampleSnapshot {
     private ExampleSnapshot() {}
 
     static Snapshot complete() {
-        return ofTheSecondLayout().with(threats()).with(incidents()).with(attackPaths());
+        return ofTheThirdLayout().with(incidents()).with(safeguards());
+    }
+
+    /** What the third layout could hold. */
+    static Snapshot ofTheThirdLayout() {
+        var incidents = new IncidentFacts(
+                incidents().incidents().stream().map(ExampleSnapshot::withoutCut).toList());
+        return ofTheSecondLayout().with(threats()).with(incidents).with(attackPaths());
+    }
+
+    private static IncidentFacts.Replay withoutCut(IncidentFacts.Replay replay) {
+        return new IncidentFacts.Replay(
+                replay.id(),
+                replay.title(),
+                replay.date(),
+                replay.patterns(),
+                replay.identifiers(),
+                replay.story(),
+                replay.affected(),
+                replay.outcome(),
+                replay.steps(),
+                replay.asset(),
+                replay.others(),
+                Optional.empty(),
+                replay.sources());
     }
 
     /** What the second layout could hold. */
@@ -241,7 +285,12 @@ final class ExampleSnapshot {
                         "namespace/serving",
                         "What is the model asked to do? (vllm)",
                         "answers: []",
-                        List.of("0c".repeat(16)))));
+                        List.of("0c".repeat(16)))),
+                List.of(new AttackPathFacts.Fix(
+                        "isolate k8s:-/apps/Deployment/serving/vllm",
+                        "Let only those who need it reach vllm",
+                        "k8s:-/apps/Deployment/serving/vllm",
+                        2)));
     }
 
     private static ThreatScenario scenario(String id, Truth truth, List<Evidence> evidence) {
@@ -258,7 +307,14 @@ final class ExampleSnapshot {
                 List.of("serving"),
                 "An open server gives full use.",
                 List.of(new ThreatScenario.Place(
-                        "k8s:-/apps/Deployment/serving/vllm", "vllm answers whoever reaches it", truth, evidence)),
+                        "k8s:-/apps/Deployment/serving/vllm",
+                        "vllm answers whoever reaches it",
+                        truth,
+                        evidence,
+                        truth.isConfirmed()
+                                ? new ThreatScenario.Cures(
+                                        List.of(), List.of("isolate k8s:-/apps/Deployment/serving/vllm", "pass BL-SV-001 k8s:-/apps/Deployment/serving/vllm"))
+                                : ThreatScenario.Cures.NONE)),
                 List.of("C-AUTHN"),
                 List.of("C-AUTHN", "C-NETSEG"),
                 List.of("AML.T0040", "CWE-306"));
@@ -289,6 +345,96 @@ final class ExampleSnapshot {
                 List.of(fix),
                 true,
                 List.of("Only steps that are certain count."));
+    }
+
+    static SafeguardFacts safeguards() {
+        var evidence = List.of(new Evidence("BL-WL-001: securityContext.privileged is true", place(20, "/spec")));
+        var secrets = new Safeguard(
+                "C-SECRETS",
+                "Keep secrets in a store",
+                Phase.PREVENT,
+                Ground.WORKLOAD,
+                List.of("BL-SE-001"),
+                List.of(
+                        new Counterpart(Catalogue.NIST_800_53, "IA-5(7)", Strength.EXACT),
+                        new Counterpart(Catalogue.ATLAS, "AML.M0012", Strength.RELATED)),
+                new Coverage(5, set(0, 1), set(2), set(3)),
+                List.of(
+                        new Proof(State.REFUTED, "BL-SE-001", 1, evidence),
+                        new Proof(State.EVIDENCED, "attestation", 2, List.of())),
+                List.of(new Cell("TH-P07", 2, 1, 0, 1)));
+        var rehearsed = new Safeguard(
+                "C-IRP",
+                "Rehearse the response",
+                Phase.RESPOND,
+                Ground.ORGANISATION,
+                List.of(),
+                List.of(),
+                new Coverage(5, set(), set(), set(0)),
+                List.of(),
+                List.of());
+        return new SafeguardFacts(
+                List.of(rehearsed, secrets),
+                List.of(
+                        new Responsibility(
+                                Optional.of(Layer.MODEL),
+                                "C-SECRETS",
+                                Party.ML_TEAM,
+                                List.of("forecasting"),
+                                2,
+                                1,
+                                0,
+                                "runs in a team's namespace: ml-training",
+                                Optional.empty()),
+                        new Responsibility(
+                                Optional.empty(),
+                                "C-SECRETS",
+                                Party.PROVIDER,
+                                List.of(),
+                                0,
+                                0,
+                                1,
+                                "declared",
+                                Optional.of(new Location("bartizan.yaml", 9, 5, "/responsibilities/0")))),
+                List.of(new PatternResult(
+                        "PT-GITOPS",
+                        "Delivery as the only writer",
+                        Layer.PIPELINE,
+                        "What runs is what the repository says.",
+                        List.of("Somebody always needs a change tonight."),
+                        List.of(new Requirement("Nobody else writes", "C-SOD", "Take the rights away.")),
+                        List.of(
+                                new Place(
+                                        "namespace/ml-training",
+                                        Standing.VIOLATES,
+                                        List.of(TRAINER, CLUSTER),
+                                        List.of(new Answer(Truth.REFUTED, evidence)),
+                                        List.of()),
+                                new Place(
+                                        "cluster",
+                                        Standing.UNDECIDED,
+                                        List.of(NODES),
+                                        List.of(new Answer(Truth.undecided("which rights it has"), List.of())),
+                                        List.of()),
+                                new Place(
+                                        "cluster",
+                                        Standing.UNDECIDED,
+                                        List.of(CLAIM),
+                                        List.of(),
+                                        List.of("who else uses it"))))),
+                List.of(new Defence(
+                        TRAINER,
+                        "its owner gave it value 3",
+                        List.of(
+                                new Guard(
+                                        "C-SECRETS", Phase.PREVENT, State.REFUTED, List.of("TH-P07"), evidence, ""),
+                                new Guard(
+                                        "C-IRP",
+                                        Phase.RESPOND,
+                                        State.OPEN,
+                                        List.of(),
+                                        List.of(),
+                                        "whether the trainer has C-IRP")))));
     }
 
     static IncidentFacts incidents() {

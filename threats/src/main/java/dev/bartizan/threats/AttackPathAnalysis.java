@@ -56,7 +56,7 @@ final class AttackPathAnalysis {
     }
 
     static AttackPathFacts run(Conditions conditions) {
-        return new AttackPathAnalysis(conditions.world(), AttackSteps.of(conditions)).facts();
+        return new AttackPathAnalysis(conditions.world().apart(), AttackSteps.of(conditions)).facts();
     }
 
     private AttackPathFacts facts() {
@@ -137,7 +137,7 @@ final class AttackPathAnalysis {
         Map<Integer, Integer> counts = new HashMap<>();
         for (List<Integer> way : cut.ways()) {
             var on = new BitSet();
-            way.forEach(step -> on.or(steps.graph().step(step).fixes()));
+            way.forEach(step -> steps.graph().step(step).fixes().forEach(on::set));
             on.stream().forEach(fix -> counts.merge(fix, 1, Integer::sum));
         }
         return cut.fixes().stream()

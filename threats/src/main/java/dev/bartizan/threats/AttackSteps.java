@@ -99,7 +99,7 @@ final class AttackSteps {
     }
 
     private AttackSteps(Conditions conditions) {
-        this.world = conditions.world();
+        this.world = conditions.world().apart();
         this.conditions = conditions;
         this.rights = conditions.rights();
         this.reach = conditions.reach();
@@ -199,7 +199,7 @@ final class AttackSteps {
                         asset,
                         "T1190",
                         (from, to) -> network.entrance(world, to),
-                        fix("close", "Take away what opens it to the outside: ", asset, 2));
+                        fix(Fixes.Kind.CLOSE, asset));
             }
         }
         for (int asset = 0; asset < assets; asset++) {
@@ -230,7 +230,7 @@ final class AttackSteps {
                         fails(to, check);
                         return world.trace();
                     }),
-                    List.of(fix("pass " + check, "Fix what " + check + " found on ", asset, 1)));
+                    List.of(number(world.fixes().pass(check, asset))));
         }
     }
 
@@ -244,8 +244,8 @@ final class AttackSteps {
                         into,
                         receiver,
                         OVER_THE_NETWORK,
-                        (from, to) -> reach.between(world, from, to).evidence(),
-                        fix("isolate", "Let only those who need it reach ", receiver, 2));
+                        (from, to) -> reach.between(world, from, to).evidence().get(),
+                        fix(Fixes.Kind.ISOLATE, receiver));
             }
         }
     }
@@ -278,7 +278,7 @@ final class AttackSteps {
             evidence.addAll(world.trace());
             return evidence;
         };
-        List<Integer> cures = List.of(alternative, fix("authenticate", "Make callers sign in at ", asset, 3));
+        List<Integer> cures = List.of(alternative, fix(Fixes.Kind.AUTHENTICATE, asset));
         String open = asset(asset).name() + " lets in whoever reaches it";
         if (RUNS_CODE.contains(role)) {
             add(
@@ -339,7 +339,7 @@ final class AttackSteps {
         int loader = link.from();
         String words = asset(loader).name() + " takes what it gets from "
                 + asset(link.to()).name();
-        int signed = fix("verify", "Verify signatures of what is loaded by ", loader, 3);
+        int signed = fix(Fixes.Kind.VERIFY, loader);
         for (int state : List.of(CHANGED, CONTROLLED)) {
             add(
                     node(link.to(), state),
@@ -367,7 +367,7 @@ final class AttackSteps {
                         technique,
                         (from, to) -> held.evidence().statement(),
                         (from, to) -> List.of(held.evidence())),
-                List.of(fix("rights", "Take from its account the rights that it does not need: ", asset, 2)));
+                List.of(fix(Fixes.Kind.RIGHTS, asset)));
     }
 
     /** What rights in a namespace, or over the whole cluster, lead to. */
@@ -400,7 +400,7 @@ final class AttackSteps {
         if (!conditions.checks().isPrivilegedForSure(world.thing(asset))) {
             return;
         }
-        int restricted = fix("restrict", "Take away its privileges: ", asset, 2);
+        int restricted = fix(Fixes.Kind.RESTRICT, asset);
         for (Link pool : world.platform().linksFrom(asset)) {
             if (pool.kind().equals("runs-on")) {
                 add(
@@ -422,18 +422,19 @@ final class AttackSteps {
         }
     }
 
-    private int fix(String what, String title, int asset, int effort) {
-        String id = what + " " + asset(asset).id();
-        return fixNumbers.computeIfAbsent(id, key -> {
-            fixes.add(new Fix(id, title + asset(asset).name(), asset(asset).id(), effort));
+    private int fix(Fixes.Kind kind, int asset) {
+        return number(world.fixes().fix(kind, asset));
+    }
+
+    private int number(Fix fix) {
+        return fixNumbers.computeIfAbsent(fix.id(), key -> {
+            fixes.add(fix);
             return fixes.size() - 1;
         });
     }
 
     private void add(int from, int to, int length, Act act, List<Integer> cures) {
-        var of = new BitSet();
-        cures.forEach(of::set);
-        graph.add(from, to, length, of);
+        graph.add(from, to, length, cures.stream().sorted().distinct().toList());
         acts.add(act);
     }
 
@@ -469,7 +470,7 @@ final class AttackSteps {
                 act.technique(),
                 act.statement().apply(held, to),
                 graph.step(number).fixes().stream()
-                        .mapToObj(fix -> fixes.get(fix).id())
+                        .map(fix -> fixes.get(fix).id())
                         .toList(),
                 act.shown().of(held, to));
     }

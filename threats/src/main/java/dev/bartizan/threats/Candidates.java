@@ -5,6 +5,7 @@ import dev.bartizan.graph.Link;
 import dev.bartizan.graph.Platform;
 import dev.bartizan.knowledge.Threat;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -47,6 +48,20 @@ final class Candidates {
     private boolean isChecked(Threat threat, int asset) {
         return threat.checkedBy().stream()
                 .anyMatch(check -> checks.state(check, asset) != CheckResults.State.NOT_APPLICABLE);
+    }
+
+    /** The assets that a threat can be about, with both ends of its links. */
+    BitSet all(Threat threat) {
+        var all = new BitSet();
+        if (threat.isAboutLinks()) {
+            links(threat).forEach(link -> {
+                all.set(link.from());
+                all.set(link.to());
+            });
+        } else {
+            assets(threat).forEach(all::set);
+        }
+        return all;
     }
 
     /** Each pair of ends once per kind. */

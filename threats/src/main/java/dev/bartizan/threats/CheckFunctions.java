@@ -10,7 +10,6 @@ import dev.bartizan.rules.Language.Kind;
 import dev.bartizan.rules.Language.Property;
 import dev.bartizan.rules.Thing;
 import java.util.ArrayList;
-import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -74,9 +73,19 @@ final class CheckFunctions {
         };
     }
 
+    /** A failure that is taken to be fixed has passed. */
+    private CheckResults.State state(World world, String check, int asset) {
+        CheckResults.State state = results.state(check, asset);
+        return state == CheckResults.State.FAILED
+                        && world.isSupposed(() -> world.fixes().passing(check, asset))
+                ? CheckResults.State.PASSED
+                : state;
+    }
+
     private Thing.Value yes(AssetThing thing, Said said) {
+        thing.world().hangsOn(() -> thing.world().fixes().pass(said.check(), said.asset()));
         String asset = thing.world().platform().asset(said.asset()).id();
-        thing.world().met(results.evidence(said.check(), asset));
+        thing.world().met(() -> results.evidence(said.check(), asset).stream());
         return Thing.Value.of(true);
     }
 
@@ -89,7 +98,7 @@ final class CheckFunctions {
     private Thing.Value isPrivileged(AssetThing thing) {
         var unknown = Optional.<Thing.Value>empty();
         for (String check : PRIVILEGES) {
-            Said said = new Said(results.state(check, thing.index()), check, thing.index());
+            Said said = new Said(state(thing.world(), check, thing.index()), check, thing.index());
             if (said.state() == CheckResults.State.FAILED) {
                 return yes(thing, said);
             }
@@ -100,31 +109,46 @@ final class CheckFunctions {
         return unknown.orElse(Thing.Value.of(false));
     }
 
-    /** Evidence first, then somebody's word, then what is open. */
-    private Thing.Value lacks(AssetThing thing, String control) {
-        var said = new EnumMap<CheckResults.State, Said>(CheckResults.State.class);
+    /** Evidence first, then somebody's word, then what is open. {@link ControlStates} says the same of all assets at once. */
+    Thing.Value lacks(AssetThing thing, String control) {
+        boolean isPassed = false;
+        Optional<Said> open = Optional.empty();
         for (String check : results.checksOf(control)) {
             Said one = about(thing, check);
-            said.putIfAbsent(one.state(), one);
-        }
-        if (said.containsKey(CheckResults.State.FAILED)) {
-            return yes(thing, Objects.requireNonNull(said.get(CheckResults.State.FAILED)));
+            switch (one.state()) {
+                case FAILED -> {
+                    return yes(thing, one);
+                }
+                case UNDECIDED -> open = open.isEmpty() ? Optional.of(one) : open;
+                case PASSED -> isPassed = true;
+                case NOT_APPLICABLE -> {}
+            }
         }
         Optional<Attestation> word = attestation(thing, control);
         if (word.isPresent()) {
             thing.world()
-                    .met(List.of(new Evidence(
+                    .met(() -> Stream.of(new Evidence(
                             control + (word.get().holds() ? " is" : " is not") + " in place: "
                                     + word.get().evidence() + ", " + word.get().date(),
                             word.get().location())));
             return Thing.Value.of(!word.get().holds());
         }
-        if (said.containsKey(CheckResults.State.UNDECIDED)) {
-            return thing.world().unknown(open(thing, Objects.requireNonNull(said.get(CheckResults.State.UNDECIDED))));
+        if (open.isPresent()) {
+            return thing.world().unknown(open(thing, open.get()));
         }
-        return said.containsKey(CheckResults.State.PASSED)
-                ? Thing.Value.of(false)
-                : thing.world().unknown(unattested(thing, control));
+        return isPassed ? Thing.Value.of(false) : thing.world().unknown(unattested(thing, control));
+    }
+
+    /** What shows that a control holds: the checks that passed. */
+    List<Evidence> passed(AssetThing thing, String control) {
+        return results.checksOf(control).stream()
+                .map(check -> about(thing, check))
+                .filter(said -> said.state() == CheckResults.State.PASSED)
+                .map(said -> {
+                    Asset asset = thing.world().platform().asset(said.asset());
+                    return new Evidence(said.check() + " passes on " + asset.kind() + " " + asset.name(), asset.location());
+                })
+                .toList();
     }
 
     /** Whether a control is known to be missing. */
@@ -175,19 +199,20 @@ final class CheckFunctions {
      * the asset itself passed: the password in a Secret is as bad as one in the environment. What is open there counts only where the asset itself says nothing.
      */
     private Said about(AssetThing thing, String check) {
-        Said own = new Said(results.state(check, thing.index()), check, thing.index());
-        if (own.state() == CheckResults.State.FAILED || own.state() == CheckResults.State.UNDECIDED) {
-            return own;
-        }
-        Said best = own;
-        for (int other : thing.world().surroundings(thing.index())) {
-            CheckResults.State state = results.state(check, other);
-            if (state == CheckResults.State.FAILED
-                    || (own.state() == CheckResults.State.NOT_APPLICABLE && state.compareTo(best.state()) < 0)) {
-                best = new Said(state, check, other);
+        CheckResults.State own = state(thing.world(), check, thing.index());
+        CheckResults.State best = own;
+        int asset = thing.index();
+        if (own == CheckResults.State.PASSED || own == CheckResults.State.NOT_APPLICABLE) {
+            for (int other : thing.world().surroundings(thing.index())) {
+                CheckResults.State state = state(thing.world(), check, other);
+                if (state == CheckResults.State.FAILED
+                        || (own == CheckResults.State.NOT_APPLICABLE && state.compareTo(best) < 0)) {
+                    best = state;
+                    asset = other;
+                }
             }
         }
-        return best;
+        return new Said(best, check, asset);
     }
 
     /** What shows that a control is in place: somebody's word, and the checks for it that passed. */
@@ -197,12 +222,12 @@ final class CheckFunctions {
                                 .map(word -> new Evidence(
                                         control + " is in place: " + word.evidence() + ", " + word.date(),
                                         word.location())),
-                        results.checksOf(control).stream().flatMap(check -> passed(thing, check).stream()))
+                        results.checksOf(control).stream().flatMap(check -> foundNothing(thing, check).stream()))
                 .toList();
     }
 
     /** That a check looked and found nothing, on the asset or on what it has. */
-    List<Evidence> passed(AssetThing thing, String check) {
+    List<Evidence> foundNothing(AssetThing thing, String check) {
         Said said = about(thing, check);
         return said.state() == CheckResults.State.PASSED
                 ? List.of(new Evidence(

@@ -1,7 +1,7 @@
 package dev.bartizan.threats;
 
-import dev.bartizan.graph.CheckResult;
 import dev.bartizan.graph.ControlFacts;
+import dev.bartizan.graph.ControlFacts.CheckResult;
 import dev.bartizan.graph.Evidence;
 import dev.bartizan.graph.Finding;
 import dev.bartizan.knowledge.Check;
@@ -55,6 +55,11 @@ final class CheckResults {
     /** Whether it was asked at all. */
     boolean ran(String check) {
         return results.containsKey(check);
+    }
+
+    /** What a check said; empty when it did not run. */
+    Optional<CheckResult> of(String check) {
+        return Optional.ofNullable(results.get(check));
     }
 
     State state(String check, int asset) {

@@ -2,7 +2,7 @@ package dev.bartizan.threats;
 
 import dev.bartizan.graph.Snapshot;
 import dev.bartizan.knowledge.Role;
-import dev.bartizan.knowledge.Term;
+import dev.bartizan.knowledge.Vocabulary.Term;
 import dev.bartizan.rules.Expression;
 import dev.bartizan.rules.Language;
 import dev.bartizan.source.Location;
@@ -32,6 +32,7 @@ final class Conditions {
 
     private final Language language;
     private final World world;
+    private final CheckResults results;
     private final CheckFunctions checks;
     private final Reach reach;
     private final NetworkFunctions network;
@@ -39,7 +40,7 @@ final class Conditions {
 
     private Conditions(Snapshot snapshot, ThreatQuestion question) {
         var properties = new Properties(question.vocabulary());
-        var results = new CheckResults(snapshot.controls(), question.checks());
+        this.results = new CheckResults(snapshot.controls(), question.checks());
         List<String> roles =
                 question.vocabulary().roles().stream().map(Role::id).toList();
         List<String> links =
@@ -48,7 +49,10 @@ final class Conditions {
         this.reach = new Reach(snapshot.platform(), snapshot.connectivity());
         this.network = new NetworkFunctions(reach, roles);
         this.rights = new RightFunctions(snapshot.trees());
-        this.world = new World(snapshot, properties);
+        this.world = new World(snapshot, properties, new Fixes(
+                        snapshot.platform(),
+                        question.checks(),
+                        question.catalogue().controls()));
         this.language = Language.of(
                 properties.types(),
                 Stream.of(checks.all(), LinkFunctions.all(links), network.all(), rights.all())
@@ -62,6 +66,10 @@ final class Conditions {
 
     World world() {
         return world;
+    }
+
+    CheckResults results() {
+        return results;
     }
 
     CheckFunctions checks() {

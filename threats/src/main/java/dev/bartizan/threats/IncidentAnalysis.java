@@ -51,7 +51,7 @@ final class IncidentAnalysis {
         List<Expression> steps = incident.steps().stream()
                 .map(step -> conditions.compile(step.when(), false, step.location()))
                 .toList();
-        World world = conditions.world().another();
+        World world = conditions.world().apart();
         List<Attempt> attempts = assets.stream()
                 .map(asset -> attempt(incident, steps, world, asset))
                 .sorted(Comparator.comparingInt(Attempt::rank).thenComparing(Attempt::held, Comparator.reverseOrder()))

@@ -7,17 +7,19 @@ import dev.bartizan.rules.Language.Kind;
 import dev.bartizan.rules.Language.Property;
 import dev.bartizan.rules.Thing;
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Collection;
 import java.util.Deque;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.stream.Stream;
 
 /** Functions that follow links. Who links to an asset may stand elsewhere, unless the input is whole. */
 final class LinkFunctions {
+    private static final Set<String> WRITES = Set.of("writes");
     private static final Set<String> READS = Set.of("reads", "loads", "mounts");
     private static final Set<String> CALLS = Set.of("calls", "routes", "exposes");
     private static final Set<String> UPSTREAM = Set.of("reads", "loads", "mounts", "uses", "pulls");
@@ -36,8 +38,7 @@ final class LinkFunctions {
                         "targets", List.of(asset, kind), assets, (one, texts) -> targets(of(one), texts.getFirst())),
                 new Language.Function(
                         "origins", List.of(asset, kind), assets, (one, texts) -> origins(of(one), texts.getFirst())),
-                new Language.Function(
-                        "writers", List.of(asset), assets, (one, texts) -> origins(of(one), Set.of("writes"))),
+                new Language.Function("writers", List.of(asset), assets, (one, texts) -> origins(of(one), WRITES)),
                 new Language.Function("readers", List.of(asset), assets, (one, texts) -> origins(of(one), READS)),
                 new Language.Function("callers", List.of(asset), assets, (one, texts) -> origins(of(one), CALLS)),
                 new Language.Function(
@@ -51,50 +52,71 @@ final class LinkFunctions {
                         (one, texts) -> crosses((LinkThing) one)));
     }
 
+    /** What links to an asset, and by which links. */
+    record Origins(List<Link> links, Thing.Several things) {}
+
     private static AssetThing of(Thing thing) {
         return (AssetThing) thing;
     }
 
     private static Thing.Value targets(AssetThing thing, Collection<String> kinds) {
         World world = thing.world();
-        List<Link> links = world.platform().linksFrom(thing.index()).stream()
-                .filter(link -> kinds.contains(link.kind()))
-                .toList();
-        world.met(links.stream().map(link -> evidence(world, link)).toList());
-        return new Thing.Several(
-                links.stream()
-                        .flatMap(link -> Services.behind(world, link.to()).stream())
-                        .distinct()
-                        .map(world::thing)
-                        .toList(),
-                Optional.empty());
+        List<Link> links = new ArrayList<>();
+        var targets = new LinkedHashSet<Integer>();
+        for (Link link : world.platform().linksFrom(thing.index())) {
+            if (kinds.contains(link.kind())) {
+                links.add(link);
+                targets.addAll(Services.behind(world, link.to()));
+            }
+        }
+        world.met(() -> links.stream().map(link -> evidence(world, link)));
+        return new Thing.Several(things(world, targets), Optional.empty());
+    }
+
+    private static List<AssetThing> things(World world, Collection<Integer> assets) {
+        var things = new ArrayList<AssetThing>(assets.size());
+        for (int asset : assets) {
+            things.add(world.thing(asset));
+        }
+        return things;
     }
 
     private static Thing.Value origins(AssetThing thing, Collection<String> kinds) {
         World world = thing.world();
-        List<Link> links = linksTo(world, thing.index())
-                .filter(link -> kinds.contains(link.kind()))
-                .toList();
-        world.met(links.stream().map(link -> evidence(world, link)).toList());
-        return new Thing.Several(
-                links.stream().map(Link::from).distinct().map(world::thing).toList(), rest(thing));
+        Origins origins = world.origins(thing.index(), kinds, () -> read(thing, kinds));
+        world.met(() -> origins.links().stream().map(link -> evidence(world, link)));
+        return origins.things();
+    }
+
+    private static Origins read(AssetThing thing, Collection<String> kinds) {
+        World world = thing.world();
+        List<Link> links = linksTo(world, thing.index(), kinds);
+        var origins = new LinkedHashSet<Integer>();
+        links.forEach(link -> origins.add(link.from()));
+        return new Origins(links, new Thing.Several(things(world, origins), rest(thing)));
     }
 
     /** Links to an asset, and those to a service that leads to it. */
-    private static Stream<Link> linksTo(World world, int asset) {
-        return Stream.concat(Stream.of(asset), Services.before(world, asset).stream())
-                .flatMap(one -> world.platform().linksTo(one).stream());
+    private static List<Link> linksTo(World world, int asset, Collection<String> kinds) {
+        var links = new ArrayList<Link>();
+        addLinksTo(world, asset, kinds, links);
+        for (int service : Services.before(world, asset)) {
+            addLinksTo(world, service, kinds, links);
+        }
+        return links;
+    }
+
+    private static void addLinksTo(World world, int asset, Collection<String> kinds, Collection<Link> links) {
+        for (Link link : world.platform().linksTo(asset)) {
+            if (kinds.contains(link.kind())) {
+                links.add(link);
+            }
+        }
     }
 
     /** Others may do it from another repository. */
     private static Optional<String> rest(AssetThing thing) {
-        World world = thing.world();
-        String place = World.place(thing.asset());
-        return Places.isWhole(world, thing.asset())
-                ? Optional.empty()
-                : Optional.of(world.unknown(
-                                new Gap(Gap.Topic.COMPLETENESS, "complete", place, "who else uses what is in " + place))
-                        .gap());
+        return thing.world().usersElsewhere(thing.asset());
     }
 
     static Evidence evidence(World world, Link link) {
@@ -120,12 +142,12 @@ final class LinkFunctions {
                             });
                 }
             }
-            linksTo(world, next)
-                    .filter(link -> link.kind().equals("writes") && !seen.get(link.from()))
-                    .forEach(link -> {
-                        seen.set(link.from());
-                        open.add(link.from());
-                    });
+            for (Link link : linksTo(world, next, WRITES)) {
+                if (!seen.get(link.from())) {
+                    seen.set(link.from());
+                    open.add(link.from());
+                }
+            }
         }
         seen.clear(thing.index());
         return new Thing.Several(seen.stream().mapToObj(world::thing).toList(), rest(thing));
@@ -135,15 +157,12 @@ final class LinkFunctions {
         World world = thing.world();
         var tenants = new TreeMap<String, Evidence>();
         Optional<Integer> unowned = Optional.empty();
-        for (Link link : linksTo(world, thing.index()).toList()) {
-            if (!USES.contains(link.kind())) {
-                continue;
-            }
+        for (Link link : linksTo(world, thing.index(), USES)) {
             Optional<String> tenant = world.property(world.thing(link.from()), "tenant");
             tenant.ifPresent(name -> tenants.putIfAbsent(name, evidence(world, link)));
             unowned = tenant.isPresent() ? unowned : Optional.of(link.from());
         }
-        world.met(List.copyOf(tenants.values()));
+        world.met(() -> tenants.values().stream());
         if (tenants.size() < 2 && unowned.isPresent()) {
             String place = World.place(world.platform().asset(unowned.get()));
             return world.unknown(new Gap(Gap.Topic.OWNER, "owner", place, "who owns " + place));

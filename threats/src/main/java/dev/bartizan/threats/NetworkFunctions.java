@@ -3,14 +3,13 @@ package dev.bartizan.threats;
 import dev.bartizan.graph.Asset;
 import dev.bartizan.graph.Evidence;
 import dev.bartizan.graph.Link;
-import dev.bartizan.graph.PeerClass;
+import dev.bartizan.graph.ReachabilityFacts.PeerClass;
 import dev.bartizan.graph.Truth;
 import dev.bartizan.rules.Language;
 import dev.bartizan.rules.Language.Kind;
 import dev.bartizan.rules.Language.Property;
 import dev.bartizan.rules.Thing;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -42,10 +41,12 @@ final class NetworkFunctions {
     /** From the outermost route to a workload. */
     private static final int MOST_STEPS = 8;
 
+    private static final int NOBODY = -1;
+
     private final Reach reach;
     private final List<String> roles;
     /** What reaches pods that no policy tells apart reaches all of them. */
-    private final Map<String, Found> known = new ConcurrentHashMap<>();
+    private final Map<Asked, Found> known = new ConcurrentHashMap<>();
 
     NetworkFunctions(Reach reach, List<String> roles) {
         this.reach = reach;
@@ -75,8 +76,12 @@ final class NetworkFunctions {
         World world = thing.world();
         String exposure = world.property(thing, "exposure").orElse("");
         String place = World.place(thing.asset());
+        if (isSupposed(thing, Fixes.Kind.CLOSE)) {
+            return Thing.Value.of(false);
+        }
         if (exposure.equals("outside")) {
-            world.met(entrance(world, thing.index()));
+            world.hangsOn(() -> world.fixes().fix(Fixes.Kind.CLOSE, thing.index()));
+            world.met(() -> entrance(world, thing.index()).stream());
             return Thing.Value.of(true);
         }
         if (exposure.equals("node")) {
@@ -128,22 +133,32 @@ final class NetworkFunctions {
                             thing.asset().id(),
                             "the pods of " + thing.asset().name()));
         }
-        return value(thing, reach.out(thing.world(), thing.index(), outside.get()));
+        return value(
+                thing,
+                Fixes.Kind.HOLD,
+                isSupposed(thing, Fixes.Kind.HOLD)
+                        ? Reach.Answer.NO
+                        : reach.out(thing.world(), thing.index(), outside.get()));
     }
 
     private Thing.Value reachedBy(AssetThing thing, Collection<String> wanted) {
-        return value(thing, wanted.isEmpty() ? fromElsewhere(thing, Set.of()) : from(thing, wanted));
+        return value(
+                thing, Fixes.Kind.ISOLATE, wanted.isEmpty() ? fromElsewhere(thing, Set.of()) : from(thing, wanted));
+    }
+
+    private static boolean isSupposed(AssetThing thing, Fixes.Kind kind) {
+        return thing.world().isSupposed(() -> thing.world().fixes().id(kind, thing.index()));
     }
 
     private Reach.Answer from(AssetThing thing, Collection<String> wanted) {
         // Of those that are asked about themselves each leaves out another one: itself.
         boolean isOneOfThem = wanted.contains(thing.asset().classification().role());
-        String question = "from " + String.join(" ", wanted) + (isOneOfThem ? " but " + thing.index() : "");
-        return remembered(thing, question, () -> {
+        var asked = new Asked(group(thing), List.copyOf(wanted), isOneOfThem ? thing.index() : NOBODY, true);
+        return remembered(thing, asked, () -> {
             var found = Found.NOBODY;
             for (String role : wanted) {
-                for (int sender : reach.assetsOf(role)) {
-                    if (sender != thing.index() && !found.isCertain()) {
+                for (int sender : reach.someOf(role, thing.world().platform())) {
+                    if (sender != thing.index() && !found.isCertain() && reach.mayReach(sender, thing.index())) {
                         found = found.or(sender, reach.between(thing.world(), sender, thing.index()));
                     }
                 }
@@ -154,7 +169,8 @@ final class NetworkFunctions {
 
     /** From another namespace, by somebody whose role is not one of these. */
     private Reach.Answer fromElsewhere(AssetThing thing, Collection<String> except) {
-        return remembered(thing, "not from " + String.join(" ", except), () -> {
+        var asked = new Asked(group(thing), List.copyOf(except), NOBODY, false);
+        return remembered(thing, asked, () -> {
             var found = Found.NOBODY;
             for (int receiver : reach.classesOf(thing.index())) {
                 found = found.isCertain() ? found : elsewhere(found, thing, receiver, except);
@@ -186,15 +202,30 @@ final class NetworkFunctions {
      * Asks once for all assets of one namespace whose pods no policy tells apart; what shows it is said of the one that is asked about. The answer must not
      * hang on which of them is asked first.
      */
-    private Reach.Answer remembered(AssetThing thing, String question, Supplier<Found> asked) {
-        String key = Arrays.toString(reach.classesOf(thing.index())) + " "
-                + thing.asset().namespace() + " " + question;
-        Found found = known.computeIfAbsent(key, first -> asked.get());
+    private Reach.Answer remembered(AssetThing thing, Asked question, Supplier<Found> answer) {
+        if (isSupposed(thing, Fixes.Kind.ISOLATE)) {
+            return Reach.Answer.NO;
+        }
+        Found found = known.computeIfAbsent(question, first -> answer.get());
         if (found.isCertain()) {
-            return reach.between(thing.world(), found.sender(), thing.index());
+            return Reach.Answer.yes(() -> reach.between(thing.world(), found.sender(), thing.index())
+                    .evidence()
+                    .get());
         }
         return found.gap().map(Reach.Answer::open).orElse(Reach.Answer.NO);
     }
+
+    private int group(AssetThing thing) {
+        return reach.group(thing.index(), thing.world().platform());
+    }
+
+    /**
+     * Who reaches the assets of a group.
+     *
+     * @param roles of those who may be the ones, or who may not
+     * @param but an asset that does not count; {@link #NOBODY} when all do
+     */
+    private record Asked(int group, List<String> roles, int but, boolean areRolesWanted) {}
 
     /**
      * Somebody who reaches pods of a class.
@@ -202,7 +233,7 @@ final class NetworkFunctions {
      * @param sender index of the asset; of nobody below 0
      */
     private record Found(Truth truth, Optional<Gap> gap, int sender) {
-        static final Found NOBODY = new Found(Truth.REFUTED, Optional.empty(), -1);
+        static final Found NOBODY = new Found(Truth.REFUTED, Optional.empty(), NetworkFunctions.NOBODY);
 
         boolean isCertain() {
             return truth.isConfirmed();
@@ -223,7 +254,7 @@ final class NetworkFunctions {
         var harmless = new ArrayList<>(PLUMBING);
         harmless.addAll(guards);
         Reach.Answer around = fromElsewhere(thing, harmless);
-        return around.truth().isConfirmed() || !(exposed instanceof Thing.Unknown) ? value(thing, around) : exposed;
+        return around.truth().isConfirmed() || !(exposed instanceof Thing.Unknown) ? value(thing, Fixes.Kind.ISOLATE, around) : exposed;
     }
 
     /** Whether each way in that is written passes one of these roles. */
@@ -253,10 +284,12 @@ final class NetworkFunctions {
                 .toList();
     }
 
-    private static Thing.Value value(AssetThing thing, Reach.Answer answer) {
+    /** @param kind of the change that would make the answer no */
+    private static Thing.Value value(AssetThing thing, Fixes.Kind kind, Reach.Answer answer) {
         return switch (answer.truth()) {
             case Truth.Confirmed ignored -> {
-                thing.world().met(answer.evidence());
+                thing.world().hangsOn(() -> thing.world().fixes().fix(kind, thing.index()));
+                thing.world().met(() -> answer.evidence().get().stream());
                 yield Thing.Value.of(true);
             }
             case Truth.Refuted ignored -> Thing.Value.of(false);

@@ -3,18 +3,20 @@ package dev.bartizan.threats;
 import dev.bartizan.graph.Asset;
 import dev.bartizan.graph.DecisionTable;
 import dev.bartizan.graph.Evidence;
-import dev.bartizan.graph.PeerClass;
 import dev.bartizan.graph.Platform;
 import dev.bartizan.graph.ReachabilityFacts;
+import dev.bartizan.graph.ReachabilityFacts.PeerClass;
 import dev.bartizan.graph.Truth;
 import dev.bartizan.graph.Way;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 
 /**
@@ -25,17 +27,20 @@ final class Reach {
     private final Optional<ReachabilityFacts> facts;
     private final Map<String, List<Integer>> byRole = new HashMap<>();
     private final Optional<Integer> widestOutside;
-    private final Map<Long, Pair> pairs = new ConcurrentHashMap<>();
+    private final Map<Ends, Pair> pairs = new ConcurrentHashMap<>();
+    private final Map<Likes, Integer> numbers = new ConcurrentHashMap<>();
+    private final Map<Integer, Integer> groups = new ConcurrentHashMap<>();
+    private final Map<String, List<Integer>> firstTwo = new ConcurrentHashMap<>();
     private final Map<Integer, int[]> classesOf = new ConcurrentHashMap<>();
-    private final Map<Integer, int[]> sendersOf = new ConcurrentHashMap<>();
+    private final Map<Integer, BitSet> sendersOf = new ConcurrentHashMap<>();
 
     /**
      * Whether there is a connection, with what shows it.
      *
      * @param gap what would decide it, when it is undecided
      */
-    record Answer(Truth truth, List<Evidence> evidence, Optional<Gap> gap) {
-        static final Answer NO = new Answer(Truth.REFUTED, List.of(), Optional.empty());
+    record Answer(Truth truth, Supplier<List<Evidence>> evidence, Optional<Gap> gap) {
+        static final Answer NO = new Answer(Truth.REFUTED, List::of, Optional.empty());
 
         Answer or(Answer other) {
             if (truth.isConfirmed() || other.truth.isRefuted()) {
@@ -44,8 +49,12 @@ final class Reach {
             return other.truth.isConfirmed() || truth.isRefuted() ? other : this;
         }
 
+        static Answer yes(Supplier<List<Evidence>> evidence) {
+            return new Answer(Truth.CONFIRMED, evidence, Optional.empty());
+        }
+
         static Answer open(Gap gap) {
-            return new Answer(Truth.undecided(gap.text()), List.of(), Optional.of(gap));
+            return new Answer(Truth.undecided(gap.text()), List::of, Optional.of(gap));
         }
     }
 
@@ -54,8 +63,16 @@ final class Reach {
      *
      * @param out the way by which the sender's policies let it out, if they do
      * @param in the way by which the receiver's let it in
+     * @param silentOut whether no policy of the sender says anything
+     * @param silentIn whether no policy of the receiver says anything
      */
-    private record Pair(Truth truth, Optional<Way> out, Optional<Way> in) {}
+    private record Pair(Truth truth, Optional<Way> out, Optional<Way> in, boolean silentOut, boolean silentIn) {}
+
+    /** Two classes, by number. */
+    private record Ends(int from, int to) {}
+
+    /** Assets of one namespace whose pods are of the same classes. */
+    private record Likes(List<Integer> classes, String namespace) {}
 
     Reach(Platform platform, Optional<ReachabilityFacts> facts) {
         this.facts = facts;
@@ -103,6 +120,26 @@ final class Reach {
         return byRole.getOrDefault(role, List.of());
     }
 
+    /** Of those with this role that no policy tells apart and that share a namespace, the first two: one of them may be the one that is asked about. */
+    List<Integer> someOf(String role, Platform platform) {
+        return firstTwo.computeIfAbsent(role, key -> {
+            var counts = new HashMap<Integer, Integer>();
+            return assetsOf(role).stream()
+                    .distinct()
+                    .filter(asset -> counts.merge(group(asset, platform), 1, Integer::sum) <= 2)
+                    .toList();
+        });
+    }
+
+    /** One number for all assets of a namespace whose pods no policy tells apart; it means nothing else. */
+    int group(int asset, Platform platform) {
+        return groups.computeIfAbsent(asset, key -> {
+            var classes = Arrays.stream(classesOf(asset)).boxed().toList();
+            return numbers.computeIfAbsent(
+                    new Likes(classes, platform.asset(asset).namespace()), first -> asset);
+        });
+    }
+
     /** The class of the most addresses outside of the cluster. */
     Optional<Integer> widestOutside() {
         return widestOutside;
@@ -122,10 +159,27 @@ final class Reach {
 
     /** The classes of pods whose connections the policies of this class do not refuse for certain. */
     int[] sendersOf(int receiver) {
-        return sendersOf.computeIfAbsent(receiver, this::senders);
+        return senders(receiver).stream().toArray();
     }
 
-    private int[] senders(int receiver) {
+    /** False only when the receiver's policies refuse all that the sender's pods send. */
+    boolean mayReach(int sender, int receiver) {
+        for (int to : classesOf(receiver)) {
+            BitSet senders = senders(to);
+            for (int from : classesOf(sender)) {
+                if (senders.get(from)) {
+                    return true;
+                }
+            }
+        }
+        return false;
+    }
+
+    private BitSet senders(int receiver) {
+        return sendersOf.computeIfAbsent(receiver, this::read);
+    }
+
+    private BitSet read(int receiver) {
         ReachabilityFacts known = facts.orElseThrow();
         var senders = new BitSet();
         int first = 0;
@@ -136,9 +190,10 @@ final class Reach {
             }
             first = run.last() + 1;
         }
-        return senders.stream()
-                .filter(sender -> !known.classes().get(sender).isOutside())
-                .toArray();
+        senders.stream()
+                .filter(sender -> known.classes().get(sender).isOutside())
+                .forEach(senders::clear);
+        return senders;
     }
 
     /** What the pods of a class are made by. */
@@ -165,13 +220,21 @@ final class Reach {
     }
 
     private Pair pair(int from, int to) {
-        return pairs.computeIfAbsent((long) from << 32 | to, key -> read(from, to));
+        return pairs.computeIfAbsent(new Ends(from, to), key -> read(from, to));
     }
 
     private Pair read(int from, int to) {
         ReachabilityFacts known = facts.orElseThrow();
         ReachabilityFacts.Pair pair = known.pair(from, to);
-        return new Pair(known.anyPort(from, to), open(pair.egress()), open(pair.ingress()));
+        Optional<Way> out = open(pair.egress());
+        Optional<Way> in = open(pair.ingress());
+        return new Pair(known.anyPort(from, to), out, in, isSilent(out), isSilent(in));
+    }
+
+    private static boolean isSilent(Optional<Way> way) {
+        return way.stream()
+                .flatMap(open -> open.steps().stream())
+                .allMatch(step -> step.policy().isEmpty());
     }
 
     private static Optional<Way> open(Optional<List<Way>> ways) {
@@ -190,11 +253,11 @@ final class Reach {
                         undecided.gaps().getFirst()));
             case Truth.Confirmed ignored -> {
                 Optional<Asset> silent = Stream.concat(
-                                silent(world, pair.out(), Optional.of(from)).stream(),
-                                silent(world, pair.in(), to).stream())
+                                silent(world, pair.silentOut(), Optional.of(from)).stream(),
+                                silent(world, pair.silentIn(), to).stream())
                         .findFirst();
                 yield silent.map(asset -> Answer.open(policies(World.place(asset))))
-                        .orElseGet(() -> new Answer(Truth.CONFIRMED, witness(world, pair, from, to), Optional.empty()));
+                        .orElseGet(() -> Answer.yes(() -> witness(world, pair, from, to)));
             }
         };
     }
@@ -208,12 +271,10 @@ final class Reach {
     }
 
     /** The asset about which no policy says anything, although some may be kept elsewhere. */
-    private static Optional<Asset> silent(World world, Optional<Way> way, Optional<Integer> asset) {
-        return asset.map(index -> world.platform().asset(index))
-                .filter(one -> !Places.isWhole(world, one))
-                .filter(one -> way.stream()
-                        .flatMap(open -> open.steps().stream())
-                        .allMatch(step -> step.policy().isEmpty()));
+    private static Optional<Asset> silent(World world, boolean isSilent, Optional<Integer> asset) {
+        return asset.filter(index -> isSilent)
+                .map(index -> world.platform().asset(index))
+                .filter(one -> !Places.isWhole(world, one));
     }
 
     private static List<Evidence> witness(World world, Pair pair, int from, Optional<Integer> to) {

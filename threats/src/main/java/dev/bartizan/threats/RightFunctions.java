@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** What the accounts of workloads may do. */
 final class RightFunctions {
@@ -79,8 +80,12 @@ final class RightFunctions {
 
     private Thing.Value hasRight(AssetThing thing, String resource, String verb) {
         World world = thing.world();
-        Optional<Held> right = held(world, thing.index(), resource, verb);
-        right.ifPresent(held -> world.met(List.of(held.evidence())));
+        Optional<Held> right = held(world, thing.index(), resource, verb)
+                .filter(held -> !world.isSupposed(() -> world.fixes().id(Fixes.Kind.RIGHTS, thing.index())));
+        right.ifPresent(held -> {
+            world.met(() -> Stream.of(held.evidence()));
+            world.hangsOn(() -> world.fixes().fix(Fixes.Kind.RIGHTS, thing.index()));
+        });
         if (right.isPresent() || Places.isWhole(world, thing.asset())) {
             return Thing.Value.of(right.isPresent());
         }

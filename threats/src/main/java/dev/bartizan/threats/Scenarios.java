@@ -108,7 +108,8 @@ final class Scenarios {
                     .map(link -> LinkFunctions.evidence(world, link))
                     .orElseGet(() -> new Evidence(asset.kind() + " " + asset.name(), asset.location())));
         }
-        return new ThreatScenario.Place(asset.id(), statement(verdict, asset), verdict.truth(), evidence);
+        return new ThreatScenario.Place(
+                asset.id(), statement(verdict, asset), verdict.truth(), evidence, verdict.cures());
     }
 
     private String statement(Verdicts.Verdict verdict, Asset asset) {

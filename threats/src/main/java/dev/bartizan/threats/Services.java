@@ -1,6 +1,7 @@
 package dev.bartizan.threats;
 
 import dev.bartizan.graph.Link;
+import java.util.ArrayList;
 import java.util.List;
 
 /** A workload is called, read and written at the address of a service; a condition means the workload. */
@@ -24,10 +25,14 @@ final class Services {
 
     /** The services that lead to a workload. */
     static List<Integer> before(World world, int asset) {
-        return world.platform().linksTo(asset).stream()
-                .filter(link -> link.kind().equals(EXPOSES) && isService(world, link.from()))
-                .map(Link::from)
-                .toList();
+        List<Integer> services = List.of();
+        for (Link link : world.platform().linksTo(asset)) {
+            if (link.kind().equals(EXPOSES) && isService(world, link.from())) {
+                services = services.isEmpty() ? new ArrayList<>(2) : services;
+                services.add(link.from());
+            }
+        }
+        return services;
     }
 
     private static boolean isService(World world, int asset) {

@@ -1,17 +1,23 @@
 package dev.bartizan.threats;
 
+import dev.bartizan.graph.AttackPathFacts;
+import dev.bartizan.graph.AttackPathFacts.Fix;
 import dev.bartizan.graph.Snapshot;
 import dev.bartizan.graph.ThreatFacts;
 import dev.bartizan.graph.ThreatScenario;
 import dev.bartizan.source.Problem;
-import dev.bartizan.source.Spelling;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Set;
+import java.util.TreeMap;
+import java.util.concurrent.ForkJoinPool;
+import java.util.concurrent.ForkJoinTask;
 import java.util.stream.Stream;
 
-/** Asks each threat of the catalogue about each asset or link that it can be about, replays incidents, and looks for ways to what is worth most. */
+/**
+ * Asks each threat of the catalogue about each asset or link that it can be about, replays incidents, looks for ways to what is worth most, and says which
+ * safeguards are proven.
+ */
 public final class ThreatAnalysis {
     private ThreatAnalysis() {}
 
@@ -25,6 +31,8 @@ public final class ThreatAnalysis {
         OwnConditions own = OwnConditions.of(asked.catalogue(), asked.checks(), conditions);
         var question = asked.withCatalogue(own.catalogue());
         var candidates = new Candidates(snapshot.platform(), new CheckResults(snapshot.controls(), question.checks()));
+        ForkJoinTask<AttackPathFacts> ways =
+                ForkJoinPool.commonPool().submit(() -> AttackPathAnalysis.run(conditions));
         List<Verdicts> verdicts = question.catalogue().threats().values().parallelStream()
                 .map(threat -> Verdicts.of(threat, candidates, conditions))
                 .toList();
@@ -34,17 +42,26 @@ public final class ThreatAnalysis {
                 .sorted(worstFirst())
                 .toList();
         var questions = new OpenQuestions(conditions, question, snapshot).of(verdicts, scenarios);
+        AttackPathFacts paths = ways.join();
+        var safeguards = new SafeguardAnalysis(question, conditions, candidates);
         return new ThreatAnswer(
-                new ThreatFacts(results, scenarios, questions),
+                new ThreatFacts(results, scenarios, questions, fixes(verdicts)),
                 IncidentAnalysis.run(
                         conditions,
                         candidates,
                         question.catalogue().incidents().values(),
                         new CheapestCut(conditions.checks(), question.checks(), question.catalogue())),
-                AttackPathAnalysis.run(conditions),
-                Stream.of(answers.problems(), own.problems(), problems(conditions, question))
+                paths,
+                safeguards.run(verdicts, paths),
+                Stream.of(answers.problems(), own.problems(), problems(conditions), safeguards.problems())
                         .flatMap(List::stream)
                         .toList());
+    }
+
+    private static List<Fix> fixes(List<Verdicts> verdicts) {
+        var fixes = new TreeMap<String, Fix>();
+        verdicts.forEach(one -> one.fixes().forEach(fix -> fixes.put(fix.id(), fix)));
+        return List.copyOf(fixes.values());
     }
 
     private static Comparator<ThreatScenario> worstFirst() {
@@ -55,13 +72,8 @@ public final class ThreatAnalysis {
                 .thenComparing(scenario -> String.join("/", scenario.zones()));
     }
 
-    private static List<Problem> problems(Conditions conditions, ThreatQuestion question) {
+    private static List<Problem> problems(Conditions conditions) {
         var problems = new ArrayList<Problem>();
-        for (Attestation word : question.attestations()) {
-            if (!question.catalogue().controls().containsKey(word.control())) {
-                problems.add(unknown(word, question.catalogue().controls().keySet()));
-            }
-        }
         for (Attestation word : conditions.checks().contradicted(conditions.world())) {
             problems.add(Problem.warning(
                     "attestation-contradicted",
@@ -70,16 +82,5 @@ public final class ThreatAnalysis {
                     word.location()));
         }
         return problems;
-    }
-
-    private static Problem unknown(Attestation word, Set<String> controls) {
-        String near = Spelling.nearest(word.control(), controls)
-                .map(found -> "; did you mean '" + found + "'?")
-                .orElse(".");
-        return Problem.error(
-                "unknown-word",
-                "'" + word.control() + "' is no control" + near,
-                "bartizan threats list --questions names the controls that it asks for",
-                word.location());
     }
 }

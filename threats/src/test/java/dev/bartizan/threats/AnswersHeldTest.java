@@ -3,10 +3,10 @@ package dev.bartizan.threats;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.bartizan.graph.Asset;
-import dev.bartizan.graph.CheckResult;
 import dev.bartizan.graph.Classification;
 import dev.bartizan.graph.Completeness;
 import dev.bartizan.graph.ControlFacts;
+import dev.bartizan.graph.ControlFacts.CheckResult;
 import dev.bartizan.graph.Input;
 import dev.bartizan.graph.Platform;
 import dev.bartizan.graph.Severity;
@@ -69,6 +69,7 @@ class AnswersHeldTest {
                 Checks.load(),
                 Vocabulary.load(),
                 Signatures.load(),
+                List.of(),
                 List.of(),
                 List.of(new AnsweredProperty("workforce", workforce, new TreeSet<>(List.of(TOOL)), PLACE)));
         return AnswersHeld.of(snapshot, question, Conditions.of(snapshot, question));

@@ -9,6 +9,7 @@ import dev.bartizan.graph.Snapshot;
 import dev.bartizan.graph.Trees;
 import dev.bartizan.knowledge.Check;
 import dev.bartizan.knowledge.Checks;
+import dev.bartizan.knowledge.SecurityPattern;
 import dev.bartizan.knowledge.Signatures;
 import dev.bartizan.knowledge.ThreatCatalogue;
 import dev.bartizan.knowledge.Vocabulary;
@@ -31,7 +32,7 @@ class CatalogueTest {
                     new Platform("", List.of(), List.of(), new TreeMap<>(), Completeness.NONE),
                     Trees.NONE,
                     List.of()),
-            new ThreatQuestion(CATALOGUE, Checks.load(), Vocabulary.load(), Signatures.load(), List.of(), List.of()));
+            new ThreatQuestion(CATALOGUE, Checks.load(), Vocabulary.load(), Signatures.load(), List.of(), List.of(), List.of()));
 
     @TestFactory
     Stream<DynamicTest> eachConditionCompiles() {
@@ -46,7 +47,15 @@ class CatalogueTest {
                                 incident.id() + ": " + step.title(),
                                 () -> assertThat(CONDITIONS.problems(step.when(), false, step.location()))
                                         .isEmpty())));
-        return Stream.concat(threats, incidents);
+        Stream<DynamicTest> patterns = CATALOGUE.patterns().values().stream()
+                .flatMap(pattern -> Stream.concat(
+                                Stream.of(pattern.applies(), pattern.begun()),
+                                pattern.requirements().stream().map(SecurityPattern.Requirement::holds))
+                        .map(condition -> DynamicTest.dynamicTest(
+                                pattern.id() + ": " + condition,
+                                () -> assertThat(CONDITIONS.problems(condition, false, pattern.location()))
+                                        .isEmpty())));
+        return Stream.of(threats, incidents, patterns).flatMap(tests -> tests);
     }
 
     @Test

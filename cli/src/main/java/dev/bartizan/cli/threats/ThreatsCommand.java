@@ -41,6 +41,7 @@ public final class ThreatsCommand implements Callable<ExitCode>, CommandGroup {
         return List.of(
                 new ThreatsListCommand(console),
                 new ThreatsPathsCommand(console),
+                new ThreatsMatrixCommand(console),
                 new ThreatsIncidentsCommand(console),
                 new ThreatsImportCommand(console),
                 new ThreatsExportCommand(console));

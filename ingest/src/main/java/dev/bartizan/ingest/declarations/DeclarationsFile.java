@@ -1,9 +1,12 @@
 package dev.bartizan.ingest.declarations;
 
 import dev.bartizan.graph.Intent;
+import dev.bartizan.graph.Layer;
+import dev.bartizan.graph.SafeguardFacts.Party;
 import dev.bartizan.source.Default;
 import dev.bartizan.source.Location;
 import dev.bartizan.source.Node;
+import dev.bartizan.source.Required;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
@@ -34,6 +37,7 @@ public record DeclarationsFile(
         Node links,
         List<AnswerEntry> answers,
         List<AttestationEntry> attestations,
+        List<ResponsibilityEntry> responsibilities,
         Node risk,
         Node includes) {
     static final int VERSION = 1;
@@ -146,6 +150,21 @@ public record DeclarationsFile(
             LocalDate date,
             Optional<String> by,
             Selector select,
+            Location location) {}
+
+    /**
+     * Who owns controls.
+     *
+     * @param controls {@code C-NETSEG}
+     * @param layer only on assets of this layer
+     * @param select only on these assets
+     */
+    public record ResponsibilityEntry(
+            @Required List<String> controls,
+            Party party,
+            Optional<Layer> layer,
+            Optional<String> because,
+            Optional<Selector> select,
             Location location) {}
 
     /**

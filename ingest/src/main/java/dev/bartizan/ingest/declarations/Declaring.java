@@ -40,11 +40,13 @@ public final class Declaring {
             List<Accepted> accepted,
             List<Attested> attested,
             List<Answered> answered,
+            List<Owned> owned,
             List<Problem> problems) {
         public Answer {
             answered = List.copyOf(answered);
             accepted = List.copyOf(accepted);
             attested = List.copyOf(attested);
+            owned = List.copyOf(owned);
             problems = List.copyOf(problems);
         }
     }
@@ -57,6 +59,9 @@ public final class Declaring {
 
     /** An attestation and the ids of the assets that it selects. */
     public record Attested(DeclarationsFile.AttestationEntry entry, SortedSet<String> assets) {}
+
+    /** A responsibility and the ids of the assets that it selects; empty when it is about all. */
+    public record Owned(DeclarationsFile.ResponsibilityEntry entry, Optional<SortedSet<String>> assets) {}
 
     public static Answer apply(DeclarationsFile file, PlatformDraft draft, Vocabulary vocabulary) {
         return new Declaring(file, draft, vocabulary).apply();
@@ -91,7 +96,10 @@ public final class Declaring {
         List<Attested> attested = file.attestations().stream()
                 .map(entry -> new Attested(entry, ids(select(selection, entry.select()))))
                 .toList();
-        return new Answer(CompletePlaces.of(file.complete(), problems), accepted(selection), attested, answered, problems);
+        List<Owned> owned = file.responsibilities().stream()
+                .map(entry -> new Owned(entry, entry.select().map(selector -> ids(select(selection, selector)))))
+                .toList();
+        return new Answer(CompletePlaces.of(file.complete(), problems), accepted(selection), attested, answered, owned, problems);
     }
 
     private Optional<Answered> answer(Selection selection, DeclarationsFile.AnswerEntry entry) {

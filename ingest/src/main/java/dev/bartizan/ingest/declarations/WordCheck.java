@@ -4,7 +4,7 @@ import dev.bartizan.graph.Plane;
 import dev.bartizan.knowledge.Property;
 import dev.bartizan.knowledge.Role;
 import dev.bartizan.knowledge.Vocabulary;
-import dev.bartizan.knowledge.Zone;
+import dev.bartizan.knowledge.Vocabulary.Zone;
 import dev.bartizan.source.Location;
 import dev.bartizan.source.Node;
 import dev.bartizan.source.Problem;

@@ -9,7 +9,7 @@ import com.networknt.schema.SpecificationVersion;
 import dev.bartizan.graph.Intent;
 import dev.bartizan.knowledge.Role;
 import dev.bartizan.knowledge.Vocabulary;
-import dev.bartizan.knowledge.Zone;
+import dev.bartizan.knowledge.Vocabulary.Zone;
 import dev.bartizan.source.Default;
 import dev.bartizan.source.Location;
 import dev.bartizan.source.Mapping;
@@ -52,6 +52,7 @@ class DeclarationsSchemaTest {
             Map.entry("baseline", DeclarationsFile.Baseline.class),
             Map.entry("network", DeclarationsFile.Network.class),
             Map.entry("threats", DeclarationsFile.Threats.class),
+            Map.entry("responsibility", DeclarationsFile.ResponsibilityEntry.class),
             Map.entry("intent", Intent.class),
             Map.entry("side", Intent.Side.class),
             Map.entry("exception", DeclarationsFile.ExceptionEntry.class),

@@ -4,7 +4,7 @@ import dev.bartizan.graph.Asset;
 import dev.bartizan.graph.Link;
 import dev.bartizan.graph.Platform;
 import dev.bartizan.graph.Snapshot;
-import dev.bartizan.knowledge.Need;
+import dev.bartizan.knowledge.Signature.Need;
 import dev.bartizan.network.intended.Traffic.Reason;
 import dev.bartizan.source.Node;
 import java.util.List;

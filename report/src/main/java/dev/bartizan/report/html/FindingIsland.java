@@ -1,8 +1,8 @@
 package dev.bartizan.report.html;
 
 import dev.bartizan.graph.Finding;
+import dev.bartizan.graph.Finding.Waiver;
 import dev.bartizan.graph.Truth;
-import dev.bartizan.graph.Waiver;
 import dev.bartizan.snapshot.Comparison;
 import dev.bartizan.snapshot.JsonOutput;
 import java.util.HashMap;

@@ -4,8 +4,8 @@ import dev.bartizan.diagram.MapLayout;
 import dev.bartizan.diagram.MapOptions;
 import dev.bartizan.diagram.PlatformMap;
 import dev.bartizan.graph.ControlFacts;
+import dev.bartizan.graph.Finding.Waiver;
 import dev.bartizan.graph.Snapshot;
-import dev.bartizan.graph.Waiver;
 import dev.bartizan.snapshot.Comparison;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -57,6 +57,8 @@ public final class HtmlReport {
                 snapshot.connectivity().map(facts -> new NetworkIsland(texts, assets, snapshot, facts).bytes());
         Optional<byte[]> threats =
                 snapshot.threats().map(facts -> new ThreatIsland(texts, assets, snapshot).bytes(facts));
+        Optional<byte[]> safeguards =
+                snapshot.safeguards().map(facts -> new SafeguardIsland(texts, assets, snapshot).bytes(facts));
 
         SortedMap<String, Integer> omitted = omitted(map, findings.island(), assets, input);
         omitted.put(
@@ -67,7 +69,7 @@ public final class HtmlReport {
                 new ArrayList<>(List.of(texts.island(), findings.island(), assets.assets(), assets.links(), lines));
         islands.addAll(input.islands());
         try {
-            new Page(out).write(title(snapshot), overview, drawn, network, threats, islands);
+            new Page(out).write(title(snapshot), overview, drawn, network, threats, safeguards, islands);
             out.flush();
         } catch (IOException e) {
             throw new UncheckedIOException(e);

@@ -1,7 +1,7 @@
 package dev.bartizan.report.html;
 
-import dev.bartizan.graph.CheckResult;
 import dev.bartizan.graph.ControlFacts;
+import dev.bartizan.graph.ControlFacts.CheckResult;
 import dev.bartizan.graph.Input;
 import dev.bartizan.graph.Question;
 import dev.bartizan.graph.Snapshot;

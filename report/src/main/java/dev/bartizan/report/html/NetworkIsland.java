@@ -1,10 +1,10 @@
 package dev.bartizan.report.html;
 
 import dev.bartizan.graph.DecisionTable.Run;
-import dev.bartizan.graph.PeerClass;
 import dev.bartizan.graph.Platform;
 import dev.bartizan.graph.PortRange;
 import dev.bartizan.graph.ReachabilityFacts;
+import dev.bartizan.graph.ReachabilityFacts.PeerClass;
 import dev.bartizan.graph.Snapshot;
 import dev.bartizan.graph.Way;
 import dev.bartizan.snapshot.JsonOutput;

@@ -25,6 +25,7 @@ final class Page {
             "map.css",
             "network.css",
             "threats.css",
+            "controls.css",
             "lists.css",
             "narrow.css",
             "print.css");
@@ -51,6 +52,8 @@ final class Page {
             "heat.js",
             "network.js",
             "threats.js",
+            "walls.js",
+            "controls.js",
             "questions.js",
             "input.js",
             "checks.js",
@@ -71,6 +74,7 @@ final class Page {
      * @param map one JSON document
      * @param network one JSON document, if the network was analysed
      * @param threats one JSON document, if threats were asked about
+     * @param safeguards one JSON document, if controls were asked about
      */
     void write(
             String title,
@@ -78,6 +82,7 @@ final class Page {
             byte[] map,
             Optional<byte[]> network,
             Optional<byte[]> threats,
+            Optional<byte[]> safeguards,
             List<Island> islands)
             throws IOException {
         String page = resource("page.html");
@@ -95,6 +100,9 @@ final class Page {
                     }
                     if (threats.isPresent()) {
                         data("threats", List.of(threats.get()));
+                    }
+                    if (safeguards.isPresent()) {
+                        data("safeguards", List.of(safeguards.get()));
                     }
                     for (Island island : islands) {
                         array(island);

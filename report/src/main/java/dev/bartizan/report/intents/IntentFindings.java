@@ -1,8 +1,8 @@
 package dev.bartizan.report.intents;
 
 import dev.bartizan.graph.Asset;
-import dev.bartizan.graph.CheckResult;
 import dev.bartizan.graph.ControlFacts;
+import dev.bartizan.graph.ControlFacts.CheckResult;
 import dev.bartizan.graph.Evidence;
 import dev.bartizan.graph.Finding;
 import dev.bartizan.graph.IntentResult;

@@ -2,8 +2,8 @@ package dev.bartizan.report.sarif;
 
 import dev.bartizan.graph.Evidence;
 import dev.bartizan.graph.Finding;
+import dev.bartizan.graph.Finding.Waiver;
 import dev.bartizan.graph.Truth;
-import dev.bartizan.graph.Waiver;
 import dev.bartizan.snapshot.Comparison;
 import dev.bartizan.snapshot.JsonOutput;
 import dev.bartizan.source.Location;

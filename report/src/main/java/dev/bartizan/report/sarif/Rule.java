@@ -1,7 +1,7 @@
 package dev.bartizan.report.sarif;
 
-import dev.bartizan.graph.CheckResult;
 import dev.bartizan.graph.ControlFacts;
+import dev.bartizan.graph.ControlFacts.CheckResult;
 import dev.bartizan.graph.Finding;
 import dev.bartizan.graph.Severity;
 import dev.bartizan.snapshot.JsonOutput;

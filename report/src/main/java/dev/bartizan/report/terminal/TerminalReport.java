@@ -2,8 +2,8 @@ package dev.bartizan.report.terminal;
 
 import dev.bartizan.graph.Asset;
 import dev.bartizan.graph.Cause;
-import dev.bartizan.graph.CheckResult;
 import dev.bartizan.graph.ControlFacts;
+import dev.bartizan.graph.ControlFacts.CheckResult;
 import dev.bartizan.graph.Finding;
 import dev.bartizan.graph.Input;
 import dev.bartizan.graph.Layer;

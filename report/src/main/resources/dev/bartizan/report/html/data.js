@@ -146,8 +146,41 @@ const Data = (() => {
     return raw;
   });
 
+  const safeguards = once(() => {
+    const raw = part('safeguards', null);
+    if (!raw) return null;
+    const stated = each => (each.evidence ?? []).map(([statement, at]) => ({ statement: text(statement), at: place(at) }));
+    raw.threats = new Map(raw.threats.map(([id, title, layer, confirmed]) => [id, { id, title: text(title), layer, confirmed }]));
+    for (const control of raw.controls) {
+      control.title = text(control.title);
+      control.proofs = control.proofs.map(proof => ({ ...proof, source: text(proof.source), evidence: stated(proof) }));
+      control.cells = control.cells.map(([threat, proven, refuted, open, gaps]) => ({ control, threat, counts: [proven, refuted, open], gaps }));
+    }
+    for (const row of raw.responsibilities) {
+      row.reason = text(row.reason);
+      row.owners = row.owners.map(text);
+      row.declared = row.declared && place(row.declared[0]);
+    }
+    for (const pattern of raw.patterns) {
+      pattern.title = text(pattern.title);
+      pattern.intent = text(pattern.intent);
+      pattern.forces = pattern.forces.map(text);
+      pattern.requirements = pattern.requirements.map(([title, control, remedy]) => ({ title: text(title), control, remedy: text(remedy) }));
+      for (const one of pattern.places) {
+        one.place = text(one.place);
+        one.gaps = one.gaps.map(text);
+        one.answers = one.answers.map(answer => ({ truth: answer.truth, gaps: (answer.gaps ?? []).map(text), evidence: stated(answer) }));
+      }
+    }
+    for (const defence of raw.defences) {
+      defence.reason = text(defence.reason);
+      defence.guards = defence.guards.map(guard => ({ ...guard, gap: text(guard.gap), evidence: stated(guard) }));
+    }
+    return raw;
+  });
+
   return {
-    threats, network, overview, asset, assets, findings, findingById, findingsByAsset, links, excerpt, map, checks, checkById,
+    threats, safeguards, network, overview, asset, assets, findings, findingById, findingsByAsset, links, excerpt, map, checks, checkById,
     problems: listed('problems', ['code', 'message', 'remedy']),
     setAside: listed('aside', ['outcome', 'reason']),
     questions: listed('questions', []),

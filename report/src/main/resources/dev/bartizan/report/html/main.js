@@ -6,6 +6,7 @@ const VIEWS = {
   findings: { title: 'Findings', draw: Findings.draw, key: Findings.key },
   network: { title: 'Network', draw: Network.draw, once: true },
   threats: { title: 'Threats', draw: Threats.draw, once: true },
+  controls: { title: 'Controls', draw: Controls.draw, once: true },
   questions: { title: 'Questions', draw: drawQuestions, once: true },
   input: { title: 'Input', draw: drawInput, once: true },
   checks: { title: 'Checks', draw: drawChecks, once: true },
@@ -84,7 +85,7 @@ function frame() {
 }
 
 function keys(help) {
-  const goto = { s: 'summary', m: 'map', n: 'network', h: 'threats', f: 'findings', q: 'questions', i: 'input', c: 'checks', a: 'about' };
+  const goto = { s: 'summary', m: 'map', n: 'network', h: 'threats', o: 'controls', f: 'findings', q: 'questions', i: 'input', c: 'checks', a: 'about' };
   let going = false;
   addEventListener('keydown', event => {
     const typing = /^(INPUT|SELECT|TEXTAREA)$/.test(document.activeElement?.tagName);

@@ -1,12 +1,13 @@
 package dev.bartizan.report.html;
 
 import dev.bartizan.graph.Asset;
-import dev.bartizan.graph.CheckResult;
 import dev.bartizan.graph.Classification;
 import dev.bartizan.graph.Completeness;
 import dev.bartizan.graph.ControlFacts;
+import dev.bartizan.graph.ControlFacts.CheckResult;
 import dev.bartizan.graph.Evidence;
 import dev.bartizan.graph.Finding;
+import dev.bartizan.graph.Finding.Waiver;
 import dev.bartizan.graph.Input;
 import dev.bartizan.graph.Layer;
 import dev.bartizan.graph.Link;
@@ -17,7 +18,6 @@ import dev.bartizan.graph.Severity;
 import dev.bartizan.graph.Snapshot;
 import dev.bartizan.graph.Trees;
 import dev.bartizan.graph.Truth;
-import dev.bartizan.graph.Waiver;
 import dev.bartizan.source.Location;
 import dev.bartizan.source.Problem;
 import java.time.LocalDate;

@@ -4,9 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.bartizan.graph.ControlFacts;
 import dev.bartizan.graph.Finding;
+import dev.bartizan.graph.Finding.Waiver;
 import dev.bartizan.graph.Severity;
 import dev.bartizan.graph.Snapshot;
-import dev.bartizan.graph.Waiver;
 import dev.bartizan.snapshot.Comparison;
 import dev.bartizan.source.Location;
 import dev.bartizan.source.Problem;

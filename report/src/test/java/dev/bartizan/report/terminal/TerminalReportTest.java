@@ -3,10 +3,10 @@ package dev.bartizan.report.terminal;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.bartizan.graph.Asset;
-import dev.bartizan.graph.CheckResult;
 import dev.bartizan.graph.Classification;
 import dev.bartizan.graph.Completeness;
 import dev.bartizan.graph.ControlFacts;
+import dev.bartizan.graph.ControlFacts.CheckResult;
 import dev.bartizan.graph.Evidence;
 import dev.bartizan.graph.Finding;
 import dev.bartizan.graph.Input;

@@ -20,20 +20,31 @@ public final class AttackGraph {
     private final Map<Integer, Runnable> later = new HashMap<>();
     private int[] distance = new int[0];
     private int[] by = new int[0];
+    /** What the last search came to. */
+    private final List<Integer> touched = new ArrayList<>();
 
     /**
      * A step.
      *
-     * @param fixes each of which makes it impossible, by number
+     * @param fixes each of which makes it impossible, by number, ascending
      */
-    public record Step(int from, int to, int length, BitSet fixes) {
+    public record Step(int from, int to, int length, List<Integer> fixes) {
         public Step {
-            fixes = (BitSet) fixes.clone();
+            fixes = List.copyOf(fixes);
+        }
+
+        boolean isCut(BitSet applied) {
+            for (int fix : fixes) {
+                if (applied.get(fix)) {
+                    return true;
+                }
+            }
+            return false;
         }
     }
 
     /** Adds a step and gives its number. */
-    public int add(int from, int to, int length, BitSet fixes) {
+    public int add(int from, int to, int length, List<Integer> fixes) {
         while (incoming.size() <= Math.max(from, to)) {
             incoming.add(new ArrayList<>(2));
         }
@@ -62,10 +73,12 @@ public final class AttackGraph {
      * @param applied fixes
      */
     public List<Integer> shortest(BitSet starts, BitSet goals, BitSet applied) {
-        Arrays.fill(distance, Integer.MAX_VALUE);
+        touched.forEach(node -> distance[node] = Integer.MAX_VALUE);
+        touched.clear();
         Deque<Integer> open = new ArrayDeque<>();
         goals.stream().filter(goal -> !starts.get(goal)).forEach(goal -> {
             fit(goal);
+            touched.add(goal);
             distance[goal] = 0;
             by[goal] = -1;
             open.add(goal);
@@ -80,7 +93,8 @@ public final class AttackGraph {
                 Step step = steps.get(number);
                 fit(step.from());
                 int length = distance[node] + step.length();
-                if (length < distance[step.from()] && !step.fixes().intersects(applied)) {
+                if (length < distance[step.from()] && !step.isCut(applied)) {
+                    touched.add(step.from());
                     distance[step.from()] = length;
                     by[step.from()] = number;
                     if (step.length() == 0) {
@@ -115,7 +129,7 @@ public final class AttackGraph {
     /** Every fix of every step of a way. */
     BitSet fixes(List<Integer> way) {
         var fixes = new BitSet();
-        way.forEach(number -> fixes.or(steps.get(number).fixes()));
+        way.forEach(number -> steps.get(number).fixes().forEach(fixes::set));
         return fixes;
     }
 }

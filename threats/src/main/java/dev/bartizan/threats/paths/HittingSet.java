@@ -1,6 +1,7 @@
 package dev.bartizan.threats.paths;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.BitSet;
 import java.util.Comparator;
 import java.util.List;
@@ -38,12 +39,27 @@ final class HittingSet {
      * @param mostNodes of the search; beyond it the best set so far is the answer, with the bound
      */
     static Answer solve(List<BitSet> sets, int[] weights, long mostNodes) {
-        var search = new HittingSet(weights, mostNodes);
-        List<BitSet> minimal = withoutSupersets(sets);
+        var members = new BitSet();
+        sets.forEach(members::or);
+        // A platform has tens of thousands of fixes and a few of them count here: as numbers without holes they are
+        // small sets.
+        int[] numbers = members.stream().toArray();
+        var search = new HittingSet(
+                Arrays.stream(numbers).map(number -> weights[number]).toArray(), mostNodes);
+        List<BitSet> minimal =
+                withoutSupersets(sets.stream().map(set -> dense(set, numbers)).toList());
         search.greedy(minimal);
         boolean isComplete = mostNodes > 0 && search.branch(minimal, new BitSet(), new BitSet(), 0);
         int bound = isComplete ? search.bestWeight : search.bound(minimal, new BitSet());
-        return new Answer(search.best, search.bestWeight, Math.min(bound, search.bestWeight));
+        var chosen = new BitSet();
+        search.best.stream().forEach(member -> chosen.set(numbers[member]));
+        return new Answer(chosen, search.bestWeight, Math.min(bound, search.bestWeight));
+    }
+
+    private static BitSet dense(BitSet set, int[] numbers) {
+        var dense = new BitSet(numbers.length);
+        set.stream().forEach(number -> dense.set(Arrays.binarySearch(numbers, number)));
+        return dense;
     }
 
     /** Whoever hits a set hits all that contain it. */
@@ -61,9 +77,12 @@ final class HittingSet {
     }
 
     private static boolean contains(BitSet set, BitSet part) {
-        var rest = (BitSet) part.clone();
-        rest.andNot(set);
-        return rest.isEmpty();
+        for (int member = part.nextSetBit(0); member >= 0; member = part.nextSetBit(member + 1)) {
+            if (!set.get(member)) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** By how many sets a member hits for its weight: a first answer to beat. */
@@ -71,11 +90,14 @@ final class HittingSet {
         var chosen = new BitSet();
         int weight = 0;
         List<BitSet> open = new ArrayList<>(sets);
+        var counts = new int[weights.length];
         while (!open.isEmpty()) {
-            var counts = new int[weights.length];
+            var members = new BitSet();
+            open.forEach(members::or);
+            members.stream().forEach(member -> counts[member] = 0);
             open.forEach(set -> set.stream().forEach(member -> counts[member]++));
-            int pick = 0;
-            for (int i = 1; i < counts.length; i++) {
+            int pick = members.nextSetBit(0);
+            for (int i = pick; i >= 0; i = members.nextSetBit(i + 1)) {
                 if ((long) counts[i] * weights[pick] > (long) counts[pick] * weights[i]) {
                     pick = i;
                 }
