@@ -10,6 +10,7 @@ import dev.bartizan.ingest.IngestQuestion;
 import dev.bartizan.ingest.Ingested;
 import dev.bartizan.knowledge.Check;
 import dev.bartizan.knowledge.Checks;
+import dev.bartizan.knowledge.ThreatCatalogue;
 import dev.bartizan.network.CniProfile;
 import dev.bartizan.network.NetworkAnalysis;
 import dev.bartizan.snapshot.SnapshotFile;
@@ -29,6 +30,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.concurrent.ForkJoinPool;
 import java.util.concurrent.ForkJoinTask;
+import java.util.stream.Stream;
 
 /** The main job: reads the input, builds the platform, evaluates its network policies and the baseline. */
 public final class AssessAnalysis {
@@ -58,7 +60,10 @@ public final class AssessAnalysis {
                         reasons(Checks.load()));
             case SnapshotFile.Failed failed ->
                 new AssessAnswer(
-                        Nothing.read(question.asOf(), failed.problems()), 0, Optional.empty(), new TreeMap<>());
+                        Nothing.read(question.asOf(), failed.problems()),
+                        0,
+                        Optional.empty(),
+                        new TreeMap<>());
         };
     }
 
@@ -85,7 +90,9 @@ public final class AssessAnalysis {
         WithBaseline before = withBaseline(question, standardInput);
         ThreatAnswer threats = ThreatAnalysis.run(before.snapshot(), before.threats());
         var problems = new ArrayList<>(before.problems());
-        problems.addAll(threats.problems());
+        var told = new ArrayList<>(before.told());
+        told.addAll(threats.problems());
+        told.stream().filter(problem -> !problems.contains(problem)).forEach(problems::add);
         var after = before.snapshot()
                 .withProblems(problems)
                 .with(threats.threats())
@@ -97,7 +104,11 @@ public final class AssessAnalysis {
                 before.ingested().objects(),
                 Optional.of(before.reading()),
                 reasons(before.checks()),
-                before.ingested().declarations().decisions());
+                before.ingested().declarations().decisions(),
+                told.stream()
+                        .filter(problem -> problem.level() == Problem.Level.ERROR)
+                        .sorted()
+                        .toList());
     }
 
     /**
@@ -105,6 +116,7 @@ public final class AssessAnalysis {
      *
      * @param threats the question about them
      * @param problems of all analyses so far
+     * @param told mistakes in what it was told besides the input
      * @param ingested what was read, for what its declarations say
      * @param reading without its documents
      */
@@ -113,6 +125,7 @@ public final class AssessAnalysis {
             ThreatQuestion threats,
             Checks checks,
             List<Problem> problems,
+            List<Problem> told,
             Ingested ingested,
             Reading reading) {}
 
@@ -142,13 +155,27 @@ public final class AssessAnalysis {
         var problems = new ArrayList<>(ingested.problems());
         problems.addAll(network.problems());
         problems.addAll(baseline.problems());
+        var told = new ArrayList<>(ingested.declarations().faults());
+        ThreatCatalogue catalogue = catalogue(question, ingested, knowledge.join(), told);
         return new WithBaseline(
                 before.with(baseline.facts()),
-                DeclaredThreats.question(knowledge.join(), checks, ingested),
+                DeclaredThreats.question(knowledge.join(), catalogue, checks, ingested),
                 checks,
                 problems,
+                told,
                 ingested,
                 reading.withoutDocuments());
+    }
+
+    private static ThreatCatalogue catalogue(
+            AssessQuestion question,
+            Ingested ingested,
+            DeclaredThreats.Knowledge knowledge,
+            List<Problem> problems) {
+        List<Path> folders = Stream.concat(
+                        ingested.declarations().catalogues().stream(), question.catalogues().stream())
+                .toList();
+        return DeclaredThreats.catalogue(knowledge, folders, problems);
     }
 
     private static Platform complete(Platform platform) {

@@ -13,25 +13,36 @@ import java.util.Optional;
  * @param paths files and folders; {@code -} is standard input; a single {@code assessment.json} stands for the platform it was made from
  * @param asOf the only clock
  * @param config the bartizan.yaml to use; empty: the nearest at or above each path
+ * @param catalogues folders of threats, controls and incidents of one's own, besides those that bartizan.yaml names
  * @param assumeComplete whether what is not in the input does not exist
  * @param reading how to read
  */
 public record AssessQuestion(
-        List<Path> paths, LocalDate asOf, Optional<Path> config, boolean assumeComplete, ReadOptions reading) {
+        List<Path> paths,
+        LocalDate asOf,
+        Optional<Path> config,
+        List<Path> catalogues,
+        boolean assumeComplete,
+        ReadOptions reading) {
     public AssessQuestion {
         paths = List.copyOf(paths);
+        catalogues = List.copyOf(catalogues);
     }
 
     public static AssessQuestion of(List<Path> paths, LocalDate asOf) {
-        return new AssessQuestion(paths, asOf, Optional.empty(), false, ReadOptions.defaults());
+        return new AssessQuestion(paths, asOf, Optional.empty(), List.of(), false, ReadOptions.defaults());
     }
 
     public AssessQuestion withConfig(Optional<Path> other) {
-        return new AssessQuestion(paths, asOf, other, assumeComplete, reading);
+        return new AssessQuestion(paths, asOf, other, catalogues, assumeComplete, reading);
+    }
+
+    public AssessQuestion withCatalogues(List<Path> other) {
+        return new AssessQuestion(paths, asOf, config, other, assumeComplete, reading);
     }
 
     public AssessQuestion withAssumeComplete(boolean other) {
-        return new AssessQuestion(paths, asOf, config, other, reading);
+        return new AssessQuestion(paths, asOf, config, catalogues, other, reading);
     }
 
     public AssessQuestion withExcludes(List<String> excludes) {
@@ -47,6 +58,6 @@ public record AssessQuestion(
     }
 
     private AssessQuestion withReading(ReadOptions other) {
-        return new AssessQuestion(paths, asOf, config, assumeComplete, other);
+        return new AssessQuestion(paths, asOf, config, catalogues, assumeComplete, other);
     }
 }

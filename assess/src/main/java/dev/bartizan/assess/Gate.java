@@ -1,5 +1,8 @@
 package dev.bartizan.assess;
 
+import dev.bartizan.graph.AttackPathFacts;
+import dev.bartizan.graph.AttackPathFacts.AttackPath;
+import dev.bartizan.graph.AttackPathFacts.Jewel;
 import dev.bartizan.graph.Finding;
 import dev.bartizan.graph.Finding.Waiver;
 import dev.bartizan.graph.Severity;
@@ -34,7 +37,9 @@ public record Gate(Set<Trigger> triggers, boolean newOnly) {
         /** A finding that could not be decided. */
         UNDECIDED,
         /** Anything that could not be read. */
-        PROBLEMS;
+        PROBLEMS,
+        /** A way of an attacker to a crown jewel; with a comparison, a new or shorter one. */
+        PATH;
 
         public String word() {
             return name().toLowerCase(Locale.ROOT);
@@ -53,7 +58,7 @@ public record Gate(Set<Trigger> triggers, boolean newOnly) {
                 case MEDIUM -> Optional.of(Severity.MEDIUM);
                 case HIGH -> Optional.of(Severity.HIGH);
                 case CRITICAL -> Optional.of(Severity.CRITICAL);
-                case NEW, UNDECIDED, PROBLEMS -> Optional.empty();
+                case NEW, UNDECIDED, PROBLEMS, PATH -> Optional.empty();
             };
         }
     }
@@ -130,7 +135,43 @@ public record Gate(Set<Trigger> triggers, boolean newOnly) {
                                 .filter(problem -> problem.level() == Problem.Level.ERROR)
                                 .count(),
                         "thing that could not be read");
+            case PATH ->
+                comparison
+                        .map(change -> newWays(snapshot, change))
+                        .orElseGet(() -> reached(snapshot));
         };
+    }
+
+    private static Optional<String> reached(Snapshot snapshot) {
+        List<Jewel> jewels = snapshot.attackPaths().map(AttackPathFacts::jewels).orElse(List.of()).stream()
+                .filter(jewel -> !jewel.paths().isEmpty())
+                .toList();
+        return jewels.stream().findFirst().map(first -> {
+            AttackPath way = first.paths().getFirst();
+            return jewels.size() + (jewels.size() == 1 ? " crown jewel" : " crown jewels")
+                    + " that an attacker gets to, first " + name(snapshot, first.asset()) + " from " + way.start()
+                    + " in " + steps(way);
+        });
+    }
+
+    private static Optional<String> newWays(Snapshot snapshot, Comparison comparison) {
+        List<Comparison.NewWay> ways = comparison.newWays();
+        return ways.stream()
+                .findFirst()
+                .map(first -> ways.size() + (ways.size() == 1 ? " crown jewel" : " crown jewels")
+                        + " with a new or shorter way, first " + name(snapshot, first.jewel()) + " from "
+                        + first.path().start() + " in " + steps(first.path()) + " (" + first.why() + ")");
+    }
+
+    private static String steps(AttackPath way) {
+        return way.steps().size() == 1 ? "1 step" : way.steps().size() + " steps";
+    }
+
+    private static String name(Snapshot snapshot, String asset) {
+        return snapshot.platform()
+                .index(asset)
+                .map(index -> snapshot.platform().asset(index).name())
+                .orElse(asset);
     }
 
     private static boolean isNew(Finding finding, Optional<Comparison> comparison) {

@@ -7,6 +7,7 @@ import dev.bartizan.assess.AssessQuestion;
 import dev.bartizan.assess.Gate;
 import dev.bartizan.assess.NotRead;
 import dev.bartizan.cli.console.AsOf;
+import dev.bartizan.cli.console.CatalogueOption;
 import dev.bartizan.cli.console.Console;
 import dev.bartizan.cli.console.ExitCode;
 import dev.bartizan.cli.console.InputOptions;
@@ -75,7 +76,7 @@ final class AssessCommand implements Callable<ExitCode> {
             names = "--fail-on",
             split = ",",
             paramLabel = "WHAT",
-            description = "Exit with 1 on any of: new, low, medium, high, critical, undecided, problems "
+            description = "Exit with 1 on any of: new, low, medium, high, critical, undecided, problems, path "
                     + "(default: new with --against, else nothing).")
     private List<String> failOn = List.of();
 
@@ -91,6 +92,9 @@ final class AssessCommand implements Callable<ExitCode> {
 
     @Mixin
     private InputOptions input = new InputOptions();
+
+    @Mixin
+    private CatalogueOption catalogue = new CatalogueOption();
 
     @Option(
             names = "--assume",
@@ -157,7 +161,8 @@ final class AssessCommand implements Callable<ExitCode> {
         assume.filter(word -> !word.equals("complete")).ifPresent(word -> {
             throw misuse("--assume takes complete, not '" + Reports.printable(word) + "'.");
         });
-        return input.of(paths, AsOf.of(asOf, System.getenv("SOURCE_DATE_EPOCH"), this::misuse))
+        return catalogue
+                .of(input.of(paths, AsOf.of(asOf, System.getenv("SOURCE_DATE_EPOCH"), this::misuse)))
                 .withThreads(threads)
                 .withAssumeComplete(assume.isPresent());
     }

@@ -24,6 +24,31 @@ class ThreatModelsCommandTest {
     @TempDir
     private Path folder;
 
+    @ParameterizedTest
+    @ValueSource(strings = {"navigator", "navigator-atlas", "stix"})
+    void whatWasFoundIsShownToToolsThatKnowTechniques(String view) throws IOException {
+        Path out = folder.resolve("view.json");
+        var run = Ran.of(
+                "threats", "export", PLATFORM, "--format", view, "--out", out.toString(), "--as-of", "2026-11-22");
+        String first = Files.readString(out);
+        Ran.of("threats", "export", PLATFORM, "--format", view, "--out", out.toString(), "--as-of", "2026-11-22");
+
+        assertThat(run.exitCode()).as(run.err()).isEqualTo(ExitCode.DONE);
+        assertThat(run.err()).contains("left out: assets: ", "not read: nothing");
+        assertThat(first)
+                .isEqualTo(Files.readString(out))
+                .contains("minio-buckets opens a bucket to callers without a name", "registry/minio-buckets-job.yaml:31:15");
+    }
+
+    @Test
+    void aViewIsNothingToRead() {
+        var run = Ran.of("threats", "import", MODEL, "--format", "stix");
+
+        assertThat(run.exitCode()).isEqualTo(ExitCode.WRONG_USAGE);
+        assertThat(Ran.of("threats", "export", PLATFORM, "--format", "visio").err())
+                .contains("threagile, navigator, navigator-atlas, stix, not 'visio'");
+    }
+
     @Test
     void aModelIsToldOnOnePage() {
         var run = Ran.of("threats", "import", MODEL);

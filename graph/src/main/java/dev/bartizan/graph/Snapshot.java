@@ -59,6 +59,16 @@ public final class Snapshot {
         return problems;
     }
 
+    /** The same over a platform of the same assets of which other things are said. */
+    public Snapshot with(Platform other) {
+        return new Snapshot(
+                input,
+                other,
+                trees,
+                problems,
+                facts);
+    }
+
     /** The same with other problems. */
     public Snapshot withProblems(List<Problem> others) {
         return new Snapshot(input, platform, trees, others.stream().sorted().toList(), facts);

@@ -7,6 +7,7 @@ import dev.bartizan.graph.SafeguardFacts.Party;
 import dev.bartizan.source.Location;
 import dev.bartizan.source.Node;
 import dev.bartizan.source.Problem;
+import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.Collections;
 import java.util.List;
@@ -22,22 +23,26 @@ import java.util.TreeSet;
  * @param parameters values that checks ask for, by name, as they are written
  * @param exceptions findings that were accepted for a while
  * @param attestations what somebody says of controls, in the order of the file
+ * @param answers what somebody says of properties, in the order of the file
  * @param responsibilities who owns controls, in the order of the file
  * @param networkProfile which network plugin the cluster has: {@code cilium}
  * @param intents what the design wants of connections
  * @param risk what is borne, own figures, and what is accepted
  * @param decisions that workshops made about threats
+ * @param catalogues folders of threats, controls and incidents of one's own
  * @param faults mistakes for which something of the file was not applied
  */
 public record Declarations(
         SortedMap<String, Node> parameters,
         List<AcceptedFinding> exceptions,
         List<AttestedControl> attestations,
+        List<AnsweredProperty> answers,
         List<OwnedControl> responsibilities,
         Optional<String> networkProfile,
         List<Intent> intents,
         RiskSettings risk,
         List<DecidedThreat> decisions,
+        List<Path> catalogues,
         List<Problem> faults) {
     /** When there is no {@code bartizan.yaml}. */
     public static final Declarations NONE = new Declarations(
@@ -45,9 +50,11 @@ public record Declarations(
             List.of(),
             List.of(),
             List.of(),
+            List.of(),
             Optional.empty(),
             List.of(),
             RiskSettings.NONE,
+            List.of(),
             List.of(),
             List.of());
 
@@ -56,6 +63,8 @@ public record Declarations(
         exceptions = List.copyOf(exceptions);
         intents = List.copyOf(intents);
         decisions = List.copyOf(decisions);
+        catalogues = List.copyOf(catalogues);
+        answers = List.copyOf(answers);
         faults = List.copyOf(faults);
         attestations = List.copyOf(attestations);
         responsibilities = List.copyOf(responsibilities);
@@ -107,6 +116,17 @@ public record Declarations(
             LocalDate date,
             Location location) {
         public AttestedControl {
+            assets = Collections.unmodifiableSortedSet(new TreeSet<>(assets));
+        }
+    }
+
+    /**
+     * What somebody says of a property.
+     *
+     * @param assets ids of the assets it is about
+     */
+    public record AnsweredProperty(String property, String value, SortedSet<String> assets, Location location) {
+        public AnsweredProperty {
             assets = Collections.unmodifiableSortedSet(new TreeSet<>(assets));
         }
     }

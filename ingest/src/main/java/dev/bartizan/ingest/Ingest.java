@@ -5,6 +5,7 @@ import dev.bartizan.graph.Input.SetAside;
 import dev.bartizan.graph.Input;
 import dev.bartizan.graph.Intent;
 import dev.bartizan.graph.RiskSettings;
+import dev.bartizan.ingest.declarations.CatalogueFolders;
 import dev.bartizan.ingest.declarations.ClusterNames;
 import dev.bartizan.ingest.declarations.DeclarationsFile;
 import dev.bartizan.ingest.declarations.DeclarationsFinder;
@@ -100,7 +101,7 @@ public final class Ingest {
                 finished.platform(),
                 finished.trees(),
                 kubernetes.objects(),
-                declarations(declared, applied),
+                declarations(declared, applied, folder),
                 problems);
     }
 
@@ -133,7 +134,8 @@ public final class Ingest {
                 decision.until().map(LocalDate::toString).orElse(""));
     }
 
-    private Declarations declarations(Optional<DeclarationsFile> file, Optional<Declaring.Answer> applied) {
+    private Declarations declarations(
+            Optional<DeclarationsFile> file, Optional<Declaring.Answer> applied, Path folder) {
         return new Declarations(
                 file.flatMap(DeclarationsFile::baseline)
                         .map(DeclarationsFile.Baseline::parameters)
@@ -143,6 +145,10 @@ public final class Ingest {
                         .toList(),
                 applied.map(Declaring.Answer::attested).orElse(List.of()).stream()
                         .map(Ingest::attested)
+                        .toList(),
+                applied.map(Declaring.Answer::answered).orElse(List.of()).stream()
+                        .map(answer -> new Declarations.AnsweredProperty(
+                                answer.property(), answer.value(), answer.assets(), answer.location()))
                         .toList(),
                 applied.map(Declaring.Answer::owned).orElse(List.of()).stream()
                         .flatMap(Ingest::owned)
@@ -156,6 +162,9 @@ public final class Ingest {
                         .orElse(List.of()),
                 file.flatMap(DeclarationsFile::risk).orElse(RiskSettings.NONE),
                 decisions,
+                file.flatMap(DeclarationsFile::threats)
+                        .map(section -> CatalogueFolders.of(section, folder, problems))
+                        .orElse(List.of()),
                 faults);
     }
 

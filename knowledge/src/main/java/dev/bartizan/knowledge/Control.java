@@ -8,7 +8,9 @@ import dev.bartizan.source.Location;
 import dev.bartizan.source.Named;
 import dev.bartizan.source.Required;
 import java.util.List;
+import java.util.Optional;
 import java.util.SortedMap;
+import java.util.stream.Stream;
 
 /**
  * A safeguard against threats.
@@ -19,6 +21,7 @@ import java.util.SortedMap;
  * @param phase when it works
  * @param ground where it is put in place
  * @param attested whether no check can tell that it holds, only somebody's dated word
+ * @param replaces its own id, when one of somebody's own takes the place of the packaged one
  */
 public record Control(
         String id,
@@ -29,7 +32,9 @@ public record Control(
         double strength,
         @Default("false") boolean attested,
         Maps maps,
-        Location location) {
+        Optional<String> replaces,
+        Location location)
+        implements ThreatCatalogue.Entry {
     /** The factor of a risk that a control lowers. */
     public enum Effect {
         FREQUENCY,
@@ -42,7 +47,14 @@ public record Control(
     public record Maps(
             @Named("nist-800-53") SortedMap<String, Strength> nist80053,
             SortedMap<String, Strength> atlas,
-            SortedMap<String, Strength> aiExchange) {}
+            SortedMap<String, Strength> aiExchange) {
+        /** All ids, sorted by catalogue. */
+        public List<String> ids() {
+            return Stream.of(nist80053, atlas, aiExchange)
+                    .flatMap(catalogue -> catalogue.keySet().stream())
+                    .toList();
+        }
+    }
 
     /** {@code controls.yaml} as it is written. */
     record File(@Required List<Control> controls) {}

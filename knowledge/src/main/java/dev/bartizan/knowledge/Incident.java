@@ -4,6 +4,7 @@ import dev.bartizan.source.Default;
 import dev.bartizan.source.Location;
 import dev.bartizan.source.Required;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Something that happened, or a chain of flaws that somebody showed: would it have worked here?
@@ -14,6 +15,7 @@ import java.util.List;
  * @param roles of the asset that is attacked, {@code n}
  * @param components only assets of these; empty: all of the roles
  * @param steps in the order of the attack
+ * @param replaces id of the packaged incident that one of somebody's own takes the place of
  */
 public record Incident(
         String id,
@@ -27,7 +29,9 @@ public record Incident(
         List<String> components,
         @Required List<Step> steps,
         @Required List<String> sources,
-        Location location) {
+        Optional<String> replaces,
+        Location location)
+        implements ThreatCatalogue.Entry {
     /**
      * What must hold for the attack to go on.
      *

@@ -35,7 +35,8 @@ public record SecurityPattern(
         @Required List<Requirement> requirements,
         List<String> references,
         Examples examples,
-        Location location) {
+        Location location)
+        implements ThreatCatalogue.Entry {
     /**
      * What the pattern asks for.
      *

@@ -7,6 +7,7 @@ import dev.bartizan.source.Location;
 import dev.bartizan.source.Required;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
@@ -17,6 +18,7 @@ import java.util.TreeMap;
  * @param version semantic; a change of meaning is a new major version
  * @param roles of the asset that it is about, or of the asset that the link begins at
  * @param components only assets of these; empty: all of the roles
+ * @param checkedBy only assets that one of these checks has an answer for; empty: all of the roles
  * @param links link kinds; when there are any, it is about a link
  * @param toRoles of the asset that the link ends at; empty: any
  * @param when the condition, in CEL over {@code n}, the asset, or {@code f}, the link
@@ -25,6 +27,7 @@ import java.util.TreeMap;
  * @param controls ids of those that are to stop it
  * @param frequency before controls; by judgement until somebody calibrates it
  * @param severity of a confirmed scenario on an asset of middling value
+ * @param replaces id of the packaged threat that one of somebody's own takes the place of
  */
 public record Threat(
         String id,
@@ -35,6 +38,7 @@ public record Threat(
         @Required List<Stride> stride,
         @Required List<String> roles,
         List<String> components,
+        List<String> checkedBy,
         List<String> links,
         List<String> toRoles,
         String when,
@@ -47,7 +51,9 @@ public record Threat(
         Maps maps,
         List<String> references,
         Examples examples,
-        Location location) {
+        Optional<String> replaces,
+        Location location)
+        implements ThreatCatalogue.Entry {
     /** How an attacker goes about it. */
     public enum Pattern {
         SUPPLY_CHAIN,
@@ -125,7 +131,7 @@ public record Threat(
             @Required List<String> fires, @Required List<String> silent, List<String> undecided) {}
 
     public Threat {
-        if (!id.matches("TH-[A-Z][0-9]{2}") || !version.matches("[0-9]+\\.[0-9]+\\.[0-9]+")) {
+        if (!id.matches("TH-[A-Z]{1,8}[0-9]{2,3}") || !version.matches("[0-9]+\\.[0-9]+\\.[0-9]+")) {
             throw new IllegalArgumentException("an id is TH-X00 and a version 1.0.0");
         }
         if (links.isEmpty() && !toRoles.isEmpty()) {

@@ -6,6 +6,7 @@ import dev.bartizan.knowledge.files.Loaded;
 import dev.bartizan.knowledge.files.Words;
 import dev.bartizan.source.Location;
 import dev.bartizan.source.Problem;
+import dev.bartizan.source.Reading;
 import dev.bartizan.source.StrictReader;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -13,11 +14,12 @@ import java.util.Collection;
 import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.function.Function;
+import java.util.stream.Stream;
 
 /** The threats, controls, incidents and patterns of security of this release. Their conditions are not compiled yet. */
 public final class ThreatCatalogue {
@@ -26,18 +28,37 @@ public final class ThreatCatalogue {
     private final SortedMap<String, Incident> incidents;
     private final SortedMap<String, SecurityPattern> patterns;
 
-    private ThreatCatalogue(
-            List<Threat> threats, List<Control> controls, List<Incident> incidents, List<SecurityPattern> patterns) {
-        this.threats = byId(threats, Threat::id);
-        this.controls = byId(controls, Control::id);
-        this.incidents = byId(incidents, Incident::id);
-        this.patterns = byId(patterns, SecurityPattern::id);
+    private final SortedMap<String, Optional<Entry>> own;
+
+    /** @param own the packaged entry that each of somebody's own replaces, by the id of the latter */
+    ThreatCatalogue(
+            Collection<Threat> threats,
+            Collection<Control> controls,
+            Collection<Incident> incidents,
+            Collection<SecurityPattern> patterns,
+            Map<String, Optional<Entry>> own) {
+        this.threats = byId(threats);
+        this.controls = byId(controls);
+        this.incidents = byId(incidents);
+        this.patterns = byId(patterns);
+        this.own = Collections.unmodifiableSortedMap(new TreeMap<>(own));
     }
 
-    private static <T> SortedMap<String, T> byId(List<T> all, Function<T, String> id) {
+    private static <T extends Entry> SortedMap<String, T> byId(Collection<T> all) {
         var map = new TreeMap<String, T>();
-        all.forEach(one -> map.put(id.apply(one), one));
+        all.forEach(one -> map.put(one.id(), one));
         return Collections.unmodifiableSortedMap(map);
+    }
+
+    /**
+     * The packaged catalogue with somebody's own entries.
+     *
+     * @param problems what is wrong with those; the ones that are were left out
+     */
+    public record Extended(ThreatCatalogue catalogue, List<Problem> problems) {
+        public Extended {
+            problems = List.copyOf(problems);
+        }
     }
 
     /**
@@ -74,13 +95,28 @@ public final class ThreatCatalogue {
         problems.addAll(controls.faults());
         List<Control> known = controls.value().map(Control.File::controls).orElse(List.of());
         if (problems.isEmpty()) {
-            var rules = new Rules(known, vocabulary, signatures, problems);
-            rules.check(threats, incidents);
-            rules.check(patterns);
+            problems.addAll(unique(Stream.of(threats, known, incidents, patterns)));
+            var rules = new Rules(
+                    known.stream().map(Control::id).toList(), vocabulary, signatures);
+            threats.forEach(threat -> problems.addAll(rules.problems(threat)));
+            incidents.forEach(incident -> problems.addAll(rules.problems(incident)));
+            problems.addAll(rules.problems(patterns));
         }
         return problems.isEmpty()
-                ? new Loaded.Good<>(new ThreatCatalogue(threats, known, incidents, patterns))
+                ? new Loaded.Good<>(new ThreatCatalogue(threats, known, incidents, patterns, Map.of()))
                 : new Loaded.Bad<>(problems.stream().sorted().toList());
+    }
+
+    private static List<Problem> unique(Stream<List<? extends Entry>> kinds) {
+        var ids = new HashSet<String>();
+        return kinds.flatMap(List::stream)
+                .filter(entry -> !ids.add(entry.id()))
+                .map(entry -> Problem.error(
+                        "catalogue",
+                        "'" + entry.id() + "' stands twice.",
+                        "give each entry an id of its own",
+                        entry.location()))
+                .toList();
     }
 
     private static <T extends Record> List<T> all(List<KnowledgeFile> files, Class<T> type, List<Problem> problems) {
@@ -91,6 +127,41 @@ public final class ThreatCatalogue {
                 .map(StrictReader.Result::value)
                 .flatMap(Optional::stream)
                 .toList();
+    }
+
+    /**
+     * This catalogue and somebody's own threats, controls and incidents beside it, written as the packaged ones are. Their conditions are not compiled yet.
+     *
+     * @param reading the folder that they are in
+     */
+    public Extended with(Reading reading, Vocabulary vocabulary, Signatures signatures) {
+        return OwnEntries.beside(this, reading, vocabulary, signatures);
+    }
+
+    /** Without these entries of somebody's own; what they replaced is back. */
+    public ThreatCatalogue without(Set<String> ids) {
+        var kept = new TreeMap<>(own);
+        kept.keySet().removeAll(ids);
+        return new ThreatCatalogue(
+                without(threats, ids, Threat.class),
+                without(controls, ids, Control.class),
+                without(incidents, ids, Incident.class),
+                patterns.values(),
+                kept);
+    }
+
+    private <T extends Entry> List<T> without(SortedMap<String, T> all, Set<String> ids, Class<T> kind) {
+        Stream<T> back = ids.stream()
+                .flatMap(id -> own.getOrDefault(id, Optional.empty()).stream())
+                .filter(kind::isInstance)
+                .map(kind::cast);
+        return Stream.concat(all.values().stream().filter(entry -> !ids.contains(entry.id())), back)
+                .toList();
+    }
+
+    /** Whether an entry is somebody's own and not packaged. */
+    public boolean isOwn(String id) {
+        return own.containsKey(id);
     }
 
     /** By id. */
@@ -120,54 +191,65 @@ public final class ThreatCatalogue {
         return patterns;
     }
 
-    /** What must hold between the entries. */
-    private static final class Rules {
-        private final Set<String> controls = new HashSet<>();
+    /** What threats, controls and incidents have in common: an id that is theirs alone. */
+    sealed interface Entry permits Threat, Control, Incident, SecurityPattern {
+        String id();
+
+        /** The packaged entry that it takes the place of. */
+        default Optional<String> replaces() {
+            return Optional.empty();
+        }
+
+        Location location();
+    }
+
+    /** Which words entries of a catalogue of threats may use. */
+    static final class Rules {
+        private final Collection<String> controls;
         private final List<String> roles;
         private final List<String> components;
         private final List<String> linkKinds;
-        private final List<Problem> problems;
 
-        Rules(List<Control> controls, Vocabulary vocabulary, Signatures signatures, List<Problem> problems) {
+        /** @param controls ids of all that there are */
+        Rules(Collection<String> controls, Vocabulary vocabulary, Signatures signatures) {
+            this.controls = controls;
             this.roles = vocabulary.roles().stream().map(Role::id).toList();
             this.components = signatures.all().stream().map(Signature::id).toList();
             this.linkKinds = vocabulary.linkKinds().stream().map(Term::id).toList();
-            this.problems = problems;
-            controls.forEach(control -> unique(this.controls, control.id(), control.location()));
         }
 
-        void check(List<Threat> threats, List<Incident> incidents) {
-            var ids = new HashSet<String>();
-            for (Threat threat : threats) {
-                unique(ids, threat.id(), threat.location());
-                words("role", threat.roles(), roles, threat.location());
-                words("role", threat.toRoles(), roles, threat.location());
-                words("component", threat.components(), components, threat.location());
-                words("link kind", threat.links(), linkKinds, threat.location());
-                words("control", threat.controls(), controls, threat.location());
-            }
-            for (Incident incident : incidents) {
-                unique(ids, incident.id(), incident.location());
-                words("role", incident.roles(), roles, incident.location());
-                words("component", incident.components(), components, incident.location());
-                for (Incident.Step step : incident.steps()) {
-                    if (!step.stoppedBy().isEmpty()) {
-                        words("control", List.of(step.stoppedBy()), controls, step.location());
-                    }
+        List<Problem> problems(Threat threat) {
+            var problems = new ArrayList<Problem>();
+            words("role", threat.roles(), roles, threat.location(), problems);
+            words("role", threat.toRoles(), roles, threat.location(), problems);
+            words("component", threat.components(), components, threat.location(), problems);
+            words("link kind", threat.links(), linkKinds, threat.location(), problems);
+            words("control", threat.controls(), controls, threat.location(), problems);
+            return problems;
+        }
+
+        List<Problem> problems(Incident incident) {
+            var problems = new ArrayList<Problem>();
+            words("role", incident.roles(), roles, incident.location(), problems);
+            words("component", incident.components(), components, incident.location(), problems);
+            for (Incident.Step step : incident.steps()) {
+                if (!step.stoppedBy().isEmpty()) {
+                    words("control", List.of(step.stoppedBy()), controls, step.location(), problems);
                 }
             }
+            return problems;
         }
 
-        void check(List<SecurityPattern> patterns) {
-            SortedMap<String, SecurityPattern> known = byId(patterns, SecurityPattern::id);
-            var ids = new HashSet<String>();
+        /** Between patterns there is more to hold: they build on each other. */
+        List<Problem> problems(List<SecurityPattern> patterns) {
+            var problems = new ArrayList<Problem>();
+            SortedMap<String, SecurityPattern> known = byId(patterns);
             for (SecurityPattern pattern : patterns) {
-                unique(ids, pattern.id(), pattern.location());
-                words("role", pattern.roles(), roles, pattern.location());
-                words("component", pattern.components(), components, pattern.location());
-                words("pattern", pattern.buildsOn(), known.keySet(), pattern.location());
+                words("role", pattern.roles(), roles, pattern.location(), problems);
+                words("component", pattern.components(), components, pattern.location(), problems);
+                words("pattern", pattern.buildsOn(), known.keySet(), pattern.location(), problems);
                 pattern.requirements()
-                        .forEach(one -> words("control", List.of(one.control()), controls, one.location()));
+                        .forEach(one -> words("control", List.of(one.control()), controls, one.location(), problems));
                 if (standsOnItself(pattern, known)) {
                     problems.add(Problem.error(
                             "catalogue",
@@ -176,6 +258,7 @@ public final class ThreatCatalogue {
                             pattern.location()));
                 }
             }
+            return problems;
         }
 
         private static boolean standsOnItself(SecurityPattern pattern, SortedMap<String, SecurityPattern> known) {
@@ -193,14 +276,8 @@ public final class ThreatCatalogue {
             return false;
         }
 
-        private void unique(Set<String> ids, String id, Location location) {
-            if (!ids.add(id)) {
-                problems.add(Problem.error(
-                        "catalogue", "'" + id + "' stands twice.", "give each entry an id of its own", location));
-            }
-        }
-
-        private void words(String what, List<String> words, Collection<String> allowed, Location location) {
+        private static void words(
+                String what, List<String> words, Collection<String> allowed, Location location, List<Problem> problems) {
             words.forEach(word -> Words.check(what, word, allowed, location).ifPresent(problems::add));
         }
     }

@@ -9,8 +9,8 @@ import dev.bartizan.source.Location;
 import dev.bartizan.source.Problem;
 import dev.cel.common.CelAbstractSyntaxTree;
 import dev.cel.common.CelFunctionDecl;
-import dev.cel.common.CelIssue;
 import dev.cel.common.CelOverloadDecl;
+import dev.cel.common.CelSourceLocation;
 import dev.cel.common.CelValidationException;
 import dev.cel.common.CelValidationResult;
 import dev.cel.common.types.CelType;
@@ -91,14 +91,20 @@ final class ExpressionCompiler {
     Optional<Expression> compile(String source, boolean isLibrarys, Location location, List<Problem> problems) {
         CelValidationResult result = compiler.compile(source);
         if (result.hasError()) {
-            result.getErrors().forEach(issue -> problems.add(problem(withCaret(issue, source), location)));
+            result.getErrors()
+                    .forEach(issue -> problems.add(
+                            problem(withCaret(issue.getMessage(), issue.getSourceLocation(), source), location)));
             return Optional.empty();
         }
         try {
             CelAbstractSyntaxTree tree = result.getAst();
-            List<String> mistakes = new WordCheck(language, tree).mistakes();
+            List<WordCheck.Mistake> mistakes = new WordCheck(language, tree).mistakes();
             if (!mistakes.isEmpty()) {
-                mistakes.forEach(mistake -> problems.add(problem(mistake + "\n    " + source.strip(), location)));
+                mistakes.forEach(mistake -> problems.add(problem(
+                        mistake.place()
+                                .map(place -> withCaret(mistake.text(), place, source))
+                                .orElse(mistake.text() + "\n    " + source.strip()),
+                        location)));
                 return Optional.empty();
             }
             return Optional.of(Optional.of(tree)
@@ -119,11 +125,11 @@ final class ExpressionCompiler {
         }
     }
 
-    private static String withCaret(CelIssue issue, String source) {
-        int line = Math.max(1, issue.getSourceLocation().getLine());
+    private static String withCaret(String message, CelSourceLocation place, String source) {
+        int line = Math.max(1, place.getLine());
         String text = source.lines().skip(line - 1L).findFirst().orElse("");
-        String caret = " ".repeat(Math.max(0, issue.getSourceLocation().getColumn())) + "^";
-        return issue.getMessage() + "\n    " + text + "\n    " + caret;
+        String caret = " ".repeat(Math.max(0, place.getColumn())) + "^";
+        return message + "\n    " + text + "\n    " + caret;
     }
 
     private static Problem problem(String message, Location location) {

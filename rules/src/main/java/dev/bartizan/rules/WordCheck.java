@@ -2,6 +2,7 @@ package dev.bartizan.rules;
 
 import dev.bartizan.source.Spelling;
 import dev.cel.common.CelAbstractSyntaxTree;
+import dev.cel.common.CelSourceLocation;
 import dev.cel.common.ast.CelConstant;
 import dev.cel.common.ast.CelExpr;
 import dev.cel.common.types.CelType;
@@ -14,7 +15,14 @@ import java.util.Optional;
 final class WordCheck {
     private final Language language;
     private final CelAbstractSyntaxTree tree;
-    private final List<String> mistakes = new ArrayList<>();
+    private final List<Mistake> mistakes = new ArrayList<>();
+
+    /**
+     * A word that is none.
+     *
+     * @param place of it in the expression, where the compiler still knows it
+     */
+    record Mistake(String text, Optional<CelSourceLocation> place) {}
 
     WordCheck(Language language, CelAbstractSyntaxTree tree) {
         this.language = language;
@@ -22,7 +30,7 @@ final class WordCheck {
     }
 
     /** What is wrong, in the order of the expression. */
-    List<String> mistakes() {
+    List<Mistake> mistakes() {
         visit(tree.getExpr());
         return List.copyOf(mistakes);
     }
@@ -57,13 +65,13 @@ final class WordCheck {
         for (int i = 0; i < Math.min(arguments.size(), function.parameters().size()); i++) {
             Language.Property parameter = function.parameters().get(i);
             if (!parameter.words().isEmpty()) {
-                words(arguments.get(i)).forEach(word -> check(parameter, word));
+                literals(arguments.get(i)).forEach(word -> check(parameter, word));
             }
         }
     }
 
     private void compare(CelExpr property, CelExpr literal) {
-        enumerated(property).ifPresent(found -> words(literal).forEach(word -> check(found, word)));
+        enumerated(property).ifPresent(found -> literals(literal).forEach(word -> check(found, word)));
     }
 
     private Optional<Language.Property> enumerated(CelExpr expression) {
@@ -78,26 +86,30 @@ final class WordCheck {
                 .filter(property -> !property.words().isEmpty());
     }
 
-    private static List<String> words(CelExpr literal) {
-        return switch (literal.getKind()) {
+    private static List<CelExpr> literals(CelExpr expression) {
+        return switch (expression.getKind()) {
             case CONSTANT ->
-                literal.constant().getKind() == CelConstant.Kind.STRING_VALUE
-                        ? List.of(literal.constant().stringValue())
-                        : List.of();
+                expression.constant().getKind() == CelConstant.Kind.STRING_VALUE ? List.of(expression) : List.of();
             case LIST ->
-                literal.list().elements().stream()
-                        .flatMap(element -> words(element).stream())
+                expression.list().elements().stream()
+                        .flatMap(element -> literals(element).stream())
                         .toList();
             case CALL, SELECT, COMPREHENSION, IDENT, STRUCT, MAP, NOT_SET -> List.of();
         };
     }
 
-    private void check(Language.Property property, String word) {
+    private void check(Language.Property property, CelExpr literal) {
+        String word = literal.constant().stringValue();
         if (!property.words().contains(word)) {
             String near = Spelling.nearest(word, property.words())
                     .map(nearest -> "; did you mean '" + nearest + "'?")
                     .orElse("");
-            mistakes.add("'" + word + "' is no " + property.name() + near);
+            mistakes.add(new Mistake("'" + word + "' is no " + property.name() + near, place(literal)));
         }
+    }
+
+    private Optional<CelSourceLocation> place(CelExpr expression) {
+        return Optional.ofNullable(tree.getSource().getPositionsMap().get(expression.id()))
+                .flatMap(tree.getSource()::getOffsetLocation);
     }
 }

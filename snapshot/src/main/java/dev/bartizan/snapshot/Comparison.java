@@ -1,6 +1,7 @@
 package dev.bartizan.snapshot;
 
 import dev.bartizan.graph.Asset;
+import dev.bartizan.graph.AttackPathFacts.AttackPath;
 import dev.bartizan.graph.Finding;
 import dev.bartizan.graph.Platform;
 import dev.bartizan.graph.Snapshot;
@@ -33,6 +34,15 @@ public final class Comparison {
     private final List<String> removedAssets;
     private final List<Connection> addedLinks;
     private final List<Connection> removedLinks;
+    private final List<NewWay> newWays;
+
+    /**
+     * A way to a crown jewel that the change opened.
+     *
+     * @param jewel id of the asset
+     * @param why it is new, in words
+     */
+    public record NewWay(String jewel, AttackPath path, String why) {}
 
     /**
      * A member that both snapshots have, of which more or less is known now, or which weighs more or less.
@@ -80,6 +90,7 @@ public final class Comparison {
         removedAssets = without(assets(old), assets(now));
         addedLinks = without(links(now.platform()), links(old.platform()));
         removedLinks = without(links(old.platform()), links(now.platform()));
+        newWays = new WayComparison(old, now, addedAssets, added).all();
     }
 
     public static Comparison of(Snapshot old, Snapshot now) {
@@ -129,6 +140,11 @@ public final class Comparison {
 
     public List<Connection> removedLinks() {
         return removedLinks;
+    }
+
+    /** The first way to each crown jewel that could not have been there before; all of them when the older snapshot knows of no ways. */
+    public List<NewWay> newWays() {
+        return newWays;
     }
 
     /** Whether a finding of the newer snapshot has a member that the older one has not. */

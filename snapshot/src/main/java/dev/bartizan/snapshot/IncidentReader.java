@@ -20,8 +20,10 @@ final class IncidentReader {
             "outcome",
             "steps",
             "asset",
-            "others",
-            "sources");
+                    "others",
+                    "sources")
+            .optional("cut");
+    private static final Shape CUT = Shape.of("step", "control", "how", "effort");
     private static final Shape STEP =
             Shape.of("title", "technique", "truth", "control", "evidence").optional("gaps");
     private static final Map<String, Outcome> OUTCOMES = Words.of(Outcome.values(), Outcome::word);
@@ -56,6 +58,7 @@ final class IncidentReader {
         List<IncidentFacts.Step> steps = List.of();
         String asset = "";
         int others = 0;
+        Optional<IncidentFacts.Cut> cut = Optional.empty();
         List<String> sources = List.of();
         cursor.open("an incident", REPLAY);
         while (cursor.next()) {
@@ -71,11 +74,29 @@ final class IncidentReader {
                 case "steps" -> steps = cursor.list("the steps", this::step);
                 case "asset" -> asset = cursor.sharedText();
                 case "others" -> others = cursor.number(0);
+                case "cut" -> cut = Optional.of(cut());
                 case "sources" -> sources = cursor.texts("the sources");
             }
         }
         return new IncidentFacts.Replay(
-                id, title, date, patterns, identifiers, story, affected, outcome, steps, asset, others, sources);
+                id, title, date, patterns, identifiers, story, affected, outcome, steps, asset, others, cut, sources);
+    }
+
+    private IncidentFacts.Cut cut() {
+        int step = 1;
+        String control = "";
+        String how = "";
+        int effort = 1;
+        cursor.open("a cut", CUT);
+        while (cursor.next()) {
+            switch (cursor.key()) {
+                case "step" -> step = cursor.number(1);
+                case "control" -> control = cursor.sharedText();
+                case "how" -> how = cursor.text();
+                case "effort" -> effort = cursor.number(1);
+            }
+        }
+        return new IncidentFacts.Cut(step, control, how, effort);
     }
 
     private IncidentFacts.Step step() {

@@ -30,8 +30,17 @@ final class IncidentWriter {
         replay.steps().forEach(this::step);
         json.end()
                 .text("asset", replay.asset())
-                .number("others", replay.others())
-                .texts("sources", replay.sources())
+                .number("others", replay.others());
+        replay.cut().ifPresent(this::cut);
+        json.texts("sources", replay.sources()).end();
+    }
+
+    private void cut(IncidentFacts.Cut cut) {
+        json.object("cut")
+                .number("step", cut.step())
+                .text("control", cut.control())
+                .text("how", cut.how())
+                .number("effort", cut.effort())
                 .end();
     }
 

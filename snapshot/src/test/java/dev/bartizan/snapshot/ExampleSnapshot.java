@@ -73,12 +73,31 @@ final class ExampleSnapshot {
     private ExampleSnapshot() {}
 
     static Snapshot complete() {
-        return ofTheThirdLayout().with(safeguards());
+        return ofTheThirdLayout().with(incidents()).with(safeguards());
     }
 
     /** What the third layout could hold. */
     static Snapshot ofTheThirdLayout() {
-        return ofTheSecondLayout().with(threats()).with(incidents()).with(attackPaths());
+        var incidents = new IncidentFacts(
+                incidents().incidents().stream().map(ExampleSnapshot::withoutCut).toList());
+        return ofTheSecondLayout().with(threats()).with(incidents).with(attackPaths());
+    }
+
+    private static IncidentFacts.Replay withoutCut(IncidentFacts.Replay replay) {
+        return new IncidentFacts.Replay(
+                replay.id(),
+                replay.title(),
+                replay.date(),
+                replay.patterns(),
+                replay.identifiers(),
+                replay.story(),
+                replay.affected(),
+                replay.outcome(),
+                replay.steps(),
+                replay.asset(),
+                replay.others(),
+                Optional.empty(),
+                replay.sources());
     }
 
     /** What the second layout could hold. */
@@ -443,6 +462,7 @@ final class ExampleSnapshot {
                                         "Loot leaves", "AML.T0025", Truth.REFUTED, "C-EGRESS", List.of())),
                         "k8s:-/ray.io/RayCluster/training/forecast",
                         2,
+                        Optional.of(new IncidentFacts.Cut(1, "C-AUTHN", "Ask for a token.", 2)),
                         List.of("https://nvd.nist.gov/vuln/detail/CVE-2023-48022")),
                 new IncidentFacts.Replay(
                         "elsewhere",
@@ -456,6 +476,7 @@ final class ExampleSnapshot {
                         List.of(),
                         "",
                         0,
+                        Optional.empty(),
                         List.of("https://example.org"))));
     }
 

@@ -14,11 +14,13 @@ import java.util.concurrent.ConcurrentHashMap;
 /** Which assets and links a threat or an incident can be about. */
 final class Candidates {
     private final Platform platform;
+    private final CheckResults checks;
     private final Map<String, List<Integer>> byRole = new HashMap<>();
     private final Map<String, BitSet> scopes = new ConcurrentHashMap<>();
 
-    Candidates(Platform platform) {
+    Candidates(Platform platform, CheckResults checks) {
         this.platform = platform;
+        this.checks = checks;
         for (int i = 0; i < platform.assets().size(); i++) {
             byRole.computeIfAbsent(platform.asset(i).classification().role(), key -> new ArrayList<>())
                     .add(i);
@@ -37,6 +39,19 @@ final class Candidates {
                 .toList();
     }
 
+    /** Of a threat that is about assets; what no check of it looks at is none of its business, and no proof that it is sound. */
+    List<Integer> assets(Threat threat) {
+        List<Integer> assets = assets(threat.roles(), threat.components());
+        return threat.checkedBy().stream().noneMatch(checks::ran)
+                ? assets
+                : assets.stream().filter(index -> isChecked(threat, index)).toList();
+    }
+
+    private boolean isChecked(Threat threat, int asset) {
+        return threat.checkedBy().stream()
+                .anyMatch(check -> checks.state(check, asset) != CheckResults.State.NOT_APPLICABLE);
+    }
+
     /** The assets that a threat can be about, with both ends of its links; to be read only. */
     BitSet all(Threat threat) {
         return scopes.computeIfAbsent(threat.id(), id -> scope(threat));
@@ -50,7 +65,7 @@ final class Candidates {
                 all.set(link.to());
             });
         } else {
-            assets(threat.roles(), threat.components()).forEach(all::set);
+            assets(threat).forEach(all::set);
         }
         return all;
     }
@@ -59,7 +74,7 @@ final class Candidates {
     List<Link> links(Threat threat) {
         var links = new HashMap<String, Link>();
         var ordered = new ArrayList<Link>();
-        for (int from : assets(threat.roles(), threat.components())) {
+        for (int from : assets(threat)) {
             for (Link link : platform.linksFrom(from)) {
                 Asset to = platform.asset(link.to());
                 boolean fits = threat.links().contains(link.kind())

@@ -214,4 +214,32 @@ final class CheckFunctions {
         }
         return new Said(best, check, asset);
     }
+
+    /** What shows that a control is in place: somebody's word, and the checks for it that passed. */
+    List<Evidence> inPlace(AssetThing thing, String control) {
+        return Stream.concat(
+                        attestation(thing, control).filter(Attestation::holds).stream()
+                                .map(word -> new Evidence(
+                                        control + " is in place: " + word.evidence() + ", " + word.date(),
+                                        word.location())),
+                        results.checksOf(control).stream().flatMap(check -> foundNothing(thing, check).stream()))
+                .toList();
+    }
+
+    /** That a check looked and found nothing, on the asset or on what it has. */
+    List<Evidence> foundNothing(AssetThing thing, String check) {
+        Said said = about(thing, check);
+        return said.state() == CheckResults.State.PASSED
+                ? List.of(new Evidence(
+                        check + " looked for this and did not find it: " + results.title(check),
+                        thing.world().platform().asset(said.asset()).location()))
+                : List.of();
+    }
+
+    /** The checks for a control that failed on an asset, or on what it has. */
+    List<String> failedFor(AssetThing thing, String control) {
+        return results.checksOf(control).stream()
+                .filter(check -> about(thing, check).state() == CheckResults.State.FAILED)
+                .toList();
+    }
 }

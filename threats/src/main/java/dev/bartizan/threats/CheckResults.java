@@ -52,6 +52,11 @@ final class CheckResults {
         return checksOf.getOrDefault(control, List.of());
     }
 
+    /** Whether it was asked at all. */
+    boolean ran(String check) {
+        return results.containsKey(check);
+    }
+
     /** What a check said; empty when it did not run. */
     Optional<CheckResult> of(String check) {
         return Optional.ofNullable(results.get(check));
@@ -74,5 +79,9 @@ final class CheckResults {
         return members.getOrDefault(key(check, asset), List.of()).stream()
                 .map(member -> new Evidence(check + ": " + member.statement(), member.location()))
                 .toList();
+    }
+
+    String title(String check) {
+        return Optional.ofNullable(results.get(check)).map(CheckResult::title).orElse(check);
     }
 }

@@ -1,5 +1,6 @@
 package dev.bartizan.threats;
 
+import dev.bartizan.graph.Evidence;
 import dev.bartizan.graph.IncidentFacts;
 import dev.bartizan.graph.IncidentFacts.Outcome;
 import dev.bartizan.graph.Truth;
@@ -11,6 +12,7 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * Replays incidents: each step of an attack is a precondition, asked about every asset that it could have begun at. It would have worked when all steps
@@ -19,9 +21,10 @@ import java.util.Map;
 final class IncidentAnalysis {
     private IncidentAnalysis() {}
 
-    static IncidentFacts run(Conditions conditions, Candidates candidates, Collection<Incident> incidents) {
+    static IncidentFacts run(
+            Conditions conditions, Candidates candidates, Collection<Incident> incidents, CheapestCut cheapest) {
         return new IncidentFacts(incidents.parallelStream()
-                .map(incident -> replay(incident, candidates, conditions))
+                .map(incident -> replay(incident, candidates, conditions, cheapest))
                 .sorted(Comparator.comparing(IncidentFacts.Replay::date)
                         .reversed()
                         .thenComparing(IncidentFacts.Replay::id))
@@ -39,10 +42,11 @@ final class IncidentAnalysis {
         }
     }
 
-    private static IncidentFacts.Replay replay(Incident incident, Candidates candidates, Conditions conditions) {
+    private static IncidentFacts.Replay replay(
+            Incident incident, Candidates candidates, Conditions conditions, CheapestCut cheapest) {
         List<Integer> assets = candidates.assets(incident.roles(), incident.components());
         if (assets.isEmpty()) {
-            return answer(incident, Outcome.NOT_HERE, List.of(), "", 0);
+            return answer(incident, Outcome.NOT_HERE, List.of(), "", 0, Optional.empty());
         }
         List<Expression> steps = incident.steps().stream()
                 .map(step -> conditions.compile(step.when(), false, step.location()))
@@ -58,11 +62,40 @@ final class IncidentAnalysis {
                         .count()
                 - 1;
         String asset = world.platform().asset(best.asset()).id();
-        return answer(incident, best.outcome(), best.steps(), asset, (int) others);
+        return answer(
+                incident,
+                best.outcome(),
+                answered(incident, best, new Counterevidence(conditions), world.thing(best.asset())),
+                asset,
+                (int) others,
+                best.outcome() == Outcome.WOULD_WORK
+                        ? cheapest.of(incident, world.thing(best.asset()))
+                        : Optional.empty());
+    }
+
+    /** The steps, those that do not hold with what speaks against them. */
+    private static List<IncidentFacts.Step> answered(
+            Incident incident, Attempt attempt, Counterevidence against, AssetThing thing) {
+        var steps = new ArrayList<IncidentFacts.Step>();
+        for (int i = 0; i < attempt.steps().size(); i++) {
+            IncidentFacts.Step step = attempt.steps().get(i);
+            List<Evidence> evidence =
+                    step.truth().isRefuted() ? against.of(incident.steps().get(i).when(), thing) : step.evidence();
+            // What does not hold for another reason is not the merit of a control.
+            boolean isStopped = !step.truth().isRefuted() || !evidence.isEmpty();
+            steps.add(new IncidentFacts.Step(
+                    step.title(), step.technique(), step.truth(), isStopped ? step.control() : "", evidence));
+        }
+        return steps;
     }
 
     private static IncidentFacts.Replay answer(
-            Incident incident, Outcome outcome, List<IncidentFacts.Step> steps, String asset, int others) {
+            Incident incident,
+            Outcome outcome,
+            List<IncidentFacts.Step> steps,
+            String asset,
+            int others,
+            Optional<IncidentFacts.Cut> cut) {
         return new IncidentFacts.Replay(
                 incident.id(),
                 incident.title(),
@@ -75,6 +108,7 @@ final class IncidentAnalysis {
                 steps,
                 asset,
                 others,
+                cut,
                 incident.sources());
     }
 

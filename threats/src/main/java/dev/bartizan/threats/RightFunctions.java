@@ -14,10 +14,13 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /** What the accounts of workloads may do. */
 final class RightFunctions {
+    private static final Set<String> READING = Set.of("get", "list", "watch");
+
     private final Map<Integer, List<Grant>> bySubject = new HashMap<>();
 
     RightFunctions(Trees trees) {
@@ -29,7 +32,10 @@ final class RightFunctions {
     }
 
     List<Language.Function> all() {
-        return List.of(new Language.Function(
+        Property role = Property.of("role", Kind.thing(Properties.ASSET));
+        var readsNamed = new Language.Function(
+                "readsOnlyNamed", List.of(role), Kind.FLAG, (one, texts) -> readsOnlyNamed((AssetThing) one));
+        var hasRight = new Language.Function(
                 "hasRight",
                 List.of(
                         Property.of("asset", Kind.thing(Properties.ASSET)),
@@ -37,7 +43,28 @@ final class RightFunctions {
                         Property.of("verb", Kind.TEXT)),
                 Kind.FLAG,
                 (one, texts) -> hasRight(
-                        (AssetThing) one, texts.get(0).getFirst(), texts.get(1).getFirst())));
+                        (AssetThing) one, texts.get(0).getFirst(), texts.get(1).getFirst()));
+        return List.of(hasRight, readsNamed);
+    }
+
+    /** Whether a role lets nobody do more than read objects that it names one by one. */
+    private static Thing.Value readsOnlyNamed(AssetThing thing) {
+        Optional<Node> role = thing.world().snapshot().trees().root(thing.index());
+        if (role.isEmpty()) {
+            return thing.world()
+                    .unknown(new Gap(
+                            Gap.Topic.COMPLETENESS,
+                            "complete",
+                            World.place(thing.asset()),
+                            "what " + thing.asset().name() + " allows"));
+        }
+        List<Node> rules = role.get().get("rules").items();
+        return Thing.Value.of(!rules.isEmpty() && rules.stream().allMatch(RightFunctions::readsNamed));
+    }
+
+    private static boolean readsNamed(Node rule) {
+        return !rule.get("resourceNames").items().isEmpty()
+                && rule.get("verbs").items().stream().allMatch(verb -> READING.contains(verb.text("")));
     }
 
     /**

@@ -22,9 +22,15 @@ public final class ThreatAnalysis {
     private ThreatAnalysis() {}
 
     /** Uses what the network and the baseline established; what has not run is unknown. */
-    public static ThreatAnswer run(Snapshot snapshot, ThreatQuestion question) {
-        var conditions = Conditions.of(snapshot, question);
-        var candidates = new Candidates(snapshot.platform());
+    public static ThreatAnswer run(Snapshot assessed, ThreatQuestion asked) {
+        AnswersHeld answers = asked.answers().isEmpty()
+                ? new AnswersHeld(assessed, List.of())
+                : AnswersHeld.of(assessed, asked, Conditions.of(assessed, asked));
+        Snapshot snapshot = answers.snapshot();
+        var conditions = Conditions.of(snapshot, asked);
+        OwnConditions own = OwnConditions.of(asked.catalogue(), asked.checks(), conditions);
+        var question = asked.withCatalogue(own.catalogue());
+        var candidates = new Candidates(snapshot.platform(), new CheckResults(snapshot.controls(), question.checks()));
         ForkJoinTask<AttackPathFacts> ways =
                 ForkJoinPool.commonPool().submit(() -> AttackPathAnalysis.run(conditions));
         List<Verdicts> verdicts = question.catalogue().threats().values().parallelStream()
@@ -41,10 +47,14 @@ public final class ThreatAnalysis {
         return new ThreatAnswer(
                 new ThreatFacts(results, scenarios, questions, fixes(verdicts)),
                 IncidentAnalysis.run(
-                        conditions, candidates, question.catalogue().incidents().values()),
+                        conditions,
+                        candidates,
+                        question.catalogue().incidents().values(),
+                        new CheapestCut(conditions.checks(), question.checks(), question.catalogue())),
                 paths,
                 safeguards.run(verdicts, paths),
-                Stream.concat(problems(conditions).stream(), safeguards.problems().stream())
+                Stream.of(answers.problems(), own.problems(), problems(conditions), safeguards.problems())
+                        .flatMap(List::stream)
                         .toList());
     }
 

@@ -11,6 +11,7 @@ import java.util.List;
  *
  * @param attestations in the order of the file; of several about one control and asset the last one holds
  * @param assignments who owns a control, in the order of the file
+ * @param answers in the order of the file; the platform has them already
  */
 public record ThreatQuestion(
         ThreatCatalogue catalogue,
@@ -18,9 +19,15 @@ public record ThreatQuestion(
         Vocabulary vocabulary,
         Signatures signatures,
         List<Attestation> attestations,
-        List<Assignment> assignments) {
+        List<Assignment> assignments,
+        List<AnsweredProperty> answers) {
     public ThreatQuestion {
+        answers = List.copyOf(answers);
         attestations = List.copyOf(attestations);
         assignments = List.copyOf(assignments);
+    }
+
+    ThreatQuestion withCatalogue(ThreatCatalogue other) {
+        return new ThreatQuestion(other, checks, vocabulary, signatures, attestations, assignments, answers);
     }
 }

@@ -26,7 +26,7 @@ record Verdicts(Threat threat, List<Verdict> decided, int refuted, List<Fix> fix
 
     static Verdicts of(Threat threat, Candidates candidates, Conditions conditions) {
         List<Integer> assets =
-                threat.isAboutLinks() ? List.of() : candidates.assets(threat.roles(), threat.components());
+                threat.isAboutLinks() ? List.of() : candidates.assets(threat);
         List<Link> links = threat.isAboutLinks() ? candidates.links(threat) : List.of();
         var verdicts = new ArrayList<Verdict>();
         if (assets.isEmpty() && links.isEmpty()) {

@@ -32,7 +32,7 @@ class CatalogueTest {
                     new Platform("", List.of(), List.of(), new TreeMap<>(), Completeness.NONE),
                     Trees.NONE,
                     List.of()),
-            new ThreatQuestion(CATALOGUE, Checks.load(), Vocabulary.load(), Signatures.load(), List.of(), List.of()));
+            new ThreatQuestion(CATALOGUE, Checks.load(), Vocabulary.load(), Signatures.load(), List.of(), List.of(), List.of()));
 
     @TestFactory
     Stream<DynamicTest> eachConditionCompiles() {
@@ -58,6 +58,15 @@ class CatalogueTest {
         return Stream.of(threats, incidents, patterns).flatMap(tests -> tests);
     }
 
+    @Test
+    void whatShowsAPropertyCompiles() {
+        assertThat(Vocabulary.load().properties().stream()
+                        .flatMap(property -> property.evidence().stream()))
+                .isNotEmpty()
+                .allSatisfy(shown -> assertThat(CONDITIONS.problems(shown.when(), false, shown.location()))
+                        .isEmpty());
+    }
+
     /** Otherwise a check would be evidence for nothing, and a threat would ask for a control that nobody can show. */
     @Test
     void everyControlThatAnybodyNamesIsInTheCatalogue() {
@@ -66,6 +75,15 @@ class CatalogueTest {
                         .map(Check::controls)
                         .flatMap(List::stream)
                         .toList());
+    }
+
+    @Test
+    void everyCheckThatAThreatIsCheckedByIsThere() {
+        List<String> checks = Checks.load().all().stream().map(Check::id).toList();
+
+        assertThat(CATALOGUE.threats().values())
+                .allSatisfy(threat -> assertThat(checks).containsAll(threat.checkedBy()));
+        assertThat(CATALOGUE.threats().values()).anyMatch(threat -> !threat.checkedBy().isEmpty());
     }
 
     @ParameterizedTest

@@ -55,7 +55,7 @@ class ControlStatesTest {
                         List.of())
                 .with(new ControlFacts(results(random, platform), List.of(), List.of(), List.of()));
         var conditions = Conditions.of(
-                snapshot, new ThreatQuestion(CATALOGUE, CHECKS, VOCABULARY, SIGNATURES, words, List.of()));
+                snapshot, new ThreatQuestion(CATALOGUE, CHECKS, VOCABULARY, SIGNATURES, words, List.of(), List.of()));
         var states = new ControlStates(conditions.results(), conditions.world(), words);
 
         for (String control : CATALOGUE.controls().keySet()) {

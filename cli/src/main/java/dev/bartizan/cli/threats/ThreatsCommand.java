@@ -4,11 +4,13 @@ import dev.bartizan.assess.AssessAnalysis;
 import dev.bartizan.assess.AssessAnswer;
 import dev.bartizan.assess.NotRead;
 import dev.bartizan.cli.console.AsOf;
+import dev.bartizan.cli.console.CatalogueOption;
 import dev.bartizan.cli.console.CommandGroup;
 import dev.bartizan.cli.console.Console;
 import dev.bartizan.cli.console.ExitCode;
 import dev.bartizan.cli.console.InputOptions;
 import dev.bartizan.graph.Snapshot;
+import dev.bartizan.report.Reports;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -75,13 +77,20 @@ public final class ThreatsCommand implements Callable<ExitCode>, CommandGroup {
         @Mixin
         private InputOptions input = new InputOptions();
 
+        @Mixin
+        private CatalogueOption catalogue = new CatalogueOption();
+
         /** Assesses the platform. */
         Snapshot read(Console console) {
             var day = AsOf.of(asOf, System.getenv("SOURCE_DATE_EPOCH"), this::misuse);
-            AssessAnswer answer = AssessAnalysis.run(input.of(paths, day), console.in());
+            AssessAnswer answer = AssessAnalysis.run(catalogue.of(input.of(paths, day)), console.in());
             if (answer.nothingRead()) {
                 throw misuse("nothing to analyse: no object was read.");
             }
+            // A mistake in a condition is shown with the place under it.
+            answer.faults().stream()
+                    .flatMap(fault -> fault.toString().lines())
+                    .forEach(line -> console.err().println(Reports.printable(line)));
             return answer.snapshot();
         }
 

@@ -4,17 +4,27 @@ import dev.bartizan.assess.AssessAnalysis;
 import dev.bartizan.assess.AssessAnswer;
 import dev.bartizan.assess.NotRead;
 import dev.bartizan.cli.console.AsOf;
+import dev.bartizan.cli.console.CatalogueOption;
 import dev.bartizan.cli.console.Console;
 import dev.bartizan.cli.console.ExitCode;
 import dev.bartizan.cli.console.InputOptions;
 import dev.bartizan.exchange.Format;
 import dev.bartizan.exchange.ThreatModelFile;
 import dev.bartizan.exchange.ThreatModelFiles;
+import dev.bartizan.exchange.View;
+import dev.bartizan.graph.Snapshot;
+import dev.bartizan.knowledge.Signatures;
+import dev.bartizan.knowledge.ThreatCatalogue;
+import dev.bartizan.knowledge.Vocabulary;
 import dev.bartizan.report.Reports;
 import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.stream.Stream;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -29,11 +39,14 @@ import picocli.CommandLine.Spec;
         sortOptions = false,
         description =
                 "Write the platform as a threat model for another tool: assets, zones, data flows, and what was found"
-                        + " as threats with their remedies.",
+                        + " as threats with their remedies. Or what threats, attack paths and incidents say of techniques,"
+                        + " for the Navigators of ATT&CK and ATLAS, or as STIX.",
         footerHeading = "%nExamples:%n",
         footer = {
             "  bartizan threats export deploy/ --format threat-dragon --out platform.json",
-            "  bartizan threats export bartizan-out/assessment.json --format threagile > platform.yaml"
+            "  bartizan threats export bartizan-out/assessment.json --format threagile > platform.yaml",
+            "  bartizan threats export deploy/ --format navigator --out layer.json",
+            "  bartizan threats export deploy/ --format stix --out bundle.json"
         })
 final class ThreatsExportCommand implements Callable<ExitCode> {
     private final Console console;
@@ -52,7 +65,7 @@ final class ThreatsExportCommand implements Callable<ExitCode> {
             paramLabel = "FORMAT",
             required = true,
             description = "One of: ${COMPLETION-CANDIDATES}.",
-            completionCandidates = ThreatModelOutput.Formats.class)
+            completionCandidates = Targets.class)
     private String format = "";
 
     @Option(
@@ -67,31 +80,63 @@ final class ThreatsExportCommand implements Callable<ExitCode> {
     @Mixin
     private InputOptions input = new InputOptions();
 
+    @Mixin
+    private CatalogueOption catalogue = new CatalogueOption();
+
     ThreatsExportCommand(Console console) {
         this.console = console;
     }
 
     @Override
     public ExitCode call() {
-        Format target = Format.named(format)
-                .orElseThrow(() ->
-                        misuse("--format takes " + Format.words() + ", not '" + Reports.printable(format) + "'."));
+        if (Format.named(format).isEmpty() && View.named(format).isEmpty()) {
+            throw misuse("--format takes " + String.join(", ", new Targets()) + ", not '" + Reports.printable(format)
+                    + "'.");
+        }
         var day = AsOf.of(asOf, System.getenv("SOURCE_DATE_EPOCH"), this::misuse);
-        AssessAnswer answer = AssessAnalysis.run(input.of(paths, day), console.in());
+        AssessAnswer answer = AssessAnalysis.run(catalogue.of(input.of(paths, day)), console.in());
         if (answer.nothingRead()) {
             answer.snapshot()
                     .problems()
                     .forEach(problem -> console.err().println(Reports.printable(problem.toString())));
             throw misuse("nothing could be read: there is nothing to export.");
         }
-        ThreatModelFile.Export export = ThreatModelFiles.of(answer.snapshot()).write(target);
+        ThreatModelFile.Export export = export(answer.snapshot());
         output.tell(export.losses(), console);
         output.write(export.text(), console);
         console.err().println(NotRead.line(answer.snapshot()));
         return ExitCode.DONE;
     }
 
+    private ThreatModelFile.Export export(Snapshot snapshot) {
+        return View.named(format)
+                .map(view -> view(view, snapshot))
+                .orElseGet(() -> ThreatModelFiles.of(snapshot)
+                        .write(Format.named(format).orElseThrow()));
+    }
+
+    private static ThreatModelFile.Export view(View view, Snapshot snapshot) {
+        var titles = new HashMap<String, String>();
+        var counterparts = new HashMap<String, List<String>>();
+        ThreatCatalogue.load(Vocabulary.load(), Signatures.load()).controls().forEach((id, control) -> {
+            titles.put(id, control.title());
+            counterparts.put(id, control.maps().ids());
+        });
+        return view.write(snapshot, titles, counterparts);
+    }
+
     private ParameterException misuse(String message) {
         return new ParameterException(spec.commandLine(), message);
+    }
+
+    /** The words of everything that can be written, for help texts and messages. */
+    static final class Targets implements Iterable<String> {
+        @Override
+        public Iterator<String> iterator() {
+            return Stream.concat(
+                            Arrays.stream(Format.values()).map(Format::word),
+                            Arrays.stream(View.values()).map(View::word))
+                    .iterator();
+        }
     }
 }

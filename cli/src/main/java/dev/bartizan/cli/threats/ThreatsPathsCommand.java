@@ -1,11 +1,16 @@
 package dev.bartizan.cli.threats;
 
+import dev.bartizan.assess.Gate;
 import dev.bartizan.cli.console.Console;
 import dev.bartizan.cli.console.ExitCode;
 import dev.bartizan.graph.AttackPathFacts;
 import dev.bartizan.graph.Snapshot;
 import dev.bartizan.report.Reports;
-import java.util.List;
+import dev.bartizan.snapshot.Comparison;
+import dev.bartizan.snapshot.SnapshotFile;
+import java.nio.file.Path;
+import java.util.EnumSet;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -18,7 +23,11 @@ import picocli.CommandLine.Option;
         description =
                 "Show how an attacker gets to what is worth most, step by step, and the fewest fixes that cut all of these ways.",
         footerHeading = "%nExamples:%n",
-        footer = {"  bartizan threats paths deploy/", "  bartizan threats paths deploy/ --most 3"})
+        footer = {
+            "  bartizan threats paths deploy/",
+            "  bartizan threats paths deploy/ --most 3",
+            "  bartizan threats paths deploy/ --fail-on path --against main.json"
+        })
 final class ThreatsPathsCommand implements Callable<ExitCode> {
     private final Console console;
 
@@ -31,15 +40,42 @@ final class ThreatsPathsCommand implements Callable<ExitCode> {
             description = "Ways shown to each crown jewel (default: ${DEFAULT-VALUE}).")
     private int most = 1;
 
+    @Option(
+            names = "--fail-on",
+            paramLabel = "path",
+            description = "path: exit with 1 when an attacker gets to a crown jewel; with --against, on a new or shorter way.")
+    private Optional<String> failOn = Optional.empty();
+
+    @Option(names = "--against", paramLabel = "OLD.json", description = "Compare with an older assessment.json.")
+    private Optional<Path> against = Optional.empty();
+
     ThreatsPathsCommand(Console console) {
         this.console = console;
     }
 
     @Override
     public ExitCode call() {
+        failOn.filter(word -> !word.equals(Gate.Trigger.PATH.word())).ifPresent(word -> {
+            throw input.misuse("--fail-on takes path, not '" + Reports.printable(word) + "'.");
+        });
+        Optional<Snapshot> old = against.map(this::older);
         Snapshot snapshot = input.read(console);
         AttackPathFacts facts = snapshot.attackPaths().orElseThrow(() -> input.without("attack paths"));
-        List<String> lines = Reports.attackPaths(facts, most, console.isColoured());
-        return input.tell(lines, snapshot, console);
+        input.tell(Reports.attackPaths(facts, most, console.isColoured()), snapshot, console);
+        if (failOn.isEmpty() && old.isEmpty()) {
+            return ExitCode.DONE;
+        }
+        Gate.Verdict verdict = new Gate(EnumSet.of(Gate.Trigger.PATH), false)
+                .judge(snapshot, old.map(older -> Comparison.of(older, snapshot)));
+        verdict.reasons().forEach(reason -> console.err().println("gate failed: " + Reports.printable(reason)));
+        return verdict.passed() ? ExitCode.DONE : ExitCode.GATE_FAILED;
+    }
+
+    private Snapshot older(Path file) {
+        return switch (SnapshotFile.read(file)) {
+            case SnapshotFile.Ok ok -> ok.snapshot();
+            case SnapshotFile.Failed failed ->
+                throw input.misuse("--against: " + failed.problems().getFirst());
+        };
     }
 }

@@ -35,6 +35,7 @@ public record DeclarationsFile(
         List<Node> complete,
         Optional<Baseline> baseline,
         Optional<Network> network,
+        Optional<Threats> threats,
         Node assets,
         Node links,
         List<AnswerEntry> answers,
@@ -66,6 +67,7 @@ public record DeclarationsFile(
                 joined(workshop.complete(), complete),
                 baseline,
                 network,
+                threats,
                 assets,
                 links,
                 joined(workshop.answers(), answers),
@@ -145,6 +147,13 @@ public record DeclarationsFile(
             return name().toLowerCase(Locale.ROOT).replace('_', '-');
         }
     }
+
+    /**
+     * What the analysis of threats is told.
+     *
+     * @param catalogues folders of threats, controls and incidents of one's own, relative to this file
+     */
+    public record Threats(List<Node> catalogues) {}
 
     /** A finding that is accepted for a while. */
     public record ExceptionEntry(

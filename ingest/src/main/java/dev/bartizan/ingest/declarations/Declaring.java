@@ -36,13 +36,14 @@ public final class Declaring {
      * @param accepted the exceptions, each with the assets it is about
      */
     public record Answer(
-            
             Completeness completeness,
             List<Accepted> accepted,
             List<Attested> attested,
+            List<Answered> answered,
             List<Owned> owned,
             List<Problem> problems) {
         public Answer {
+            answered = List.copyOf(answered);
             accepted = List.copyOf(accepted);
             attested = List.copyOf(attested);
             owned = List.copyOf(owned);
@@ -52,6 +53,9 @@ public final class Declaring {
 
     /** An exception and the ids of the assets that it selects. */
     public record Accepted(DeclarationsFile.ExceptionEntry entry, SortedSet<String> assets) {}
+
+    /** A property that was answered, with its value, and the ids of the assets that the answer selects. */
+    public record Answered(String property, String value, SortedSet<String> assets, Location location) {}
 
     /** An attestation and the ids of the assets that it selects. */
     public record Attested(DeclarationsFile.AttestationEntry entry, SortedSet<String> assets) {}
@@ -86,21 +90,25 @@ public final class Declaring {
             words.property(entry.value(), "value")
                     .ifPresent(word -> assets.forEach(asset -> draft.property(asset, "value", word)));
         }
-        file.answers().forEach(entry -> answer(selection, entry));
+        List<Answered> answered = file.answers().stream()
+                .flatMap(entry -> answer(selection, entry).stream())
+                .toList();
         List<Attested> attested = file.attestations().stream()
                 .map(entry -> new Attested(entry, ids(select(selection, entry.select()))))
                 .toList();
         List<Owned> owned = file.responsibilities().stream()
                 .map(entry -> new Owned(entry, entry.select().map(selector -> ids(select(selection, selector)))))
                 .toList();
-        return new Answer(CompletePlaces.of(file.complete(), problems), accepted(selection), attested, owned, problems);
+        return new Answer(CompletePlaces.of(file.complete(), problems), accepted(selection), attested, answered, owned, problems);
     }
 
-    private void answer(Selection selection, DeclarationsFile.AnswerEntry entry) {
-        words.answered(entry.property())
-                .ifPresent(property -> words.property(entry.value(), property.id())
-                        .ifPresent(word -> select(selection, entry.select())
-                                .forEach(asset -> draft.property(asset, property.id(), word))));
+    private Optional<Answered> answer(Selection selection, DeclarationsFile.AnswerEntry entry) {
+        return words.answered(entry.property())
+                .flatMap(property -> words.property(entry.value(), property.id()).map(word -> {
+                    List<AssetDraft> assets = select(selection, entry.select());
+                    assets.forEach(asset -> draft.property(asset, property.id(), word));
+                    return new Answered(property.id(), word, ids(assets), entry.location());
+                }));
     }
 
     private static SortedSet<String> ids(List<AssetDraft> assets) {

@@ -51,6 +51,8 @@ class DeclarationsSchemaTest {
             Map.entry("role", DeclarationsFile.RoleEntry.class),
             Map.entry("baseline", DeclarationsFile.Baseline.class),
             Map.entry("network", DeclarationsFile.Network.class),
+            Map.entry("threats", DeclarationsFile.Threats.class),
+            Map.entry("responsibility", DeclarationsFile.ResponsibilityEntry.class),
             Map.entry("intent", Intent.class),
             Map.entry("side", Intent.Side.class),
             Map.entry("exception", DeclarationsFile.ExceptionEntry.class),

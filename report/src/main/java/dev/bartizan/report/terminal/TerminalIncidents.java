@@ -114,15 +114,12 @@ public final class TerminalIncidents {
         }
     }
 
-    /** Any one step that does not hold stops it: the first that a control stops is where to begin. */
+    /** Any one step that does not hold stops it. */
     private void cut(IncidentFacts.Replay replay) {
-        if (replay.outcome() == Outcome.WOULD_WORK) {
-            replay.steps().stream()
-                    .map(IncidentFacts.Step::control)
-                    .filter(control -> !control.isEmpty())
-                    .distinct()
-                    .reduce((one, other) -> one + " or " + other)
-                    .ifPresent(controls -> lines.add("  to stop it: " + controls));
-        }
+        replay.cut()
+                .ifPresent(cut -> lines.addAll(Paragraph.lines(
+                        "  cheapest to stop at step " + cut.step() + ": ",
+                        "    ",
+                        cut.control() + ", " + Words.effort(cut.effort()) + ": " + cut.how())));
     }
 }

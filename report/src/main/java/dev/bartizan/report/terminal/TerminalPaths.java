@@ -15,7 +15,6 @@ import java.util.Map;
 public final class TerminalPaths {
     private static final int MOST_EVIDENCE = 3;
     private static final int MOST_SAFE = 6;
-    private static final List<String> EFFORTS = List.of("", "a line", "a tested change", "a piece of work");
 
     private final Style style;
     private final int mostPaths;
@@ -60,7 +59,7 @@ public final class TerminalPaths {
                 "    - ",
                 "      ",
                 title + " (" + (same.size() == 1 ? "" : same.size() + " variants, ")
-                        + EFFORTS.get(Math.clamp(same.getFirst().effort(), 1, EFFORTS.size() - 1)) + ")")));
+                        + Words.effort(same.getFirst().effort()) + ")")));
     }
 
     private void jewel(Jewel jewel) {

@@ -107,7 +107,8 @@ public final class TerminalThreats {
         if (!scenario.missing().isEmpty()) {
             lines.add(INDENT + "missing: " + String.join(", ", scenario.missing()));
         }
-        lines.add(style.faint(INDENT + scenario.severityReason() + "; " + String.join(", ", scenario.references())));
+        String references = scenario.references().isEmpty() ? "" : "; " + String.join(", ", scenario.references());
+        lines.add(style.faint(INDENT + scenario.severityReason() + references));
     }
 
     private void place(ThreatScenario.Place place) {

@@ -4,6 +4,8 @@ import java.util.List;
 
 /** Figures and lists in words. */
 final class Words {
+    private static final List<String> EFFORTS = List.of("a line", "a tested change", "a piece of work");
+
     private Words() {}
 
     /** {@code 1 file}, {@code 2 files}. */
@@ -16,5 +18,10 @@ final class Words {
         var shown =
                 String.join(", ", names.stream().limit(most).map(Printable::of).toList());
         return names.size() > most ? shown + " and " + (names.size() - most) + " more" : shown;
+    }
+
+    /** @param effort from 1; a file may hold any other number */
+    static String effort(int effort) {
+        return EFFORTS.get(Math.clamp(effort, 1, EFFORTS.size()) - 1);
     }
 }
