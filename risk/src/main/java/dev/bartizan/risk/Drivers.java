@@ -4,6 +4,8 @@ import dev.bartizan.graph.RiskFacts.Driver;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.TreeMap;
 
 /** Which inputs move the expected loss most: each goes to the ends of its range while the others stay. */
@@ -36,7 +38,7 @@ final class Drivers {
             if (!exposure.hasOwnLoss()) {
                 add(
                         byLoss,
-                        "what lost " + exposure.impact().name().toLowerCase(java.util.Locale.ROOT) + " of an asset of value "
+                        "what lost " + exposure.impact().name().toLowerCase(Locale.ROOT) + " of an asset of value "
                                 + exposure.value() + " costs",
                         own / OFF - own,
                         own * OFF - own);
@@ -52,7 +54,7 @@ final class Drivers {
                 .toList();
     }
 
-    private static void add(TreeMap<String, double[]> sums, String input, double low, double high) {
+    private static void add(Map<String, double[]> sums, String input, double low, double high) {
         double[] ends = sums.computeIfAbsent(input, key -> new double[2]);
         ends[0] += low;
         ends[1] += high;

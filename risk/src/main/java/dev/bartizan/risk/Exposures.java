@@ -70,11 +70,13 @@ final class Exposures {
                 threat.frequency().low(),
                 threat.frequency().mode(),
                 threat.frequency().high()));
+        // What happens every week is not each time the loss of a year: the placeholder is about what one event a year costs.
+        double share = loss.isPresent() ? 1 : 1 / Math.max(1, events.mode());
         List<ControlEffect.Applied> applied = applied(scenario);
         return new Exposure(
                 scenario,
                 Pert.of(events.low(), events.mode(), events.high()),
-                Lognormal.ofInterval90(interval.low(), interval.high()),
+                Lognormal.ofInterval90(interval.low(), interval.high()).times(share),
                 threat.impact(),
                 value,
                 frequency.isPresent(),

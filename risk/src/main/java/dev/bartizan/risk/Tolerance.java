@@ -1,5 +1,6 @@
 package dev.bartizan.risk;
 
+import dev.bartizan.graph.RiskFacts.Accepted;
 import dev.bartizan.graph.RiskFacts.AppetiteResult;
 import dev.bartizan.graph.RiskFacts.AppetiteResult.Verdict;
 import dev.bartizan.graph.RiskFacts.Point;
@@ -65,7 +66,7 @@ final class Tolerance {
                 .filter(risk -> risk.confirmed() && risk.severity() == severity)
                 .filter(risk -> risk.acceptance()
                         .filter(one -> one.standing()
-                                == dev.bartizan.graph.RiskFacts.Accepted.Standing.HOLDS)
+                                == Accepted.Standing.HOLDS)
                         .isEmpty())
                 .count();
         if (real > most) {

@@ -220,6 +220,18 @@ final class JsonCursor {
         return parser.getLongValue();
     }
 
+    /** A number with or without a fraction, not below 0. */
+    double decimal() {
+        boolean isNumber = parser.currentToken() == JsonToken.VALUE_NUMBER_INT
+                || parser.currentToken() == JsonToken.VALUE_NUMBER_FLOAT;
+        double value = isNumber ? parser.getDoubleValue() : -1;
+        if (!(value >= 0 && Double.isFinite(value))) {
+            wrongType("a number from 0 was expected here");
+            return 0;
+        }
+        return value;
+    }
+
     boolean flag() {
         var token = parser.currentToken();
         if (token != JsonToken.VALUE_TRUE && token != JsonToken.VALUE_FALSE) {

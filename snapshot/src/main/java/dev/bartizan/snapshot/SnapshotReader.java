@@ -33,7 +33,9 @@ final class SnapshotReader {
                     "controls",
                     "responsibilities",
                     "patterns",
-                    "defences");
+                    "defences",
+                    "risks",
+                    "backlog");
     private static final Shape INPUT = Shape.of("asOf", "files", "documents", "setAside");
     private static final Shape SET_ASIDE = Shape.of("outcome", "reason", "location");
     private static final Shape PROBLEM =
@@ -49,6 +51,7 @@ final class SnapshotReader {
     private final IncidentReader incidents;
     private final AttackPathReader attackPaths;
     private final SafeguardReader safeguards;
+    private final RiskReader risks;
     private Input input = new Input(LocalDate.EPOCH, new TreeMap<>(), new TreeMap<>(), List.of());
     private List<Problem> problems = List.of();
 
@@ -63,6 +66,7 @@ final class SnapshotReader {
         this.incidents = new IncidentReader(cursor, locations);
         this.attackPaths = new AttackPathReader(cursor, locations);
         this.safeguards = new SafeguardReader(cursor, locations, sets);
+        this.risks = new RiskReader(cursor);
     }
 
     /** @return empty when there are problems, which the cursor holds */
@@ -83,6 +87,8 @@ final class SnapshotReader {
                 case "incidents" -> incidents.read();
                 case "attackPaths" -> attackPaths.read();
                 case "controls", "responsibilities", "patterns", "defences" -> safeguards.read(cursor.key());
+                case "risks" -> risks.readRisks();
+                case "backlog" -> risks.readBacklog();
             }
         }
         if (cursor.advance()) {
@@ -130,7 +136,8 @@ final class SnapshotReader {
                 .map(read -> threats.facts().map(read::with).orElse(read))
                 .map(read -> incidents.facts().map(read::with).orElse(read))
                 .map(read -> attackPaths.facts().map(read::with).orElse(read))
-                .map(read -> guarded.map(read::with).orElse(read));
+                .map(read -> guarded.map(read::with).orElse(read))
+                .map(read -> risks.facts().map(read::with).orElse(read));
         return snapshot.filter(read -> cursor.problems().isEmpty());
     }
 
