@@ -1,6 +1,5 @@
 package dev.bartizan.risk.loss;
 
-import dev.bartizan.risk.maths.Fourier;
 import dev.bartizan.risk.maths.Normal;
 import dev.bartizan.risk.maths.RandomStream;
 import java.util.ArrayList;
@@ -17,7 +16,6 @@ public final class InputBand implements Band {
     public static final int USUAL_DRAWS = 200;
 
     private static final double OUTSIDE = 0.05;
-    private static final int CHUNK = 8;
 
     private final LossCurve middle;
     private final double[] amounts;
@@ -43,12 +41,7 @@ public final class InputBand implements Band {
                 .forEach(i -> rates[i] = draws(scenarios.get(i).frequency(), draws, new RandomStream(seed, i)));
         double[] factors = draws(error, draws, new RandomStream(seed, scenarios.size()));
         double[] amounts = amounts(middle);
-        var curves = new double[draws][];
-        IntStream.range(0, (draws + CHUNK - 1) / CHUNK).parallel().forEach(chunk -> {
-            for (int draw = chunk * CHUNK; draw < Math.min(draws, (chunk + 1) * CHUNK); draw++) {
-                curves[draw] = new double[amounts.length];
-            }
-        });
+        var curves = new double[draws][amounts.length];
         for (Grid grid : grids(middle, scenarios)) {
             new Draws(grid, scenarios, rates).fill(amounts, factors, curves);
         }
@@ -75,12 +68,12 @@ public final class InputBand implements Band {
         double events = scenarios.stream()
                 .mapToDouble(scenario -> scenario.frequency().mean())
                 .sum();
-        var fourier = new Fourier(points);
+        var lattice = Lattice.of(points);
         var grids = new ArrayList<Grid>();
         int count = middle.method().steps().size();
         double end = middle.method().end();
         for (int i = 0; i < count; i++) {
-            grids.add(Grid.of(points, end / points, events, fourier));
+            grids.add(Grid.of(lattice, end / points, events));
             end /= Resolution.RATIO;
         }
         return grids;
