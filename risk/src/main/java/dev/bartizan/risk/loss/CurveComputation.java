@@ -1,6 +1,5 @@
 package dev.bartizan.risk.loss;
 
-import dev.bartizan.risk.maths.Fourier;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -32,11 +31,11 @@ final class CurveComputation {
     }
 
     LossCurve run() {
-        var fourier = new Fourier(resolution.points());
+        var lattice = Lattice.of(resolution.points());
         double end = widest();
         var grids = new ArrayList<Grid>();
         for (double reach = end; grids.size() < MOST_GRIDS; reach /= Resolution.RATIO) {
-            grids.add(Grid.of(resolution.points(), reach / resolution.points(), events, fourier));
+            grids.add(Grid.of(lattice, reach / resolution.points(), events));
             if (eventsBelow(reach / Resolution.RATIO) < UNSEEN) {
                 break;
             }
@@ -70,8 +69,8 @@ final class CurveComputation {
         for (int i = 0; i < MOST_DOUBLINGS && eventsAbove(reach) > resolution.tail(); i++) {
             reach *= 2;
         }
-        var fourier = new Fourier(SCOUT_POINTS);
-        for (int i = 0; i < MOST_DOUBLINGS && survival(reach, fourier) > resolution.tail(); i++) {
+        var lattice = Lattice.of(SCOUT_POINTS);
+        for (int i = 0; i < MOST_DOUBLINGS && survival(reach, lattice) > resolution.tail(); i++) {
             reach *= 2;
         }
         return reach;
@@ -81,8 +80,8 @@ final class CurveComputation {
         return Math.scalb(1.0, Math.getExponent(amount) + 1);
     }
 
-    private double survival(double reach, Fourier fourier) {
-        Grid grid = Grid.of(SCOUT_POINTS, reach / SCOUT_POINTS, events, fourier);
+    private double survival(double reach, Lattice lattice) {
+        Grid grid = Grid.of(lattice, reach / SCOUT_POINTS, events);
         double below = 0;
         for (double mass : GridLosses.of(grid, known, uncertain)[1]) {
             below += mass;

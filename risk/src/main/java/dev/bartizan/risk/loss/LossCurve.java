@@ -9,7 +9,7 @@ import java.util.Optional;
  * transform (P. Embrechts and M. Frei, Math. Methods Oper. Res. 69, 2009). Every answer comes with bounds that enclose the truth; see {@link GridLosses} and {@link Grid} for where they come
  * from, {@link Resolution} for the choice of the grids. The same scenarios give the same curve to the last bit.
  */
-public final class LossCurve {
+public final class LossCurve implements Band {
     /**
      * A probability or an amount.
      *
@@ -76,6 +76,11 @@ public final class LossCurve {
     /** Expected loss of a year, exactly: the sum over scenarios of mean frequency times mean severity. */
     public double annualLoss() {
         return processes.stream().mapToDouble(process -> process.scenario().annualLoss()).sum();
+    }
+
+    @Override
+    public Bounded at(double amount) {
+        return exceedance(amount);
     }
 
     /** P(loss &gt; amount). */

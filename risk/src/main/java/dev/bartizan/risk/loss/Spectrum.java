@@ -51,13 +51,11 @@ record Spectrum(Grid grid, double damping, double[] real, double[] imaginary) {
             }
             return;
         }
-        double below = severity.cdf(from * step);
-        for (int k = from; k < to && below < 1; k++) {
-            double above = severity.cdf((k + 1) * step);
-            double mass = weight * (above - below);
+        double[] cumulated = GridCdf.of(severity, grid, from, to);
+        for (int k = from; k < to; k++) {
+            double mass = weight * Math.max(0, cumulated[k + 1 - from] - cumulated[k - from]);
             lower[k] += mass;
             upperPart[k + 1] += MIDDLE * mass;
-            below = above;
         }
     }
 

@@ -72,17 +72,27 @@ public final class BetaFunction {
         return Math.abs(value) < TINY ? TINY : value;
     }
 
-    /** The x with P(X &lt;= x) = p, by bisection. */
+    /** The x with P(X &lt;= x) = p, by Newton's steps within a bracket that halves when they leave it. */
     public static double quantile(double alpha, double beta, double p) {
         double low = 0;
         double high = 1;
+        double x = alpha / (alpha + beta);
+        double lnFront = lnGamma(alpha + beta) - lnGamma(alpha) - lnGamma(beta);
         while (high - low > 4e-16 * high) {
-            double middle = 0.5 * (low + high);
-            if (cdf(alpha, beta, middle) < p) {
-                low = middle;
+            double miss = cdf(alpha, beta, x) - p;
+            if (miss < 0) {
+                low = x;
             } else {
-                high = middle;
+                high = x;
             }
+            double density =
+                    StrictMath.exp(lnFront + (alpha - 1) * StrictMath.log(x) + (beta - 1) * StrictMath.log1p(-x));
+            double next = x - miss / density;
+            boolean isInside = next > low && next < high;
+            if (isInside && Math.abs(next - x) <= 4e-15 * x) {
+                return next;
+            }
+            x = isInside ? next : 0.5 * (low + high);
         }
         return 0.5 * (low + high);
     }
