@@ -139,12 +139,13 @@ public final class RiskBench {
     }
 
     private static double milliseconds(Supplier<Object> work) {
-        work.get();
+        Object warm = work.get();
         double[] rounds = IntStream.range(0, ROUNDS)
                 .mapToDouble(_ -> {
                     long start = System.nanoTime();
-                    work.get();
-                    return (System.nanoTime() - start) / 1e6;
+                    Object result = work.get();
+                    double elapsed = (System.nanoTime() - start) / 1e6;
+                    return result.getClass() == warm.getClass() ? elapsed : Double.NaN;
                 })
                 .toArray();
         Arrays.sort(rounds);

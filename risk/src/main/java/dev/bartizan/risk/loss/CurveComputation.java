@@ -13,19 +13,19 @@ final class CurveComputation {
     private static final double UNSEEN = 1e-6;
 
     private final Resolution resolution;
-    private final List<Process> processes;
-    private final List<Process> known;
-    private final List<Process> uncertain;
+    private final List<LossProcess> processes;
+    private final List<LossProcess> known;
+    private final List<LossProcess> uncertain;
     private final double events;
     private final double countError;
 
     CurveComputation(List<LossScenario> scenarios, Resolution resolution) {
         this.resolution = resolution;
-        this.processes = scenarios.parallelStream().map(Process::of).toList();
-        var byKind = processes.stream().collect(Collectors.partitioningBy(Process::isKnown));
+        this.processes = scenarios.parallelStream().map(LossProcess::of).toList();
+        var byKind = processes.stream().collect(Collectors.partitioningBy(LossProcess::isKnown));
         this.known = byKind.getOrDefault(true, List.of());
         this.uncertain = byKind.getOrDefault(false, List.of());
-        this.events = processes.stream().mapToDouble(Process::rate).sum();
+        this.events = processes.stream().mapToDouble(LossProcess::rate).sum();
         this.countError =
                 uncertain.stream().mapToDouble(process -> process.counts().error()).sum();
     }
@@ -131,7 +131,7 @@ final class CurveComputation {
     /** That something is lost is known without a grid: that something happens, unless it costs nothing. */
     private void atZero(double[][] rows) {
         double nothing = 1;
-        for (Process process : processes) {
+        for (LossProcess process : processes) {
             if (process.scenario().severity().highest() > 0) {
                 nothing *= process.counts().none();
             }

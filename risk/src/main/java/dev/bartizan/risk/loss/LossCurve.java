@@ -47,10 +47,10 @@ public final class LossCurve implements Band {
     private final double[] lows;
     private final double[] highs;
     private final double[] areas;
-    private final List<Process> processes;
+    private final List<LossProcess> processes;
     private final Method method;
 
-    LossCurve(CurvePoints points, List<Process> processes, Method method) {
+    LossCurve(CurvePoints points, List<LossProcess> processes, Method method) {
         this.amounts = points.amounts();
         this.values = points.values();
         this.lows = points.lows();

@@ -3,17 +3,17 @@ package dev.bartizan.risk.maths;
 /** The beta distribution on 0 to 1, and the gamma function. */
 public final class BetaFunction {
     private static final double[] LANCZOS = {
-        0.99999999999980993,
+        0.9999999999998099,
         676.5203681218851,
         -1259.1392167224028,
-        771.32342877765313,
-        -176.61502916214059,
+        771.3234287776531,
+        -176.6150291621406,
         12.507343278686905,
         -0.13857109526572012,
-        9.9843695780195716e-6,
-        1.5056327351493116e-7
+        9.984369578019572e-06,
+        1.5056327351493116e-07
     };
-    private static final double LN_SQRT_2_PI = 0.91893853320467274178;
+    private static final double LN_SQRT_2_PI = 0.9189385332046728;
     private static final double TINY = 1e-300;
     private static final int MOST_TERMS = 1_000;
 
