@@ -17,7 +17,8 @@ final class CurveComputation {
     private final List<LossProcess> known;
     private final List<LossProcess> uncertain;
     private final double events;
-    private final double countError;
+    /** What the numbers of events and the severities themselves may be off, before any transform. */
+    private final double inputError;
 
     CurveComputation(List<LossScenario> scenarios, Resolution resolution) {
         this.resolution = resolution;
@@ -26,8 +27,8 @@ final class CurveComputation {
         this.known = byKind.getOrDefault(true, List.of());
         this.uncertain = byKind.getOrDefault(false, List.of());
         this.events = processes.stream().mapToDouble(LossProcess::rate).sum();
-        this.countError =
-                uncertain.stream().mapToDouble(process -> process.counts().error()).sum();
+        this.inputError = GridCdf.ERROR * events
+                + uncertain.stream().mapToDouble(process -> process.counts().error()).sum();
     }
 
     LossCurve run() {
@@ -49,7 +50,7 @@ final class CurveComputation {
                         grids.stream().map(Grid::step).toList(),
                         end,
                         grids.getFirst().tilt() * resolution.points(),
-                        grids.getFirst().error() + countError));
+                        grids.getFirst().error() + inputError));
     }
 
     private double eventsBelow(double amount) {
@@ -114,7 +115,7 @@ final class CurveComputation {
 
     /** P(loss &gt; k steps). Of the mass that splitting put on a point about half lies above it. */
     private double[][] exceedances(Grid grid, double[][] masses) {
-        double error = grid.error() + countError;
+        double error = grid.error() + inputError;
         var exceedances = new double[3][grid.points()];
         for (int row = 0; row < 3; row++) {
             double above = 1;
@@ -136,8 +137,8 @@ final class CurveComputation {
                 nothing *= process.counts().none();
             }
         }
-        rows[0][0] = Math.max(0, 1 - nothing - countError);
+        rows[0][0] = Math.max(0, 1 - nothing - inputError);
         rows[1][0] = 1 - nothing;
-        rows[2][0] = Math.min(1, 1 - nothing + countError);
+        rows[2][0] = Math.min(1, 1 - nothing + inputError);
     }
 }
