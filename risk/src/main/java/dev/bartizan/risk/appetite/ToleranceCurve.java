@@ -6,7 +6,7 @@ import dev.bartizan.source.Problem;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.function.ToDoubleFunction;
+import java.util.function.DoubleUnaryOperator;
 
 /**
  * An appetite: at each of some amounts, the probability with which a year may lose more. It is met when the loss-exceedance curve is nowhere above at these points (D. W. Hubbard and R. Seiersen, How to Measure
@@ -103,7 +103,7 @@ public record ToleranceCurve(List<Point> points) {
 
     /** How far the middle of a band is above. */
     Verdict.Excess excess(Band band) {
-        ToDoubleFunction<Double> above = amount -> band.at(amount).value() - tolerated(amount);
+        DoubleUnaryOperator above = amount -> band.at(amount).value() - tolerated(amount);
         double from = Double.NaN;
         double area = 0;
         double before = points.getFirst().amount;
@@ -128,7 +128,7 @@ public record ToleranceCurve(List<Point> points) {
         return new Verdict.Excess(from, area);
     }
 
-    private static double crossing(ToDoubleFunction<Double> above, double below, double beyond) {
+    private static double crossing(DoubleUnaryOperator above, double below, double beyond) {
         double low = below;
         double high = beyond;
         for (int i = 0; i < HALVINGS; i++) {

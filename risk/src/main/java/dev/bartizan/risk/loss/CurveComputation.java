@@ -13,21 +13,22 @@ final class CurveComputation {
     private static final double UNSEEN = 1e-6;
 
     private final Resolution resolution;
-    private final List<Process> processes;
-    private final List<Process> known;
-    private final List<Process> uncertain;
+    private final List<LossProcess> processes;
+    private final List<LossProcess> known;
+    private final List<LossProcess> uncertain;
     private final double events;
-    private final double countError;
+    /** What the numbers of events and the severities themselves may be off, before any transform. */
+    private final double inputError;
 
     CurveComputation(List<LossScenario> scenarios, Resolution resolution) {
         this.resolution = resolution;
-        this.processes = scenarios.parallelStream().map(Process::of).toList();
-        var byKind = processes.stream().collect(Collectors.partitioningBy(Process::isKnown));
+        this.processes = scenarios.parallelStream().map(LossProcess::of).toList();
+        var byKind = processes.stream().collect(Collectors.partitioningBy(LossProcess::isKnown));
         this.known = byKind.getOrDefault(true, List.of());
         this.uncertain = byKind.getOrDefault(false, List.of());
-        this.events = processes.stream().mapToDouble(Process::rate).sum();
-        this.countError =
-                uncertain.stream().mapToDouble(process -> process.counts().error()).sum();
+        this.events = processes.stream().mapToDouble(LossProcess::rate).sum();
+        this.inputError = GridCdf.ERROR * events
+                + uncertain.stream().mapToDouble(process -> process.counts().error()).sum();
     }
 
     LossCurve run() {
@@ -49,7 +50,7 @@ final class CurveComputation {
                         grids.stream().map(Grid::step).toList(),
                         end,
                         grids.getFirst().tilt() * resolution.points(),
-                        grids.getFirst().error() + countError));
+                        grids.getFirst().error() + inputError));
     }
 
     private double eventsBelow(double amount) {
@@ -114,7 +115,7 @@ final class CurveComputation {
 
     /** P(loss &gt; k steps). Of the mass that splitting put on a point about half lies above it. */
     private double[][] exceedances(Grid grid, double[][] masses) {
-        double error = grid.error() + countError;
+        double error = grid.error() + inputError;
         var exceedances = new double[3][grid.points()];
         for (int row = 0; row < 3; row++) {
             double above = 1;
@@ -131,13 +132,13 @@ final class CurveComputation {
     /** That something is lost is known without a grid: that something happens, unless it costs nothing. */
     private void atZero(double[][] rows) {
         double nothing = 1;
-        for (Process process : processes) {
+        for (LossProcess process : processes) {
             if (process.scenario().severity().highest() > 0) {
                 nothing *= process.counts().none();
             }
         }
-        rows[0][0] = Math.max(0, 1 - nothing - countError);
+        rows[0][0] = Math.max(0, 1 - nothing - inputError);
         rows[1][0] = 1 - nothing;
-        rows[2][0] = Math.min(1, 1 - nothing + countError);
+        rows[2][0] = Math.min(1, 1 - nothing + inputError);
     }
 }

@@ -16,7 +16,7 @@ final class Draws {
         this.spectra = scenarios.parallelStream()
                 .map(scenario -> Spectrum.of(
                         grid,
-                        List.of(new Process(scenario, 1, EventCounts.of(new Fixed(0)))),
+                        List.of(new LossProcess(scenario, 1, EventCounts.of(new Fixed(0)))),
                         _ -> 1.0))
                 .toList();
     }

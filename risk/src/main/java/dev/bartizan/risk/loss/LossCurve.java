@@ -34,7 +34,7 @@ public final class LossCurve implements Band {
      * @param steps of the grids, the widest first
      * @param end of the widest grid: beyond there are bounds only
      * @param tilt in total over the widest grid
-     * @param numericalError the most that wrapping, rounding and the integration of frequencies add to a probability; part of all bounds
+     * @param numericalError the most that wrapping, rounding, the integration of frequencies and the evaluation of severities add to a probability; part of all bounds
      */
     public record Method(int points, List<Double> steps, double end, double tilt, double numericalError) {
         public Method {
@@ -47,10 +47,10 @@ public final class LossCurve implements Band {
     private final double[] lows;
     private final double[] highs;
     private final double[] areas;
-    private final List<Process> processes;
+    private final List<LossProcess> processes;
     private final Method method;
 
-    LossCurve(CurvePoints points, List<Process> processes, Method method) {
+    LossCurve(CurvePoints points, List<LossProcess> processes, Method method) {
         this.amounts = points.amounts();
         this.values = points.values();
         this.lows = points.lows();

@@ -60,6 +60,11 @@ public record Pert(double low, double mode, double high, double gamma, Shape sha
         };
     }
 
+    /** The same on 0 to 1. */
+    BetaFunction unit() {
+        return BetaFunction.of(alpha(), beta());
+    }
+
     private double concentration() {
         double deviation = (high - low) / (gamma + 2);
         return (mean() - low) / deviation * ((high - mean()) / deviation) - 1;
@@ -78,12 +83,12 @@ public record Pert(double low, double mode, double high, double gamma, Shape sha
 
     @Override
     public double cdf(double x) {
-        return BetaFunction.cdf(alpha(), beta(), (x - low) / (high - low));
+        return unit().cdf((x - low) / (high - low));
     }
 
     @Override
     public double quantile(double p) {
-        return low + (high - low) * BetaFunction.quantile(alpha(), beta(), p);
+        return low + (high - low) * unit().quantile(p);
     }
 
     @Override

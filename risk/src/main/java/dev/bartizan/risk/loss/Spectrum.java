@@ -13,12 +13,12 @@ record Spectrum(Grid grid, double damping, double[] real, double[] imaginary) {
     /** Of a cell's mass, how much goes to its upper end: the middle, for severities with a density. */
     private static final double MIDDLE = 0.5;
 
-    static Spectrum of(Grid grid, List<Process> processes, ToDoubleFunction<Process> weight) {
+    static Spectrum of(Grid grid, List<LossProcess> processes, ToDoubleFunction<LossProcess> weight) {
         int n = grid.points();
         var lower = new double[n];
         var upperPart = new double[n + 1];
         IntStream.range(0, (n + CHUNK - 1) / CHUNK).parallel().forEach(chunk -> {
-            for (Process process : processes) {
+            for (LossProcess process : processes) {
                 add(
                         process.scenario().severity(),
                         weight.applyAsDouble(process),
