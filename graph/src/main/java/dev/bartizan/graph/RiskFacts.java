@@ -228,4 +228,9 @@ public record RiskFacts(
         drivers = List.copyOf(drivers);
         limits = List.copyOf(limits);
     }
+
+    /** Whether all that counts stands on the owner's own figures. Otherwise amounts are orders of magnitude, and people are shown bands and ranks. */
+    public boolean isCalibrated() {
+        return risks.stream().filter(Risk::confirmed).allMatch(Risk::calibrated);
+    }
 }
