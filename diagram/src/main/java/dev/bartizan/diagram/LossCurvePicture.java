@@ -81,17 +81,15 @@ public final class LossCurvePicture {
         }
     }
 
-    /** Between the curve that nine of ten lie above and the one that nine of ten lie below. */
+    /** Between the low and the high curve, up to the largest loss that was asked about. */
     private void band(String styleClass, Curve curve) {
         List<int[]> outline = new ArrayList<>(pixels(curve.high()));
-        List<int[]> back = pixels(curve.low());
         if (outline.isEmpty()) {
             return;
         }
-        if (back.isEmpty()) {
-            outline.add(new int[] {PLOT.left(), PLOT.bottom()});
-        }
-        outline.addAll(back.reversed());
+        outline.add(new int[] {outline.getLast()[0], PLOT.bottom()});
+        List<int[]> back = pixels(curve.low());
+        outline.addAll(back.isEmpty() ? List.of(new int[] {PLOT.left(), PLOT.bottom()}) : back.reversed());
         markup.add("<path class=\"%\" d=\"%Z\"/>", styleClass, path(outline));
     }
 

@@ -14,7 +14,7 @@ public final class TornadoPicture {
     private static final int TOP = 30;
     private static final int ROW = 46;
     private static final String STYLE = """
-            .input{font-size:14px} .less{fill:var(--good)} .more{fill:var(--high)} .mean{stroke:var(--ink);stroke-width:1.6;stroke-dasharray:4 3}
+            .input{font-size:14px} .less{fill:var(--good)} .more{fill:var(--high)} .mean{stroke:var(--ink);stroke-width:1.6;}
             .end{font-size:13px;fill:var(--muted)} .centre{font-size:13px;text-anchor:middle} .left{text-anchor:start} .right{text-anchor:end}
             """;
 
@@ -50,7 +50,6 @@ public final class TornadoPicture {
             driver(drivers.get(i), TOP + ROW * i);
         }
         int centre = x(expected);
-        markup.add("<path class=\"mean\" d=\"M% %V%\"/>", centre, TOP - 6, height - 6);
         String named = words.apply(expected);
         String label = named.isEmpty() ? "as expected" : "expected " + named;
         int half = Label.width(label, 13) / 2;
@@ -59,9 +58,10 @@ public final class TornadoPicture {
     }
 
     private void driver(Driver driver, int y) {
-        text("input", MARGIN, y + 15, Label.fit(driver.input(), 14, WIDTH - 2 * MARGIN));
+        text("input", MARGIN, y + 15, Label.fit(driver.input(), 15.5, WIDTH - 2 * MARGIN));
         bar("less", driver.low(), expected, y + 21);
         bar("more", expected, driver.high(), y + 21);
+        markup.add("<path class=\"mean\" d=\"M% %v22\"/>", x(expected), y + 18);
         String low = words.apply(driver.low());
         String high = words.apply(driver.high());
         if (!low.isEmpty()) {

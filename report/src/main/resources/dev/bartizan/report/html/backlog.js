@@ -36,7 +36,7 @@ const Backlog = (() => {
       folded.hidden = !folded.hidden;
       opens.setAttribute('aria-expanded', String(!folded.hidden));
     } }, each.title);
-    return [el('tr', {}, el('td', { class: 'number muted', text: figure(each.number) }), el('td', {}, chip(each.severity)),
+    return [el('tr', {}, el('td', { class: 'muted', text: figure(each.number) }), el('td', {}, chip(each.severity)),
       el('td', { class: 'what' }, opens, each.cutsPaths && el('span', { class: 'tag', title: 'Among the choke points of attack paths', text: '✂ cuts paths' })),
       el('td', { class: 'gain', 'data-name': 'avoids' }, bar([['good', each.share]], 100, `avoids ${each.avoided || `${each.share} % as much as the first`}`), each.avoided && el('span', { class: 'small', text: each.avoided })),
       el('td', { 'data-name': 'closes', text: `${plural(each.closing, 'risk')}, ${plural(each.mending, 'finding')}` }),
