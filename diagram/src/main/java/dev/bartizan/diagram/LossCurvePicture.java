@@ -19,7 +19,7 @@ public final class LossCurvePicture {
     private static final int WIDTH = PLOT.right() + 24;
 
     private static final String STYLE = """
-            .grid{stroke:var(--line);stroke-width:1} .axis{stroke:var(--muted);stroke-width:1.2}
+            .grid{stroke:var(--line);stroke-width:1} .axis{fill:none;stroke:var(--muted);stroke-width:1.2}
             .tick{font-size:14px;fill:var(--muted)} .below{text-anchor:middle} .beside{text-anchor:end} .title{font-size:14px;text-anchor:middle}
             .band-before{fill:var(--wire);fill-opacity:.22} .band-after{fill:var(--low);fill-opacity:.28}
             .before{fill:none;stroke:var(--muted);stroke-width:2.2;stroke-dasharray:7 4} .after{fill:none;stroke:var(--low);stroke-width:3}
@@ -73,7 +73,7 @@ public final class LossCurvePicture {
             markup.add("<path class=\"grid\" d=\"M% %H%\"/>", PLOT.left(), y, PLOT.right());
             text("tick beside", PLOT.left() - 8, y + 5, LossScale.share(decade));
         }
-        markup.add("<path class=\"axis\" d=\"M% %V%H%\" fill=\"none\"/>", PLOT.left(), PLOT.top(), PLOT.bottom(), PLOT.right());
+        markup.add("<path class=\"axis\" d=\"M% %V%H%\"/>", PLOT.left(), PLOT.top(), PLOT.bottom(), PLOT.right());
         String unit = "loss of a year, " + risks.currency();
         text("title", PLOT.left() + PLOT.width() / 2, PLOT.bottom() + 44, Label.fit(unit, 14, PLOT.width()));
         if (!risks.isCalibrated()) {

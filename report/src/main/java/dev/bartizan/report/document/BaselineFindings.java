@@ -17,6 +17,7 @@ import dev.bartizan.report.document.Document.Text;
 import dev.bartizan.report.document.Document.Tone;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -24,6 +25,7 @@ import java.util.stream.Collectors;
 /** What the checks found, layer by layer, and the lines that show it. */
 final class BaselineFindings {
     private static final int MOST_OF_A_LAYER = 40;
+    private static final int MOST_PLACES = 4;
     private static final int MOST_SHOWN = 120;
     private static final int MOST_EVIDENCE = 4;
     private static final int LONGEST = 240;
@@ -90,19 +92,41 @@ final class BaselineFindings {
             blocks.add(new Text("Nothing was found."));
             return;
         }
+        List<List<Finding>> alike = alike(findings);
         blocks.add(new Grid(
                 List.of("Severity", "What", "Where", "Remedy"),
-                findings.stream()
+                alike.stream()
                         .limit(MOST_OF_A_LAYER)
-                        .map(finding -> List.of(
-                                grade(finding),
-                                AssetNames.clip(finding.title(), LONGEST) + " (" + finding.rule() + ")",
-                                where(finding),
-                                AssetNames.clip(finding.remedy(), LONGEST)))
+                        .map(BaselineFindings::row)
                         .toList()));
-        if (findings.size() > MOST_OF_A_LAYER) {
-            blocks.add(new Note("and " + (findings.size() - MOST_OF_A_LAYER) + " more, in assessment.json"));
+        if (alike.size() > MOST_OF_A_LAYER) {
+            blocks.add(new Note("and " + (alike.size() - MOST_OF_A_LAYER) + " more kinds, in assessment.json"));
         }
+    }
+
+    /** Findings of one check and grade read as one, in the order of the first of them. */
+    private static List<List<Finding>> alike(List<Finding> findings) {
+        return List.copyOf(findings.stream()
+                .collect(Collectors.groupingBy(
+                        finding -> finding.rule() + " " + grade(finding) + " " + finding.title(),
+                        LinkedHashMap::new,
+                        Collectors.toList()))
+                .values());
+    }
+
+    private static List<String> row(List<Finding> alike) {
+        Finding first = alike.getFirst();
+        var places = new ArrayList<String>(
+                alike.stream().map(BaselineFindings::where).limit(MOST_PLACES).toList());
+        if (alike.size() > MOST_PLACES) {
+            places.add((alike.size() - MOST_PLACES) + " more findings");
+        }
+        return List.of(
+                grade(first),
+                AssetNames.clip(first.title(), LONGEST) + " (" + first.rule() + ")"
+                        + (alike.size() > 1 ? ", " + alike.size() + " findings" : ""),
+                String.join(", ", places),
+                AssetNames.clip(first.remedy(), LONGEST));
     }
 
     private static String where(Finding finding) {

@@ -1,6 +1,7 @@
 package dev.bartizan.report.document;
 
 import dev.bartizan.graph.ControlFacts;
+import dev.bartizan.graph.Finding;
 import dev.bartizan.graph.Finding.Waiver;
 import dev.bartizan.graph.RiskFacts;
 import dev.bartizan.graph.RiskFacts.Accepted;
@@ -17,11 +18,14 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 
 /** What to mend in which order, by whom and when; and what was left open on purpose. */
 final class BaselineRemedies {
     private static final int MOST_REMEDIES = 60;
+    private static final int MOST_TITLES = 2;
     private static final int LONGEST = 220;
     private static final List<String> EFFORTS = List.of("", "a line", "a tested change", "a piece of work");
 
@@ -37,11 +41,11 @@ final class BaselineRemedies {
             return List.of(new Text("There is nothing to mend that avoids a loss."));
         }
         var blocks = new ArrayList<Block>();
-        blocks.add(new Text("What avoids most loss for its effort stands first; what each one ends is counted after those before it. Those marked ✂ cut ways of an attacker to a crown jewel."));
+        blocks.add(new Text("What avoids most loss for its effort stands first; what each one ends is counted after those before it. Those that cut ways of an attacker to a crown jewel say so."));
         blocks.add(new Heading("When"));
         blocks.add(dates(backlog));
         blocks.add(new Heading("What"));
-        blocks.add(new Grid(List.of("#", "Remediation", "Owner", "Due", "Effort", "Ends", "Mends"), rows(backlog)));
+        blocks.add(new Grid(List.of("#", "Remediation", "Owner", "Due", "Effort", "Ends", "Mends"), rows(snapshot, backlog)));
         if (backlog.size() > MOST_REMEDIES) {
             blocks.add(new Note("and " + (backlog.size() - MOST_REMEDIES) + " more, in assessment.json"));
         }
@@ -71,22 +75,43 @@ final class BaselineRemedies {
                 Integer.toString(all.stream().mapToInt(Mitigation::effort).sum()));
     }
 
-    private static List<List<String>> rows(List<Mitigation> backlog) {
+    private static List<List<String>> rows(Snapshot snapshot, List<Mitigation> backlog) {
         Map<String, Integer> numbers = new HashMap<>();
         for (Mitigation one : backlog) {
             numbers.put(one.id(), numbers.size() + 1);
         }
+        Map<String, String> titles = titles(snapshot);
         return backlog.stream()
                 .limit(MOST_REMEDIES)
                 .map(one -> List.of(
                         Integer.toString(numbers.getOrDefault(one.id(), 0)),
-                        (one.cutsPaths() ? "✂ " : "") + AssetNames.clip(one.title(), LONGEST) + with(one, numbers),
+                        told(one, titles) + (one.cutsPaths() ? "; cuts paths" : "") + with(one, numbers),
                         one.owners().isEmpty() ? "nobody named" : String.join(", ", one.owners()),
                         one.due().map(LocalDate::toString).orElse("no date"),
                         EFFORTS.get(Math.clamp(one.effort(), 0, EFFORTS.size() - 1)),
                         AssetNames.count(one.closes().size(), "risk"),
                         AssetNames.count(one.findings().size(), "finding")))
                 .toList();
+    }
+
+    /** What each finding is called, by its id. */
+    static Map<String, String> titles(Snapshot snapshot) {
+        return snapshot.controls().map(ControlFacts::findings).orElse(List.of()).stream()
+                .collect(Collectors.toMap(Finding::id, Finding::title, (one, other) -> one));
+    }
+
+    /** What is to be done, and what was found that it mends: {@code Fix what BL-DT-009 found on minio (Bucket is opened to everybody)}. */
+    static String told(Mitigation one, Map<String, String> titles) {
+        List<String> mended = one.findings().stream()
+                .flatMap(id -> Optional.ofNullable(titles.get(id)).stream())
+                .distinct()
+                .toList();
+        String title = AssetNames.clip(one.title(), LONGEST);
+        if (mended.isEmpty()) {
+            return title;
+        }
+        return title + " (" + String.join("; ", mended.stream().limit(MOST_TITLES).toList())
+                + (mended.size() > MOST_TITLES ? " …" : "") + ")";
     }
 
     private static String with(Mitigation one, Map<String, Integer> numbers) {

@@ -23,6 +23,7 @@ import dev.bartizan.report.document.Document.Text;
 import dev.bartizan.report.document.Document.Tone;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.SortedMap;
 
 /** The security baseline of a platform with prioritised remediations, to be handed over: every number of it from the facts. */
@@ -125,17 +126,18 @@ public final class BaselineReport {
     }
 
     private List<Point> first() {
+        Map<String, String> titles = BaselineRemedies.titles(snapshot);
         return snapshot.risks().map(RiskFacts::backlog).orElse(List.of()).stream()
                 .limit(MOST_NAMED)
-                .map(BaselineReport::first)
+                .map(one -> first(one, titles))
                 .toList();
     }
 
-    private static Point first(Mitigation one) {
+    private static Point first(Mitigation one, Map<String, String> titles) {
         String owners = one.owners().isEmpty() ? "nobody named" : String.join(", ", one.owners());
         return new Point(
                 new Mark(one.due().map(due -> "by " + due).orElse("when it fits"), Tone.GOOD),
-                AssetNames.clip(one.title(), LONGEST_NAME) + " (" + owners + "): ends "
+                BaselineRemedies.told(one, titles) + ", " + owners + ": ends "
                         + AssetNames.count(one.closes().size(), "risk"),
                 List.of());
     }
@@ -165,7 +167,9 @@ public final class BaselineReport {
         blocks.add(new Heading("What limits it"));
         var limits = new ArrayList<>(unsaid());
         snapshot.connectivity()
-                .ifPresent(facts -> facts.basis().limits().forEach(limit -> limits.add(Point.of(limit))));
+                .ifPresent(facts -> facts.basis().limits().stream()
+                        .skip(ScopeSlide.MOST_LIMITS)
+                        .forEach(limit -> limits.add(Point.of(limit))));
         blocks.add(new Points(limits));
         if (!snapshot.problems().isEmpty()) {
             blocks.add(new Note(AssetNames.count(snapshot.problems().size(), "remark") + " about the input stand in assessment.json."));

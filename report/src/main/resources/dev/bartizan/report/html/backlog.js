@@ -6,7 +6,7 @@ const Backlog = (() => {
   let holder;
 
   const hits = each => {
-    const facts = Data.risks(), words = [each.title, each.id, ...each.owners, ...each.closes.map(id => `${facts.byScenario.get(id)?.threat} ${facts.byScenario.get(id)?.title}`)];
+    const facts = Data.risks(), words = [each.title, each.id, ...each.findings.map(id => Data.findingById().get(id)?.title ?? ''), ...each.owners, ...each.closes.map(id => `${facts.byScenario.get(id)?.threat} ${facts.byScenario.get(id)?.title}`)];
     return (!filter.owner || each.owners.includes(filter.owner)) && (!filter.severity || each.severity === filter.severity) && (!filter.path || each.cutsPaths)
       && (!filter.text || words.some(word => word.toLowerCase().includes(filter.text.toLowerCase())));
   };
@@ -36,8 +36,9 @@ const Backlog = (() => {
       folded.hidden = !folded.hidden;
       opens.setAttribute('aria-expanded', String(!folded.hidden));
     } }, each.title);
+    const named = [...new Set(each.findings.map(id => Data.findingById().get(id)?.title).filter(Boolean))];
     return [el('tr', {}, el('td', { class: 'muted', text: figure(each.number) }), el('td', {}, chip(each.severity)),
-      el('td', { class: 'what' }, opens, each.cutsPaths && el('span', { class: 'tag', title: 'Among the choke points of attack paths', text: '✂ cuts paths' })),
+      el('td', { class: 'what' }, opens, named.length > 0 && el('span', { class: 'muted small found wrap', text: named.slice(0, 2).join('; ') + (named.length > 2 ? ' …' : '') }), each.cutsPaths && el('span', { class: 'tag', title: 'Among the choke points of attack paths', text: '✂ cuts paths' })),
       el('td', { class: 'gain', 'data-name': 'avoids' }, bar([['good', each.share]], 100, `avoids ${each.avoided || `${each.share} % as much as the first`}`), each.avoided && el('span', { class: 'small', text: each.avoided })),
       el('td', { 'data-name': 'closes', text: `${plural(each.closing, 'risk')}, ${plural(each.mending, 'finding')}` }),
       el('td', { 'data-name': 'owner', text: each.owners.join(', ') || 'nobody named' }),
