@@ -209,6 +209,6 @@ class ThreatDocumentsTest {
         var ran = Ran.of("report", assessed, "--document", "landscpe");
 
         assertThat(ran.exitCode()).isEqualTo(ExitCode.WRONG_USAGE);
-        assertThat(ran.err()).contains("network-design, threat-model, landscape, not 'landscpe'");
+        assertThat(ran.err()).contains("network-design, threat-model, landscape, baseline, not 'landscpe'");
     }
 }
