@@ -15,7 +15,9 @@ import java.util.stream.Stream;
  * @param leastLikely likewise, of a probability
  */
 record LossScale(int leastLoss, int mostLoss, int leastLikely) {
-    private static final double SURE = 0.995;
+    /** Of the chance that anything is lost: up to here a curve is level, and there is nothing to be seen. */
+    private static final double SURE = 0.98;
+
     private static final int RARE = -3;
     private static final int RAREST = -5;
     private static final int MOST_DECADES = 7;
@@ -45,10 +47,10 @@ record LossScale(int leastLoss, int mostLoss, int leastLikely) {
     }
 
     private static Stream<Point> shown(Curve curve, double rare) {
-        Stream<Point> first = curve.low().isEmpty() ? curve.points().stream() : curve.low().stream();
-        return Stream.concat(
-                first.filter(point -> point.probability() < SURE).limit(1),
-                curve.high().stream().filter(point -> point.probability() >= rare && point.probability() < SURE));
+        return Stream.of(curve.points(), curve.low(), curve.high())
+                .flatMap(points -> points.stream()
+                        .filter(point -> point.probability() >= rare
+                                && point.probability() < SURE * points.getFirst().probability()));
     }
 
     /** From 0 at the left to 1 at the right. */

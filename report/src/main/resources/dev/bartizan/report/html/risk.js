@@ -92,7 +92,7 @@ const Risk = (() => {
     const open = facts.risks.filter(each => each.open), most = onPaper ? 100 : 15;
     return el('div', { class: 'card wide', id: onPaper ? 'paper-risks' : 'risks' }, el('header', {}, el('h2', { text: `Risks by rank (${figure(real(facts).length)})` }), el('p', { text: 'without controls → with those that are evidenced' })),
       real(facts).length ? growing(real(facts), most, each => risk(each, facts, onPaper), { class: 'pairs' }) : el('p', { class: 'muted', text: 'No threat of the catalogue is certain on this platform.' }),
-      open.length > 0 && el('details', { class: 'pair' }, el('summary', {}, el('b', { text: `Open (${figure(open.length)})` }), el('span', { class: 'muted', text: '  they count in the upper end of the band alone' })), el('ul', { class: 'pairs' }, open.map(each => risk(each, facts, onPaper)))),
+      open.length > 0 && el('details', { class: 'pair' }, el('summary', {}, el('b', { text: `Open (${figure(open.length)})` }), el('span', { class: 'muted', text: '  undecided, and not in the curve' })), el('ul', { class: 'pairs' }, open.map(each => risk(each, facts, onPaper)))),
       facts.omitted > 0 && leftOut(`${figure(facts.omitted)} more are in assessment.json.`));
   }
 
