@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.bartizan.cli.console.ExitCode;
 import dev.bartizan.graph.IncidentFacts.Outcome;
 import dev.bartizan.graph.RiskFacts;
+import dev.bartizan.graph.SafeguardFacts;
 import dev.bartizan.graph.Severity;
 import dev.bartizan.graph.Snapshot;
 import dev.bartizan.testkit.Repository;
@@ -80,6 +81,20 @@ class ThreatDocumentsTest {
                 .contains(figure(reached + " of " + jewels.size(), "crown jewels can be got at"))
                 .contains(figure(worked(), "known incidents would work"));
         assertThat(page).contains("registry/mlflow.yaml:32", "T1210", "data:image/svg+xml;base64,");
+    }
+
+    @Test
+    void controlsAreToldAsFarAsTheyAreProven() throws IOException {
+        String page = written("controls.html", "--document", "threat-model");
+        var controls = Assessment.in(folder.resolve("found")).safeguards().orElseThrow().controls();
+        int gaps = controls.stream().mapToInt(SafeguardFacts.Safeguard::gaps).sum();
+        long untold =
+                controls.stream().filter(SafeguardFacts.Safeguard::isUntold).count();
+
+        assertThat(page)
+                .contains(figure(Integer.toString(gaps), "gaps where a threat is real"))
+                .contains(figure(Long.toString(untold), "controls that nobody can tell of"))
+                .contains("(C-AUTHN)</td>");
     }
 
     @Test
