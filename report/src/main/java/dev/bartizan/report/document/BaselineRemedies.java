@@ -116,7 +116,7 @@ final class BaselineRemedies {
 
     private static String with(Mitigation one, Map<String, Integer> numbers) {
         List<String> others = one.with().stream()
-                .map(id -> numbers.containsKey(id) ? Integer.toString(numbers.get(id)) : id)
+                .map(id -> Optional.ofNullable(numbers.get(id)).map(String::valueOf).orElse(id))
                 .toList();
         return others.isEmpty() ? "" : " (together with " + String.join(", ", others) + ")";
     }

@@ -57,7 +57,7 @@ const Backlog = (() => {
       more.hidden = at >= shown.length;
     }
     grow();
-    return [el('table', { class: 'plain-table backlog' }, el('thead', {}, el('tr', {}, ['', '', 'What to mend', 'Avoids', 'Ends and mends', 'Owner', 'Due'].map(name => el('th', { scope: 'col', text: name })))), body), more,
+    return [el('table', { class: 'plain-table backlog' }, el('thead', {}, el('tr', {}, [['Place', true], ['Severity', true], ['What to mend'], ['Avoids'], ['Ends and mends'], ['Owner'], ['Due']].map(([name, unseen]) => el('th', { scope: 'col' }, el('span', { class: unseen && 'unseen', text: name }))))), body), more,
       filter.paper && shown.length > most && el('p', { class: 'muted', text: `The first ${most} of ${figure(shown.length)}.` })];
   }
 
