@@ -228,4 +228,9 @@ public record RiskFacts(
         drivers = List.copyOf(drivers);
         limits = List.copyOf(limits);
     }
+
+    /** The same with some of the backlog. */
+    public RiskFacts withBacklog(List<Mitigation> chosen) {
+        return new RiskFacts(currency, risks, chosen, curves, appetite, drivers, limits);
+    }
 }
