@@ -155,8 +155,8 @@ public record RiskFacts(
     /**
      * How likely a year's loss exceeds an amount.
      *
-     * @param low with inputs such that nine of ten curves lie above
-     * @param high with inputs such that nine of ten lie below
+     * @param low under uncertain inputs the 5th percentile of the probability; empty when it was not worked out
+     * @param high the 95th
      * @param expected loss of a year
      * @param quantiles losses that are exceeded with probability 0.1, 0.05, 0.01 and 0.001
      * @param error bound of the numerical error of a probability
