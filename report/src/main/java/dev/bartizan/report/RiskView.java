@@ -3,6 +3,7 @@ package dev.bartizan.report;
 import dev.bartizan.graph.RiskFacts;
 import dev.bartizan.graph.RiskFacts.Mitigation;
 import dev.bartizan.graph.Snapshot;
+import dev.bartizan.report.risk.Amounts;
 import dev.bartizan.report.risk.RiskTables;
 import dev.bartizan.report.terminal.Style;
 import dev.bartizan.report.terminal.TerminalBacklog;
@@ -87,6 +88,16 @@ public record RiskView(Snapshot snapshot, RiskFacts facts) {
     /** The place of a mitigation in the backlog, from 1. */
     public int number(Mitigation mitigation) {
         return RiskTables.number(facts, mitigation.id());
+    }
+
+    /** {@code 1.2 M}, {@code 340 k}, {@code 12}. */
+    public static String amount(double amount) {
+        return Amounts.of(amount);
+    }
+
+    /** {@code 3.1 %}. */
+    public static String percent(double probability) {
+        return Amounts.percent(probability);
     }
 
     private String limits() {

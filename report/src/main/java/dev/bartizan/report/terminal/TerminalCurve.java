@@ -52,7 +52,7 @@ public final class TerminalCurve {
     }
 
     private static String share(List<Point> points, double loss) {
-        return Amounts.percent(CurvePoints.probability(points, loss));
+        return Amounts.percent(Point.probability(points, loss));
     }
 
     /** What the tolerance allows at a loss: of its points, the one at or below it. */

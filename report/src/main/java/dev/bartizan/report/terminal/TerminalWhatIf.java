@@ -5,6 +5,7 @@ import dev.bartizan.graph.RiskFacts.AppetiteResult;
 import dev.bartizan.graph.RiskFacts.Curve;
 import dev.bartizan.graph.RiskFacts.Curves;
 import dev.bartizan.graph.RiskFacts.Mitigation;
+import dev.bartizan.graph.RiskFacts.Point;
 import dev.bartizan.graph.RiskFacts.Risk;
 import dev.bartizan.graph.Severity;
 import dev.bartizan.report.risk.Amounts;
@@ -75,7 +76,7 @@ public final class TerminalWhatIf {
     private static String exceeded(RiskFacts facts, double amount) {
         return facts.curves()
                 .map(Curves::residual)
-                .map(curve -> Amounts.percent(CurvePoints.probability(curve.points(), amount)))
+                .map(curve -> Amounts.percent(Point.probability(curve.points(), amount)))
                 .orElse("0.0 %");
     }
 
