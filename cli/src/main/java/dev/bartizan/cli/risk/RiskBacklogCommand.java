@@ -9,7 +9,6 @@ import dev.bartizan.report.RiskView;
 import dev.bartizan.risk.Budget;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalInt;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
 import picocli.CommandLine.Command;
@@ -46,14 +45,14 @@ final class RiskBacklogCommand implements Callable<ExitCode> {
             names = "--limit",
             paramLabel = "N",
             description = "At most so many (default: 15 on a terminal, all in a file).")
-    private OptionalInt limit = OptionalInt.empty();
+    private Optional<Integer> limit = Optional.empty();
 
     @Option(
             names = "--budget",
             paramLabel = "N",
             description =
                     "Only what fits into so many points of effort: 1 a line, 2 a tested change, 3 a piece of work.")
-    private OptionalInt budget = OptionalInt.empty();
+    private Optional<Integer> budget = Optional.empty();
 
     @Option(
             names = "--format",
@@ -81,9 +80,7 @@ final class RiskBacklogCommand implements Callable<ExitCode> {
         List<Mitigation> owned = view.facts().backlog().stream()
                 .filter(one -> owner.isEmpty() || one.owners().contains(owner.get()))
                 .toList();
-        Optional<Budget> bought = budget.isPresent()
-                ? Optional.of(Budget.of(view.facts().backlog(), owned, budget.getAsInt()))
-                : Optional.empty();
+        Optional<Budget> bought = budget.map(points -> Budget.of(view.facts().backlog(), owned, points));
         List<Mitigation> chosen = bought.map(Budget::chosen).orElse(owned).stream()
                 .limit(limit.orElse(format.equals("txt") && bought.isEmpty() ? USUAL_LIMIT : Integer.MAX_VALUE))
                 .toList();
