@@ -153,8 +153,7 @@ public record Gate(Set<Trigger> triggers, boolean newOnly) {
                         "thing that could not be read");
             case PATH -> ways(snapshot, comparison);
             case INTENT -> intents(snapshot, comparison);
-            case CONTROL ->
-                structure(snapshot, comparison).map(StructureGate::lostControls).orElse(List.of());
+            case CONTROL -> lost(snapshot, comparison);
             case STRUCTURE -> structure(snapshot, comparison, triggers);
             case APPETITE -> List.of();
         };
@@ -175,9 +174,17 @@ public record Gate(Set<Trigger> triggers, boolean newOnly) {
     }
 
     private static List<String> intents(Snapshot snapshot, Optional<Comparison> comparison) {
+        return StructureGate.few(
+                structure(snapshot, comparison)
+                        .map(StructureGate::newlyBrokenIntents)
+                        .orElseGet(() -> StructureGate.brokenIntents(snapshot)),
+                "broken intents");
+    }
+
+    private static List<String> lost(Snapshot snapshot, Optional<Comparison> comparison) {
         return structure(snapshot, comparison)
-                .map(StructureGate::newlyBrokenIntents)
-                .orElseGet(() -> StructureGate.brokenIntents(snapshot));
+                .map(change -> StructureGate.few(change.lostControls(), "lost controls"))
+                .orElse(List.of());
     }
 
     private static Optional<StructureGate> structure(Snapshot snapshot, Optional<Comparison> comparison) {
@@ -193,12 +200,12 @@ public record Gate(Set<Trigger> triggers, boolean newOnly) {
                 reasons.addAll(ways(snapshot, comparison));
             }
             if (!triggers.contains(Trigger.INTENT)) {
-                reasons.addAll(change.newlyBrokenIntents());
+                reasons.addAll(StructureGate.few(change.newlyBrokenIntents(), "broken intents"));
             }
             if (!triggers.contains(Trigger.CONTROL)) {
-                reasons.addAll(change.lostControls());
+                reasons.addAll(lost(snapshot, comparison));
             }
-            reasons.addAll(change.newCriticalThreats());
+            reasons.addAll(StructureGate.few(change.newCriticalThreats(), "new critical threats"));
         });
         return reasons;
     }

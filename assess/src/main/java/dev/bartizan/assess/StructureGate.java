@@ -28,6 +28,7 @@ import java.util.stream.Stream;
  */
 final class StructureGate {
     private static final int MOST_NAMES = 3;
+    private static final int MOST_SENTENCES = 5;
 
     private final Snapshot before;
     private final Snapshot now;
@@ -132,6 +133,17 @@ final class StructureGate {
     private static Stream<ThreatScenario> critical(Snapshot snapshot) {
         return snapshot.threats().map(ThreatFacts::scenarios).orElse(List.of()).stream()
                 .filter(scenario -> scenario.truth().isConfirmed() && scenario.severity() == Severity.CRITICAL);
+    }
+
+    /** The first few of a kind, and how many more there are: a gate that fails by a hundred lines is not read. */
+    static List<String> few(List<String> sentences, String kind) {
+        if (sentences.size() <= MOST_SENTENCES) {
+            return sentences;
+        }
+        return Stream.concat(
+                        sentences.stream().limit(MOST_SENTENCES),
+                        Stream.of("and " + (sentences.size() - MOST_SENTENCES) + " more " + kind))
+                .toList();
     }
 
     private static String some(List<String> names) {

@@ -4,6 +4,7 @@ import dev.bartizan.cli.network.NetworkCommand;
 import dev.bartizan.cli.review.ReportCommand;
 import dev.bartizan.cli.review.ReviewCommand;
 import dev.bartizan.cli.risk.RiskCommand;
+import dev.bartizan.cli.risk.ShareCommand;
 import dev.bartizan.cli.threats.ThreatsCommand;
 import java.util.List;
 
@@ -37,7 +38,11 @@ final class Commands {
             new LazyCommand(
                     "review",
                     "Review a document about a platform: comments and approvals as a file in Git.",
-                    console -> new ReviewCommand(console)));
+                    console -> new ReviewCommand(console)),
+            new LazyCommand(
+                    "share",
+                    "Pack what architects, compliance, reliability or runtime security take over.",
+                    console -> new ShareCommand(console)));
 
     private Commands() {}
 }

@@ -196,9 +196,9 @@ class RiskCommandTest {
                         "with a new or shorter way",
                         "control C-AUTHN",
                         "is lost on",
-                        "passed everywhere and fails on",
+                        "more lost controls",
                         "critical threat TH-",
                         "critical risks that nobody accepted, appetite is 0",
-                        "gate warns: P(loss > 20 M) goes from 0.0 % to");
+                        "gate warns: P(loss > 20 M) goes from 0.0");
     }
 }

@@ -140,11 +140,11 @@ public final class RiskTables {
 
     private static Stream<List<String>> curve(String name, Curve curve) {
         var rows = new ArrayList<List<String>>();
-        for (int i = 0; i < curve.high().size(); i++) {
-            Point high = curve.high().get(i);
+        List<Point> amounts = curve.high().isEmpty() ? curve.points() : curve.high();
+        for (int i = 0; i < amounts.size(); i++) {
             rows.add(List.of(
                     name,
-                    String.format(Locale.ROOT, "%.0f", high.loss()),
+                    String.format(Locale.ROOT, "%.0f", amounts.get(i).loss()),
                     probability(curve.points(), i),
                     probability(curve.low(), i),
                     probability(curve.high(), i)));
@@ -155,6 +155,6 @@ public final class RiskTables {
     private static String probability(List<Point> points, int index) {
         return index < points.size()
                 ? String.format(Locale.ROOT, "%.6f", points.get(index).probability())
-                : "0";
+                : "";
     }
 }
