@@ -73,7 +73,7 @@ final class ExampleSnapshot {
     private ExampleSnapshot() {}
 
     static Snapshot complete() {
-        return ofTheThirdLayout().with(threats()).with(incidents()).with(safeguards());
+        return ofTheThirdLayout().with(threats()).with(incidents()).with(safeguards()).with(ExampleRisks.facts());
     }
 
     /** What the third layout could hold. */

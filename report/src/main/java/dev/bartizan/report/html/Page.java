@@ -26,6 +26,7 @@ final class Page {
             "network.css",
             "threats.css",
             "controls.css",
+            "risk.css",
             "lists.css",
             "narrow.css",
             "print.css");
@@ -55,6 +56,9 @@ final class Page {
             "threats.js",
             "walls.js",
             "controls.js",
+            "matrix.js",
+            "backlog.js",
+            "risk.js",
             "questions.js",
             "input.js",
             "checks.js",
@@ -76,6 +80,7 @@ final class Page {
      * @param network one JSON document, if the network was analysed
      * @param threats one JSON document, if threats were asked about
      * @param safeguards one JSON document, if controls were asked about
+     * @param risks one JSON document, if risks were worked out
      */
     void write(
             String title,
@@ -84,6 +89,7 @@ final class Page {
             Optional<byte[]> network,
             Optional<byte[]> threats,
             Optional<byte[]> safeguards,
+            Optional<byte[]> risks,
             List<Island> islands)
             throws IOException {
         String page = resource("page.html");
@@ -104,6 +110,9 @@ final class Page {
                     }
                     if (safeguards.isPresent()) {
                         data("safeguards", List.of(safeguards.get()));
+                    }
+                    if (risks.isPresent()) {
+                        data("risks", List.of(risks.get()));
                     }
                     for (Island island : islands) {
                         array(island);
