@@ -40,7 +40,7 @@ public final class RiskAnalysis {
                 .filter(Exposure::isOpen)
                 .map(analysis::risk)
                 .sorted(Comparator.comparing((Risk risk) -> !risk.confirmed())
-                        .thenComparing((Risk risk) -> -risk.residual().annual())
+                        .thenComparingDouble((Risk risk) -> -risk.residual().annual())
                         .thenComparing(Risk::threat)
                         .thenComparing(Risk::scenario))
                 .toList();
