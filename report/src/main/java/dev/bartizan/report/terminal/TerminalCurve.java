@@ -48,7 +48,7 @@ public final class TerminalCurve {
         lines.add("");
         quantiles(curves);
         lines.add(style.faint("  probabilities are exact but for at most " + String.format(Locale.ROOT, "%.1e",
-                Math.max(curves.inherent().error(), curves.residual().error())) + "; the band moves all frequencies to their 5th and 95th percentile"));
+                Math.max(curves.inherent().error(), curves.residual().error())) + "; nine of ten curves under uncertain inputs lie in the band"));
     }
 
     private static String share(List<Point> points, double loss) {
