@@ -13,6 +13,8 @@ import dev.bartizan.knowledge.Checks;
 import dev.bartizan.knowledge.ThreatCatalogue;
 import dev.bartizan.network.CniProfile;
 import dev.bartizan.network.NetworkAnalysis;
+import dev.bartizan.risk.ReadinessAnalysis;
+import dev.bartizan.risk.ReadinessAnswer;
 import dev.bartizan.snapshot.SnapshotFile;
 import dev.bartizan.source.Problem;
 import dev.bartizan.source.Reading;
@@ -99,8 +101,13 @@ public final class AssessAnalysis {
                 .with(threats.incidents())
                 .with(threats.attackPaths())
                 .with(threats.safeguards());
-        return new AssessAnswer(
+        ReadinessAnswer readiness = ReadinessAnalysis.run(
                 after,
+                DeclaredReadiness.question(
+                        before.threats().catalogue(), before.checks(), before.ingested(), question, after));
+        problems.addAll(readiness.problems());
+        return new AssessAnswer(
+                after.withProblems(problems).with(readiness.facts()),
                 before.ingested().objects(),
                 Optional.of(before.reading()),
                 reasons(before.checks()),

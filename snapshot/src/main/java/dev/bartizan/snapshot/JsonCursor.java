@@ -2,6 +2,8 @@ package dev.bartizan.snapshot;
 
 import dev.bartizan.source.Location;
 import dev.bartizan.source.Problem;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashSet;
@@ -193,6 +195,15 @@ final class JsonCursor {
             shared[slot] = text;
         }
         return shared[slot];
+    }
+
+    LocalDate date() {
+        try {
+            return LocalDate.parse(text());
+        } catch (DateTimeParseException e) {
+            problem("snapshot-wrong-type", "a date like 2026-12-31 was expected here", WRITE_AGAIN);
+            return LocalDate.EPOCH;
+        }
     }
 
     List<String> texts(String what) {

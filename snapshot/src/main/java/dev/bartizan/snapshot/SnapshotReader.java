@@ -8,7 +8,6 @@ import dev.bartizan.graph.Trees;
 import dev.bartizan.source.Location;
 import dev.bartizan.source.Problem;
 import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -33,7 +32,8 @@ final class SnapshotReader {
                     "controls",
                     "responsibilities",
                     "patterns",
-                    "defences");
+                    "defences",
+                    "readiness");
     private static final Shape INPUT = Shape.of("asOf", "files", "documents", "setAside");
     private static final Shape SET_ASIDE = Shape.of("outcome", "reason", "location");
     private static final Shape PROBLEM =
@@ -49,6 +49,7 @@ final class SnapshotReader {
     private final IncidentReader incidents;
     private final AttackPathReader attackPaths;
     private final SafeguardReader safeguards;
+    private final ReadinessReader readiness;
     private Input input = new Input(LocalDate.EPOCH, new TreeMap<>(), new TreeMap<>(), List.of());
     private List<Problem> problems = List.of();
 
@@ -63,6 +64,7 @@ final class SnapshotReader {
         this.incidents = new IncidentReader(cursor, locations);
         this.attackPaths = new AttackPathReader(cursor, locations);
         this.safeguards = new SafeguardReader(cursor, locations, sets);
+        this.readiness = new ReadinessReader(cursor, locations);
     }
 
     /** @return empty when there are problems, which the cursor holds */
@@ -83,6 +85,7 @@ final class SnapshotReader {
                 case "incidents" -> incidents.read();
                 case "attackPaths" -> attackPaths.read();
                 case "controls", "responsibilities", "patterns", "defences" -> safeguards.read(cursor.key());
+                case "readiness" -> readiness.read();
             }
         }
         if (cursor.advance()) {
@@ -130,7 +133,8 @@ final class SnapshotReader {
                 .map(read -> threats.facts().map(read::with).orElse(read))
                 .map(read -> incidents.facts().map(read::with).orElse(read))
                 .map(read -> attackPaths.facts().map(read::with).orElse(read))
-                .map(read -> guarded.map(read::with).orElse(read));
+                .map(read -> guarded.map(read::with).orElse(read))
+                .map(read -> readiness.facts().map(read::with).orElse(read));
         return snapshot.filter(read -> cursor.problems().isEmpty());
     }
 
@@ -142,22 +146,13 @@ final class SnapshotReader {
         cursor.open("input", INPUT);
         while (cursor.next()) {
             switch (cursor.key()) {
-                case "asOf" -> asOf = date();
+                case "asOf" -> asOf = cursor.date();
                 case "files" -> files = counts();
                 case "documents" -> documents = counts();
                 case "setAside" -> setAside = cursor.list("setAside", this::setAside);
             }
         }
         return new Input(asOf, files, documents, setAside);
-    }
-
-    private LocalDate date() {
-        try {
-            return LocalDate.parse(cursor.text());
-        } catch (DateTimeParseException e) {
-            cursor.problem("snapshot-wrong-type", "a date like 2026-12-31 was expected here", JsonCursor.WRITE_AGAIN);
-            return LocalDate.EPOCH;
-        }
     }
 
     private SortedMap<String, Integer> counts() {
