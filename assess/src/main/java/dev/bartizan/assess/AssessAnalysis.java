@@ -10,11 +10,15 @@ import dev.bartizan.ingest.IngestQuestion;
 import dev.bartizan.ingest.Ingested;
 import dev.bartizan.knowledge.Check;
 import dev.bartizan.knowledge.Checks;
+import dev.bartizan.knowledge.RiskDefaults;
 import dev.bartizan.knowledge.ThreatCatalogue;
 import dev.bartizan.network.CniProfile;
 import dev.bartizan.network.NetworkAnalysis;
 import dev.bartizan.risk.ReadinessAnalysis;
 import dev.bartizan.risk.ReadinessAnswer;
+import dev.bartizan.risk.RiskAnalysis;
+import dev.bartizan.risk.RiskAnswer;
+import dev.bartizan.risk.RiskQuestion;
 import dev.bartizan.snapshot.SnapshotFile;
 import dev.bartizan.source.Problem;
 import dev.bartizan.source.Reading;
@@ -27,6 +31,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -94,13 +99,22 @@ public final class AssessAnalysis {
         var problems = new ArrayList<>(before.problems());
         var told = new ArrayList<>(before.told());
         told.addAll(threats.problems());
-        told.stream().filter(problem -> !problems.contains(problem)).forEach(problems::add);
-        var after = before.snapshot()
-                .withProblems(problems)
+        Snapshot threatened = before.snapshot()
                 .with(threats.threats())
                 .with(threats.incidents())
                 .with(threats.attackPaths())
                 .with(threats.safeguards());
+        RiskQuestion riskQuestion = new RiskQuestion(
+                before.ingested().declarations().risk(),
+                RiskDefaults.load(),
+                before.threats().catalogue(),
+                before.threats().vocabulary(),
+                question.asOf(),
+                Set.of());
+        RiskAnswer risks = RiskAnalysis.run(threatened, riskQuestion);
+        told.addAll(risks.problems());
+        told.stream().filter(problem -> !problems.contains(problem)).forEach(problems::add);
+        Snapshot after = threatened.withProblems(problems).with(risks.facts());
         ReadinessAnswer readiness = ReadinessAnalysis.run(
                 after,
                 DeclaredReadiness.question(
@@ -115,7 +129,8 @@ public final class AssessAnalysis {
                 told.stream()
                         .filter(problem -> problem.level() == Problem.Level.ERROR)
                         .sorted()
-                        .toList());
+                        .toList(),
+                Optional.of(riskQuestion));
     }
 
     /**

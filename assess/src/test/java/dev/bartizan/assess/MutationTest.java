@@ -119,7 +119,7 @@ class MutationTest {
             switch (result) {
                 case SnapshotFile.Ok ok -> {
                     read++;
-                    var answer = new AssessAnswer(ok.snapshot(), 1, Optional.empty(), new TreeMap<>(), List.of());
+                    var answer = new AssessAnswer(ok.snapshot(), 1, Optional.empty(), new TreeMap<>());
                     write(answer, Optional.of(Comparison.of(ok.snapshot(), ok.snapshot())), mutant.toString());
                 }
                 case SnapshotFile.Failed failed -> {

@@ -9,7 +9,6 @@ import java.util.Optional;
  * What threats cost, what is borne, and what to mend first.
  *
  * @param currency of all amounts
- * @param state of the platform, for acceptances: changes only when something material does
  * @param risks largest residual first
  * @param backlog what avoids most loss for its effort first
  * @param curves how likely which yearly loss is exceeded; empty when nothing can be lost
@@ -19,7 +18,6 @@ import java.util.Optional;
  */
 public record RiskFacts(
         String currency,
-        String state,
         List<Risk> risks,
         List<Mitigation> backlog,
         Optional<Curves> curves,
@@ -65,6 +63,8 @@ public record RiskFacts(
      * @param inherent without any control
      * @param residual with the controls that are evidenced
      * @param arithmetic how one became the other, a sentence each
+     * @param missing ids of controls that are known to be missing
+     * @param state 32 hexadecimal digits that change when the risk does in what is material: its severity, its places, what is missing. An acceptance names it
      * @param acceptance of this risk, if somebody accepts it
      */
     public record Risk(
@@ -81,6 +81,7 @@ public record RiskFacts(
             Estimate residual,
             List<String> arithmetic,
             List<String> missing,
+            String state,
             Optional<Accepted> acceptance) {
         public Risk {
             zones = List.copyOf(zones);
@@ -116,11 +117,12 @@ public record RiskFacts(
      * @param id stable: what is done, and where
      * @param fixes that it is made of, by id
      * @param effort 1 a line, 2 a change that is to be tested, 3 a piece of work; of several fixes of one kind little more than of one
-     * @param avoided expected loss of a year that goes with it, when it is done alone
-     * @param closes scenarios that are over then, by id
+     * @param avoided expected loss of a year that goes with it, after those that stand before it; of a place that several must mend together, its share
+     * @param closes scenarios that are over then, after those that stand before it, by id
      * @param lowers scenarios that stay with less, by id
+     * @param findings that it mends, by id
      * @param due empty when nothing hurries it
-     * @param after ids of mitigations without which it avoids nothing
+     * @param with ids of mitigations that must be done too before it ends anything
      * @param cutsPaths whether it is among the choke points of attack paths
      */
     public record Mitigation(
@@ -131,17 +133,19 @@ public record RiskFacts(
             double avoided,
             List<String> closes,
             List<String> lowers,
+            List<String> findings,
             Severity severity,
             List<String> owners,
             Optional<LocalDate> due,
-            List<String> after,
+            List<String> with,
             boolean cutsPaths) {
         public Mitigation {
             fixes = List.copyOf(fixes);
             closes = List.copyOf(closes);
             lowers = List.copyOf(lowers);
             owners = List.copyOf(owners);
-            after = List.copyOf(after);
+            with = List.copyOf(with);
+            findings = List.copyOf(findings);
         }
     }
 

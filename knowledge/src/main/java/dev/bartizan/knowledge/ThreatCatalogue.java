@@ -169,7 +169,6 @@ public final class ThreatCatalogue {
         return threats;
     }
 
-    /** By id. */
     /** What controls are called, by id. */
     public SortedMap<String, String> controlTitles() {
         var titles = new TreeMap<String, String>();
@@ -177,6 +176,7 @@ public final class ThreatCatalogue {
         return titles;
     }
 
+    /** By id. */
     public SortedMap<String, Control> controls() {
         return controls;
     }

@@ -1,5 +1,6 @@
 package dev.bartizan.snapshot;
 
+import dev.bartizan.snapshot.utf8.Utf8Buffer;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -120,6 +121,13 @@ public final class JsonOutput {
     public JsonOutput number(String name, long value) {
         name(name);
         buffer.put(value);
+        return this;
+    }
+
+    /** @param value finite; reads back as the same number */
+    public JsonOutput decimal(String name, double value) {
+        name(name);
+        buffer.put(Double.toString(value).getBytes(StandardCharsets.US_ASCII));
         return this;
     }
 

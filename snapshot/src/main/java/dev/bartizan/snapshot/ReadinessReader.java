@@ -11,6 +11,8 @@ import dev.bartizan.graph.ReadinessFacts.Provenance;
 import dev.bartizan.graph.ReadinessFacts.Rung;
 import dev.bartizan.graph.ReadinessFacts.Scorecard;
 import dev.bartizan.graph.ReadinessFacts.Standing;
+import dev.bartizan.snapshot.json.JsonCursor;
+import dev.bartizan.snapshot.json.Shape;
 import java.time.LocalDate;
 import java.time.Period;
 import java.time.format.DateTimeParseException;
@@ -201,7 +203,7 @@ final class ReadinessReader {
             }
         }
         if (level > reached) {
-            cursor.problem("snapshot-inconsistent", "a level is above what was reached", JsonCursor.WRITE_AGAIN);
+            cursor.problem("snapshot-contradiction", "a level is above what was reached", JsonCursor.WRITE_AGAIN);
             level = reached;
         }
         return new Answer(

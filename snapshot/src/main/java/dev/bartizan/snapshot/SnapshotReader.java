@@ -5,6 +5,8 @@ import dev.bartizan.graph.Input;
 import dev.bartizan.graph.SafeguardFacts;
 import dev.bartizan.graph.Snapshot;
 import dev.bartizan.graph.Trees;
+import dev.bartizan.snapshot.json.JsonCursor;
+import dev.bartizan.snapshot.json.Shape;
 import dev.bartizan.source.Location;
 import dev.bartizan.source.Problem;
 import java.time.LocalDate;
@@ -33,6 +35,8 @@ final class SnapshotReader {
                     "responsibilities",
                     "patterns",
                     "defences",
+                    "risks",
+                    "backlog",
                     "readiness");
     private static final Shape INPUT = Shape.of("asOf", "files", "documents", "setAside");
     private static final Shape SET_ASIDE = Shape.of("outcome", "reason", "location");
@@ -49,6 +53,7 @@ final class SnapshotReader {
     private final IncidentReader incidents;
     private final AttackPathReader attackPaths;
     private final SafeguardReader safeguards;
+    private final RiskReader risks;
     private final ReadinessReader readiness;
     private Input input = new Input(LocalDate.EPOCH, new TreeMap<>(), new TreeMap<>(), List.of());
     private List<Problem> problems = List.of();
@@ -64,6 +69,7 @@ final class SnapshotReader {
         this.incidents = new IncidentReader(cursor, locations);
         this.attackPaths = new AttackPathReader(cursor, locations);
         this.safeguards = new SafeguardReader(cursor, locations, sets);
+        this.risks = new RiskReader(cursor);
         this.readiness = new ReadinessReader(cursor, locations);
     }
 
@@ -85,6 +91,8 @@ final class SnapshotReader {
                 case "incidents" -> incidents.read();
                 case "attackPaths" -> attackPaths.read();
                 case "controls", "responsibilities", "patterns", "defences" -> safeguards.read(cursor.key());
+                case "risks" -> risks.readRisks();
+                case "backlog" -> risks.readBacklog();
                 case "readiness" -> readiness.read();
             }
         }
@@ -134,6 +142,7 @@ final class SnapshotReader {
                 .map(read -> incidents.facts().map(read::with).orElse(read))
                 .map(read -> attackPaths.facts().map(read::with).orElse(read))
                 .map(read -> guarded.map(read::with).orElse(read))
+                .map(read -> risks.facts().map(read::with).orElse(read))
                 .map(read -> readiness.facts().map(read::with).orElse(read));
         return snapshot.filter(read -> cursor.problems().isEmpty());
     }

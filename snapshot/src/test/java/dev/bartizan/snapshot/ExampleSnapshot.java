@@ -73,14 +73,48 @@ final class ExampleSnapshot {
     private ExampleSnapshot() {}
 
     static Snapshot complete() {
-        return ofTheThirdLayout().with(incidents()).with(safeguards());
+        return ofTheThirdLayout().with(threats()).with(incidents()).with(safeguards());
     }
 
     /** What the third layout could hold. */
     static Snapshot ofTheThirdLayout() {
         var incidents = new IncidentFacts(
                 incidents().incidents().stream().map(ExampleSnapshot::withoutCut).toList());
-        return ofTheSecondLayout().with(threats()).with(incidents).with(attackPaths());
+        return ofTheSecondLayout().with(withoutCures(threats())).with(incidents).with(attackPaths());
+    }
+
+    private static ThreatFacts withoutCures(ThreatFacts facts) {
+        return new ThreatFacts(
+                facts.results(),
+                facts.scenarios().stream().map(ExampleSnapshot::withoutCures).toList(),
+                facts.questions(),
+                List.of());
+    }
+
+    private static ThreatScenario withoutCures(ThreatScenario scenario) {
+        return new ThreatScenario(
+                scenario.id(),
+                scenario.threat(),
+                scenario.title(),
+                scenario.layer(),
+                scenario.patterns(),
+                scenario.stride(),
+                scenario.severity(),
+                scenario.severityReason(),
+                scenario.truth(),
+                scenario.zones(),
+                scenario.story(),
+                scenario.places().stream()
+                        .map(place -> new ThreatScenario.Place(
+                                place.asset(),
+                                place.statement(),
+                                place.truth(),
+                                place.evidence(),
+                                ThreatScenario.Cures.NONE))
+                        .toList(),
+                scenario.missing(),
+                scenario.controls(),
+                scenario.references());
     }
 
     private static IncidentFacts.Replay withoutCut(IncidentFacts.Replay replay) {

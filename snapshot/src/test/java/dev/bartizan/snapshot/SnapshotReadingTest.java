@@ -26,7 +26,7 @@ class SnapshotReadingTest {
     void keysOfALaterMinorVersionAreIgnored() {
         var later = COMPLETE.replace("assessment/1.3", "assessment/1.7")
                 .replace("\"rule\":", "\"confidence\":{\"low\":[1,null,{\"x\":0.5}]},\"rule\":")
-                .replace("\"platform\":{", "\"risks\":[{\"id\":1}],\"platform\":{\"zones\":[[]],");
+                .replace("\"platform\":{", "\"flows\":[{\"id\":1}],\"platform\":{\"zones\":[[]],");
 
         assertThat(Written.readable(later)).isEqualTo(ExampleSnapshot.ofTheSecondLayout());
     }

@@ -26,7 +26,6 @@ final class PatternAnalysis {
     private static final int MOST_EVIDENCE = 4;
     private static final int MOST_GAPS = 5;
 
-    private final SecurityPattern pattern;
     private final Conditions conditions;
     private final World world;
     private final Expression applies;
@@ -34,7 +33,6 @@ final class PatternAnalysis {
     private final List<Expression> requirements;
 
     private PatternAnalysis(SecurityPattern pattern, Conditions conditions) {
-        this.pattern = pattern;
         this.conditions = conditions;
         this.world = conditions.world().another();
         this.applies = compile(pattern.applies(), pattern.location());

@@ -62,7 +62,8 @@ class DeclarationsSchemaTest {
 
     /** Words that are read as nodes, to report them at their own line, and that an entry cannot do without. */
     private static final Set<String> REQUIRED_WORDS =
-            Set.of("zone.zone", "role.role", "intent.to", "answer.property", "answer.value");
+            Set.of(
+            "zone.zone", "role.role", "intent.to", "answer.property", "answer.value", "responsibility.controls");
 
     @Test
     void theSectionsAreTheSame() {

@@ -22,7 +22,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.SortedSet;
+import java.util.NavigableSet;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 
@@ -203,7 +203,7 @@ public final class Landscape {
         return points;
     }
 
-    private static SortedSet<String> stoppers(Replay replay) {
+    private static NavigableSet<String> stoppers(Replay replay) {
         return replay.steps().stream()
                 .map(Step::control)
                 .filter(control -> !control.isEmpty())

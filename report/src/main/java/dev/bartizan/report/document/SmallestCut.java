@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
-import java.util.SortedSet;
+import java.util.NavigableSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
 
@@ -13,7 +13,7 @@ import java.util.TreeSet;
  *
  * @param isFewest whether no smaller set does
  */
-record SmallestCut(SortedSet<String> controls, boolean isFewest) {
+record SmallestCut(NavigableSet<String> controls, boolean isFewest) {
     /** A larger set is no longer searched for by trying: each further one multiplies the tries. */
     private static final int MOST_TRIED = 7;
 
@@ -22,11 +22,11 @@ record SmallestCut(SortedSet<String> controls, boolean isFewest) {
     }
 
     /** @param incidents the controls that stop each; those that none stops are left out */
-    static SmallestCut of(List<SortedSet<String>> incidents) {
-        List<SortedSet<String>> asked =
+    static SmallestCut of(List<NavigableSet<String>> incidents) {
+        List<NavigableSet<String>> asked =
                 incidents.stream().filter(controls -> !controls.isEmpty()).toList();
         for (int size = 0; size <= MOST_TRIED; size++) {
-            Optional<SortedSet<String>> found = search(asked, new TreeSet<>(), size);
+            Optional<NavigableSet<String>> found = search(asked, new TreeSet<>(), size);
             if (found.isPresent()) {
                 return new SmallestCut(found.get(), true);
             }
@@ -34,9 +34,9 @@ record SmallestCut(SortedSet<String> controls, boolean isFewest) {
         return new SmallestCut(greedy(asked), false);
     }
 
-    private static Optional<SortedSet<String>> search(
-            List<SortedSet<String>> asked, SortedSet<String> chosen, int left) {
-        Optional<SortedSet<String>> open = asked.stream()
+    private static Optional<NavigableSet<String>> search(
+            List<NavigableSet<String>> asked, NavigableSet<String> chosen, int left) {
+        Optional<NavigableSet<String>> open = asked.stream()
                 .filter(controls -> controls.stream().noneMatch(chosen::contains))
                 .findFirst();
         if (open.isEmpty()) {
@@ -48,7 +48,7 @@ record SmallestCut(SortedSet<String> controls, boolean isFewest) {
         for (String control : open.get()) {
             var more = new TreeSet<>(chosen);
             more.add(control);
-            Optional<SortedSet<String>> found = search(asked, more, left - 1);
+            Optional<NavigableSet<String>> found = search(asked, more, left - 1);
             if (found.isPresent()) {
                 return found;
             }
@@ -56,7 +56,7 @@ record SmallestCut(SortedSet<String> controls, boolean isFewest) {
         return Optional.empty();
     }
 
-    private static SortedSet<String> greedy(List<SortedSet<String>> asked) {
+    private static NavigableSet<String> greedy(List<NavigableSet<String>> asked) {
         var chosen = new TreeSet<String>();
         var open = new ArrayList<>(asked);
         while (!open.isEmpty()) {

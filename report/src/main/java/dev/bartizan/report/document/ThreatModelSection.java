@@ -5,6 +5,7 @@ import java.util.List;
 /**
  * What a threat model tells, in this order: the document about a platform and the blank template have the same sections.
  */
+@SuppressWarnings("ImmutableEnumChecker") // lists made by List.of are
 enum ThreatModelSection {
     SCOPE(
             "Scope and assumptions",

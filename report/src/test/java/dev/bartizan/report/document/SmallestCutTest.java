@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
-import java.util.SortedSet;
+import java.util.NavigableSet;
 import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
 
@@ -28,7 +28,7 @@ class SmallestCutTest {
     void noSmallerSetMeetsThemAll() {
         var random = new Random(7);
         for (int round = 0; round < 200; round++) {
-            var incidents = new ArrayList<SortedSet<String>>();
+            var incidents = new ArrayList<NavigableSet<String>>();
             for (int i = 0; i < 1 + random.nextInt(7); i++) {
                 var controls = new TreeSet<String>();
                 for (int j = 0; j < 1 + random.nextInt(3); j++) {
@@ -44,7 +44,7 @@ class SmallestCutTest {
     }
 
     /** By trying every set of eight controls. */
-    private static int fewest(List<SortedSet<String>> incidents) {
+    private static int fewest(List<NavigableSet<String>> incidents) {
         int fewest = Integer.MAX_VALUE;
         for (int chosen = 0; chosen < 256; chosen++) {
             int set = chosen;
@@ -55,7 +55,7 @@ class SmallestCutTest {
         return fewest;
     }
 
-    private static SortedSet<String> set(String... controls) {
+    private static NavigableSet<String> set(String... controls) {
         return new TreeSet<>(List.of(controls));
     }
 }

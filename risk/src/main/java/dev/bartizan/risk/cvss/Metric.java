@@ -9,38 +9,38 @@ import java.util.Optional;
  * supplemental groups {@code X} stands for "not defined".
  */
 public enum Metric {
-    AV(Group.BASE, "N", "A", "L", "P"),
-    AC(Group.BASE, "L", "H"),
-    AT(Group.BASE, "N", "P"),
-    PR(Group.BASE, "N", "L", "H"),
-    UI(Group.BASE, "N", "P", "A"),
-    VC(Group.BASE, "H", "L", "N"),
-    VI(Group.BASE, "H", "L", "N"),
-    VA(Group.BASE, "H", "L", "N"),
-    SC(Group.BASE, "H", "L", "N"),
-    SI(Group.BASE, "H", "L", "N"),
-    SA(Group.BASE, "H", "L", "N"),
-    E(Group.THREAT, "X", "A", "P", "U"),
-    CR(Group.ENVIRONMENTAL, "X", "H", "M", "L"),
-    IR(Group.ENVIRONMENTAL, "X", "H", "M", "L"),
-    AR(Group.ENVIRONMENTAL, "X", "H", "M", "L"),
-    MAV(Group.ENVIRONMENTAL, "X", "N", "A", "L", "P"),
-    MAC(Group.ENVIRONMENTAL, "X", "L", "H"),
-    MAT(Group.ENVIRONMENTAL, "X", "N", "P"),
-    MPR(Group.ENVIRONMENTAL, "X", "N", "L", "H"),
-    MUI(Group.ENVIRONMENTAL, "X", "N", "P", "A"),
-    MVC(Group.ENVIRONMENTAL, "X", "H", "L", "N"),
-    MVI(Group.ENVIRONMENTAL, "X", "H", "L", "N"),
-    MVA(Group.ENVIRONMENTAL, "X", "H", "L", "N"),
-    MSC(Group.ENVIRONMENTAL, "X", "H", "L", "N"),
-    MSI(Group.ENVIRONMENTAL, "X", "S", "H", "L", "N"),
-    MSA(Group.ENVIRONMENTAL, "X", "S", "H", "L", "N"),
-    S(Group.SUPPLEMENTAL, "X", "N", "P"),
-    AU(Group.SUPPLEMENTAL, "X", "N", "Y"),
-    R(Group.SUPPLEMENTAL, "X", "A", "U", "I"),
-    V(Group.SUPPLEMENTAL, "X", "D", "C"),
-    RE(Group.SUPPLEMENTAL, "X", "L", "M", "H"),
-    U(Group.SUPPLEMENTAL, "X", "Clear", "Green", "Amber", "Red");
+    AV(Group.BASE, "N A L P"),
+    AC(Group.BASE, "L H"),
+    AT(Group.BASE, "N P"),
+    PR(Group.BASE, "N L H"),
+    UI(Group.BASE, "N P A"),
+    VC(Group.BASE, "H L N"),
+    VI(Group.BASE, "H L N"),
+    VA(Group.BASE, "H L N"),
+    SC(Group.BASE, "H L N"),
+    SI(Group.BASE, "H L N"),
+    SA(Group.BASE, "H L N"),
+    E(Group.THREAT, "X A P U"),
+    CR(Group.ENVIRONMENTAL, "X H M L"),
+    IR(Group.ENVIRONMENTAL, "X H M L"),
+    AR(Group.ENVIRONMENTAL, "X H M L"),
+    MAV(Group.ENVIRONMENTAL, "X N A L P"),
+    MAC(Group.ENVIRONMENTAL, "X L H"),
+    MAT(Group.ENVIRONMENTAL, "X N P"),
+    MPR(Group.ENVIRONMENTAL, "X N L H"),
+    MUI(Group.ENVIRONMENTAL, "X N P A"),
+    MVC(Group.ENVIRONMENTAL, "X H L N"),
+    MVI(Group.ENVIRONMENTAL, "X H L N"),
+    MVA(Group.ENVIRONMENTAL, "X H L N"),
+    MSC(Group.ENVIRONMENTAL, "X H L N"),
+    MSI(Group.ENVIRONMENTAL, "X S H L N"),
+    MSA(Group.ENVIRONMENTAL, "X S H L N"),
+    S(Group.SUPPLEMENTAL, "X N P"),
+    AU(Group.SUPPLEMENTAL, "X N Y"),
+    R(Group.SUPPLEMENTAL, "X A U I"),
+    V(Group.SUPPLEMENTAL, "X D C"),
+    RE(Group.SUPPLEMENTAL, "X L M H"),
+    U(Group.SUPPLEMENTAL, "X Clear Green Amber Red");
 
     /** What a metric is about; only the first three groups count in the score. */
     public enum Group {
@@ -54,11 +54,11 @@ public enum Metric {
     static final String NOT_DEFINED = "X";
 
     private final Group group;
-    private final List<String> allowed;
+    private final String allowed;
 
-    Metric(Group group, String... allowed) {
+    Metric(Group group, String allowed) {
         this.group = group;
-        this.allowed = List.of(allowed);
+        this.allowed = allowed;
     }
 
     public Group group() {
@@ -67,7 +67,7 @@ public enum Metric {
 
     /** All values that it may have. */
     public List<String> allowed() {
-        return allowed;
+        return List.of(allowed.split(" "));
     }
 
     /** The metric of this name, in the letters of the standard. */

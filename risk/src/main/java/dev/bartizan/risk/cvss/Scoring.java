@@ -19,16 +19,20 @@ final class Scoring {
 
     /** The metrics of each dimension. */
     private enum Dimension {
-        EQ1(Metric.AV, Metric.PR, Metric.UI),
-        EQ2(Metric.AC, Metric.AT),
-        EQ3_AND_6(Metric.VC, Metric.VI, Metric.VA, Metric.CR, Metric.IR, Metric.AR),
-        EQ4(Metric.SC, Metric.SI, Metric.SA),
-        EQ5(Metric.E);
+        EQ1,
+        EQ2,
+        EQ3_AND_6,
+        EQ4,
+        EQ5;
 
-        private final List<Metric> metrics;
-
-        Dimension(Metric... metrics) {
-            this.metrics = List.of(metrics);
+        List<Metric> metrics() {
+            return switch (this) {
+                case EQ1 -> List.of(Metric.AV, Metric.PR, Metric.UI);
+                case EQ2 -> List.of(Metric.AC, Metric.AT);
+                case EQ3_AND_6 -> List.of(Metric.VC, Metric.VI, Metric.VA, Metric.CR, Metric.IR, Metric.AR);
+                case EQ4 -> List.of(Metric.SC, Metric.SI, Metric.SA);
+                case EQ5 -> List.of(Metric.E);
+            };
         }
     }
 
@@ -99,7 +103,7 @@ final class Scoring {
     private int steps(Map<Metric, String> worst, Dimension... dimensions) {
         int sum = 0;
         for (Dimension dimension : dimensions) {
-            for (Metric metric : dimension.metrics) {
+            for (Metric metric : dimension.metrics()) {
                 int steps = level(metric, effective) - level(metric, worst);
                 if (steps < 0) {
                     return -1;

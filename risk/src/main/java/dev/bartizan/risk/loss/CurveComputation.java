@@ -1,6 +1,5 @@
 package dev.bartizan.risk.loss;
 
-import dev.bartizan.risk.maths.Fourier;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -14,29 +13,30 @@ final class CurveComputation {
     private static final double UNSEEN = 1e-6;
 
     private final Resolution resolution;
-    private final List<Process> processes;
-    private final List<Process> known;
-    private final List<Process> uncertain;
+    private final List<LossProcess> processes;
+    private final List<LossProcess> known;
+    private final List<LossProcess> uncertain;
     private final double events;
-    private final double countError;
+    /** What the numbers of events and the severities themselves may be off, before any transform. */
+    private final double inputError;
 
     CurveComputation(List<LossScenario> scenarios, Resolution resolution) {
         this.resolution = resolution;
-        this.processes = scenarios.parallelStream().map(Process::of).toList();
-        var byKind = processes.stream().collect(Collectors.partitioningBy(Process::isKnown));
+        this.processes = scenarios.parallelStream().map(LossProcess::of).toList();
+        var byKind = processes.stream().collect(Collectors.partitioningBy(LossProcess::isKnown));
         this.known = byKind.getOrDefault(true, List.of());
         this.uncertain = byKind.getOrDefault(false, List.of());
-        this.events = processes.stream().mapToDouble(Process::rate).sum();
-        this.countError =
-                uncertain.stream().mapToDouble(process -> process.counts().error()).sum();
+        this.events = processes.stream().mapToDouble(LossProcess::rate).sum();
+        this.inputError = GridCdf.ERROR * events
+                + uncertain.stream().mapToDouble(process -> process.counts().error()).sum();
     }
 
     LossCurve run() {
-        var fourier = new Fourier(resolution.points());
+        var lattice = Lattice.of(resolution.points());
         double end = widest();
         var grids = new ArrayList<Grid>();
         for (double reach = end; grids.size() < MOST_GRIDS; reach /= Resolution.RATIO) {
-            grids.add(Grid.of(resolution.points(), reach / resolution.points(), events, fourier));
+            grids.add(Grid.of(lattice, reach / resolution.points(), events));
             if (eventsBelow(reach / Resolution.RATIO) < UNSEEN) {
                 break;
             }
@@ -50,7 +50,7 @@ final class CurveComputation {
                         grids.stream().map(Grid::step).toList(),
                         end,
                         grids.getFirst().tilt() * resolution.points(),
-                        grids.getFirst().error() + countError));
+                        grids.getFirst().error() + inputError));
     }
 
     private double eventsBelow(double amount) {
@@ -70,8 +70,8 @@ final class CurveComputation {
         for (int i = 0; i < MOST_DOUBLINGS && eventsAbove(reach) > resolution.tail(); i++) {
             reach *= 2;
         }
-        var fourier = new Fourier(SCOUT_POINTS);
-        for (int i = 0; i < MOST_DOUBLINGS && survival(reach, fourier) > resolution.tail(); i++) {
+        var lattice = Lattice.of(SCOUT_POINTS);
+        for (int i = 0; i < MOST_DOUBLINGS && survival(reach, lattice) > resolution.tail(); i++) {
             reach *= 2;
         }
         return reach;
@@ -81,8 +81,8 @@ final class CurveComputation {
         return Math.scalb(1.0, Math.getExponent(amount) + 1);
     }
 
-    private double survival(double reach, Fourier fourier) {
-        Grid grid = Grid.of(SCOUT_POINTS, reach / SCOUT_POINTS, events, fourier);
+    private double survival(double reach, Lattice lattice) {
+        Grid grid = Grid.of(lattice, reach / SCOUT_POINTS, events);
         double below = 0;
         for (double mass : GridLosses.of(grid, known, uncertain)[1]) {
             below += mass;
@@ -115,7 +115,7 @@ final class CurveComputation {
 
     /** P(loss &gt; k steps). Of the mass that splitting put on a point about half lies above it. */
     private double[][] exceedances(Grid grid, double[][] masses) {
-        double error = grid.error() + countError;
+        double error = grid.error() + inputError;
         var exceedances = new double[3][grid.points()];
         for (int row = 0; row < 3; row++) {
             double above = 1;
@@ -132,13 +132,13 @@ final class CurveComputation {
     /** That something is lost is known without a grid: that something happens, unless it costs nothing. */
     private void atZero(double[][] rows) {
         double nothing = 1;
-        for (Process process : processes) {
+        for (LossProcess process : processes) {
             if (process.scenario().severity().highest() > 0) {
                 nothing *= process.counts().none();
             }
         }
-        rows[0][0] = Math.max(0, 1 - nothing - countError);
+        rows[0][0] = Math.max(0, 1 - nothing - inputError);
         rows[1][0] = 1 - nothing;
-        rows[2][0] = Math.min(1, 1 - nothing + countError);
+        rows[2][0] = Math.min(1, 1 - nothing + inputError);
     }
 }

@@ -3,14 +3,19 @@ package dev.bartizan.risk.loss;
 /** A number that is known. */
 public record Fixed(double value) implements Distribution {
     public Fixed {
-        if (!(value >= 0 && Double.isFinite(value))) {
-            throw new IllegalArgumentException("must be 0 or more, but is " + value);
+        if (!(value >= 0 && value <= MOST)) {
+            throw new IllegalArgumentException("must be 0 or more and at most 1e18, but is " + value);
         }
     }
 
     @Override
     public double mean() {
         return value;
+    }
+
+    @Override
+    public double deviation() {
+        return 0;
     }
 
     @Override

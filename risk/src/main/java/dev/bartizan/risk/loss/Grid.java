@@ -9,7 +9,7 @@ import dev.bartizan.risk.maths.Fourier;
  * @param tilt per point
  * @param error what wrapping and rounding may add to a sum of masses
  */
-record Grid(int points, double step, double tilt, double error, Fourier fourier) {
+record Grid(Lattice lattice, double step, double tilt, double error) {
     /** Of the transform's error in the Euclidean norm, per level and unit roundoff (N. J. Higham, Accuracy and Stability, theorem 24.2), three transforms and exponential together. */
     private static final double ROUNDINGS = 16;
 
@@ -21,14 +21,19 @@ record Grid(int points, double step, double tilt, double error, Fourier fourier)
      *
      * @param events expected number of events a year: the exponential magnifies errors by as much
      */
-    static Grid of(int points, double step, double events, Fourier fourier) {
+    static Grid of(Lattice lattice, double step, double events) {
+        int points = lattice.points();
         double rounding = ROUNDINGS * UNIT * Integer.numberOfTrailingZeros(points) * (1 + events);
         double total = Math.clamp(-0.5 * StrictMath.log(rounding * Math.sqrt(points / 24.0)), 2, 20);
         double error = StrictMath.exp(-total) + rounding * StrictMath.exp(total) * Math.sqrt(points / (2 * total));
-        return new Grid(points, step, total / points, Math.min(1, error), fourier);
+        return new Grid(lattice, step, total / points, Math.min(1, error));
     }
 
-    double end() {
-        return points * step;
+    int points() {
+        return lattice.points();
+    }
+
+    Fourier fourier() {
+        return lattice.fourier();
     }
 }

@@ -25,7 +25,7 @@ final class GridLosses {
     }
 
     /** P(loss is k steps) for k from 0, in three rows: rounded down, split, rounded up. */
-    static double[][] of(Grid grid, List<Process> known, List<Process> uncertain) {
+    static double[][] of(Grid grid, List<LossProcess> known, List<LossProcess> uncertain) {
         var losses = new GridLosses(grid);
         losses.known(known);
         for (int from = 0; from < uncertain.size(); from += BATCH) {
@@ -35,9 +35,9 @@ final class GridLosses {
     }
 
     /** exp(sum of rate (transform - 1)). */
-    private void known(List<Process> processes) {
-        double rate = processes.stream().mapToDouble(Process::rate).sum();
-        var spectrum = Spectrum.of(grid, processes, Process::rate);
+    private void known(List<LossProcess> processes) {
+        double rate = processes.stream().mapToDouble(LossProcess::rate).sum();
+        var spectrum = Spectrum.of(grid, processes, LossProcess::rate);
         for (int row = 0; row < 3; row++) {
             real[row] = new double[half];
             imaginary[row] = new double[half];
@@ -56,7 +56,7 @@ final class GridLosses {
     }
 
     /** Times the generating function of the number of events at the transform of the severity. */
-    private void uncertain(List<Process> processes) {
+    private void uncertain(List<LossProcess> processes) {
         List<Spectrum> spectra = processes.parallelStream()
                 .map(process -> Spectrum.of(grid, List.of(process), _ -> 1.0))
                 .toList();

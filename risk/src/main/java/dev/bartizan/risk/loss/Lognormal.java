@@ -21,18 +21,29 @@ public record Lognormal(double mu, double sigma) implements Distribution {
 
     /** From the 5 % and the 95 % quantile (D. W. Hubbard and R. Seiersen, How to Measure Anything in Cybersecurity Risk; riskquant). */
     public static Lognormal ofInterval90(double low, double high) {
-        if (!(low > 0 && low < high && Double.isFinite(high))) {
+        if (!(low > 0 && low < high && high <= MOST)) {
             throw new IllegalArgumentException(
-                    "a 90 % interval must rise from above 0, but is " + low + " to " + high);
+                    "a 90 % interval must rise from above 0 to 1e18 at most, but is " + low + " to " + high);
         }
         double lnLow = StrictMath.log(low);
         double lnHigh = StrictMath.log(high);
         return new Lognormal((lnLow + lnHigh) / 2, (lnHigh - lnLow) / (2 * Normal.QUANTILE_95));
     }
 
+    /** With a given mean and standard deviation, both above 0. */
+    static Lognormal ofMoments(double mean, double deviation) {
+        double variance = StrictMath.log1p(deviation / mean * (deviation / mean));
+        return new Lognormal(StrictMath.log(mean) - variance / 2, Math.sqrt(variance));
+    }
+
     @Override
     public double mean() {
         return StrictMath.exp(mu + sigma * sigma / 2);
+    }
+
+    @Override
+    public double deviation() {
+        return mean() * Math.sqrt(StrictMath.expm1(sigma * sigma));
     }
 
     @Override

@@ -9,7 +9,7 @@ import java.util.Optional;
  * transform (P. Embrechts and M. Frei, Math. Methods Oper. Res. 69, 2009). Every answer comes with bounds that enclose the truth; see {@link GridLosses} and {@link Grid} for where they come
  * from, {@link Resolution} for the choice of the grids. The same scenarios give the same curve to the last bit.
  */
-public final class LossCurve {
+public final class LossCurve implements Band {
     /**
      * A probability or an amount.
      *
@@ -34,7 +34,7 @@ public final class LossCurve {
      * @param steps of the grids, the widest first
      * @param end of the widest grid: beyond there are bounds only
      * @param tilt in total over the widest grid
-     * @param numericalError the most that wrapping, rounding and the integration of frequencies add to a probability; part of all bounds
+     * @param numericalError the most that wrapping, rounding, the integration of frequencies and the evaluation of severities add to a probability; part of all bounds
      */
     public record Method(int points, List<Double> steps, double end, double tilt, double numericalError) {
         public Method {
@@ -47,10 +47,10 @@ public final class LossCurve {
     private final double[] lows;
     private final double[] highs;
     private final double[] areas;
-    private final List<Process> processes;
+    private final List<LossProcess> processes;
     private final Method method;
 
-    LossCurve(CurvePoints points, List<Process> processes, Method method) {
+    LossCurve(CurvePoints points, List<LossProcess> processes, Method method) {
         this.amounts = points.amounts();
         this.values = points.values();
         this.lows = points.lows();
@@ -76,6 +76,11 @@ public final class LossCurve {
     /** Expected loss of a year, exactly: the sum over scenarios of mean frequency times mean severity. */
     public double annualLoss() {
         return processes.stream().mapToDouble(process -> process.scenario().annualLoss()).sum();
+    }
+
+    @Override
+    public Bounded at(double amount) {
+        return exceedance(amount);
     }
 
     /** P(loss &gt; amount). */

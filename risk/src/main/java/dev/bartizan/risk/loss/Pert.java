@@ -12,6 +12,7 @@ public record Pert(double low, double mode, double high, double gamma, Shape sha
     /** The weight that is used where none is given. */
     public static final double USUAL_GAMMA = 4;
 
+    private static final double LEAST_GAMMA = 0.01;
     private static final double MOST_GAMMA = 1_000;
 
     /** From low, mode, high and gamma to the two shapes of the beta distribution. */
@@ -26,14 +27,15 @@ public record Pert(double low, double mode, double high, double gamma, Shape sha
     }
 
     public Pert {
-        if (!(low >= 0 && low <= mode && mode <= high && Double.isFinite(high))) {
-            throw new IllegalArgumentException("low, mode and high must rise from 0 or more, but are " + low + ", " + mode + ", " + high);
+        if (!(low >= 0 && low <= mode && mode <= high && high <= MOST)) {
+            throw new IllegalArgumentException(
+                    "low, mode and high must rise from 0 or more to 1e18 at most, but are " + low + ", " + mode + ", " + high);
         }
         if (!(low < high)) {
             throw new IllegalArgumentException("low and high are the same: that is a fixed value");
         }
-        if (!(gamma > 0 && gamma <= MOST_GAMMA)) {
-            throw new IllegalArgumentException("gamma must be above 0 and at most 1000, but is " + gamma);
+        if (!(gamma >= LEAST_GAMMA && gamma <= MOST_GAMMA)) {
+            throw new IllegalArgumentException("gamma must be from 0.01 to 1000, but is " + gamma);
         }
     }
 
@@ -58,6 +60,11 @@ public record Pert(double low, double mode, double high, double gamma, Shape sha
         };
     }
 
+    /** The same on 0 to 1. */
+    BetaFunction unit() {
+        return BetaFunction.of(alpha(), beta());
+    }
+
     private double concentration() {
         double deviation = (high - low) / (gamma + 2);
         return (mean() - low) / deviation * ((high - mean()) / deviation) - 1;
@@ -68,6 +75,7 @@ public record Pert(double low, double mode, double high, double gamma, Shape sha
         return (low + gamma * mode + high) / (gamma + 2);
     }
 
+    @Override
     public double deviation() {
         double sum = alpha() + beta();
         return (high - low) / sum * Math.sqrt(alpha() * beta() / (sum + 1));
@@ -75,12 +83,12 @@ public record Pert(double low, double mode, double high, double gamma, Shape sha
 
     @Override
     public double cdf(double x) {
-        return BetaFunction.cdf(alpha(), beta(), (x - low) / (high - low));
+        return unit().cdf((x - low) / (high - low));
     }
 
     @Override
     public double quantile(double p) {
-        return low + (high - low) * BetaFunction.quantile(alpha(), beta(), p);
+        return low + (high - low) * unit().quantile(p);
     }
 
     @Override

@@ -13,12 +13,12 @@ record Spectrum(Grid grid, double damping, double[] real, double[] imaginary) {
     /** Of a cell's mass, how much goes to its upper end: the middle, for severities with a density. */
     private static final double MIDDLE = 0.5;
 
-    static Spectrum of(Grid grid, List<Process> processes, ToDoubleFunction<Process> weight) {
+    static Spectrum of(Grid grid, List<LossProcess> processes, ToDoubleFunction<LossProcess> weight) {
         int n = grid.points();
         var lower = new double[n];
         var upperPart = new double[n + 1];
         IntStream.range(0, (n + CHUNK - 1) / CHUNK).parallel().forEach(chunk -> {
-            for (Process process : processes) {
+            for (LossProcess process : processes) {
                 add(
                         process.scenario().severity(),
                         weight.applyAsDouble(process),
@@ -51,13 +51,11 @@ record Spectrum(Grid grid, double damping, double[] real, double[] imaginary) {
             }
             return;
         }
-        double below = severity.cdf(from * step);
-        for (int k = from; k < to && below < 1; k++) {
-            double above = severity.cdf((k + 1) * step);
-            double mass = weight * (above - below);
+        double[] cumulated = GridCdf.of(severity, grid, from, to);
+        for (int k = from; k < to; k++) {
+            double mass = weight * Math.max(0, cumulated[k + 1 - from] - cumulated[k - from]);
             lower[k] += mass;
             upperPart[k + 1] += MIDDLE * mass;
-            below = above;
         }
     }
 

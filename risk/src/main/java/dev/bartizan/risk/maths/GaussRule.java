@@ -21,7 +21,7 @@ public record GaussRule(double[] nodes, double[] weights) {
             double s = 2 * k + a + b;
             diagonal[k] = k == 0 ? (b - a) / (a + b + 2) : (b * b - a * a) / (s * (s + 2));
             if (k == 1) {
-                beside[1] = Math.sqrt(4 * (1 + a) * (1 + b) / ((s) * (s) * (s + 1)));
+                beside[1] = Math.sqrt(4 * (1 + a) * (1 + b) / (s * s * (s + 1)));
             } else if (k > 1) {
                 beside[k] = Math.sqrt(4 * k * (k + a) * (k + b) * (k + a + b) / (s * s * (s + 1) * (s - 1)));
             }

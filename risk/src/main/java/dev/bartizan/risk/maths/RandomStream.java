@@ -5,17 +5,24 @@ package dev.bartizan.risk.maths;
  * and S. Vigna, ACM TOMS 47, 2021), its state filled by SplitMix64.
  */
 public final class RandomStream {
+    /** Of SplitMix64: 2^64 by the golden ratio. */
+    private static final long STRIDE = 0x9E3779B97F4A7C15L;
+
     private long s0;
     private long s1;
     private long s2;
     private long s3;
 
     public RandomStream(long seed, long number) {
-        long state = mix(seed) ^ mix(number * 0x9E3779B97F4A7C15L + 0x632BE59BD9B4E019L);
-        s0 = mix(state += 0x9E3779B97F4A7C15L);
-        s1 = mix(state += 0x9E3779B97F4A7C15L);
-        s2 = mix(state += 0x9E3779B97F4A7C15L);
-        s3 = mix(state + 0x9E3779B97F4A7C15L);
+        long state = mix(seed) ^ mix(number * STRIDE + 0x632BE59BD9B4E019L);
+        state += STRIDE;
+        s0 = mix(state);
+        state += STRIDE;
+        s1 = mix(state);
+        state += STRIDE;
+        s2 = mix(state);
+        state += STRIDE;
+        s3 = mix(state);
     }
 
     private static long mix(long word) {

@@ -1,4 +1,4 @@
-package dev.bartizan.snapshot;
+package dev.bartizan.snapshot.utf8;
 
 import java.util.Arrays;
 

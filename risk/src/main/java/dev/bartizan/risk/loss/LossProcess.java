@@ -6,9 +6,9 @@ package dev.bartizan.risk.loss;
  * @param rate mean number of events a year
  * @param counts of the events of a year
  */
-record Process(LossScenario scenario, double rate, EventCounts counts) {
-    static Process of(LossScenario scenario) {
-        return new Process(scenario, scenario.frequency().mean(), EventCounts.of(scenario.frequency()));
+record LossProcess(LossScenario scenario, double rate, EventCounts counts) {
+    static LossProcess of(LossScenario scenario) {
+        return new LossProcess(scenario, scenario.frequency().mean(), EventCounts.of(scenario.frequency()));
     }
 
     boolean isKnown() {

@@ -1,4 +1,4 @@
-package dev.bartizan.snapshot;
+package dev.bartizan.snapshot.utf8;
 
 import java.io.IOException;
 import java.io.OutputStream;
@@ -9,7 +9,7 @@ import java.util.HexFormat;
 import org.jspecify.annotations.Nullable;
 
 /** Bytes on their way to a stream, and the texts of JSON (RFC 8259) as bytes. */
-final class Utf8Buffer {
+public final class Utf8Buffer {
     private static final int SIZE = 1 << 16;
     /** Of most documents there are thousands, each of a few words. */
     private static final int FIRST_SIZE = 1 << 9;
@@ -27,12 +27,12 @@ final class Utf8Buffer {
     private byte[] bytes = new byte[FIRST_SIZE];
     private int end;
 
-    Utf8Buffer(OutputStream out) {
+    public Utf8Buffer(OutputStream out) {
         this.out = out;
     }
 
     /** @throws UncheckedIOException when the stream cannot be written */
-    void flush() {
+    public void flush() {
         try {
             out.write(bytes, 0, end);
             end = 0;
@@ -67,24 +67,24 @@ final class Utf8Buffer {
         }
     }
 
-    void put(char ascii) {
+    public void put(char ascii) {
         reserve(1);
         bytes[end++] = (byte) ascii;
     }
 
     /** Of at most {@link #CHUNK} bytes. */
-    void put(byte[] ascii) {
+    public void put(byte[] ascii) {
         reserve(ascii.length);
         System.arraycopy(ascii, 0, bytes, end, ascii.length);
         end += ascii.length;
     }
 
-    void put(long number) {
+    public void put(long number) {
         put(Long.toString(number).getBytes(StandardCharsets.ISO_8859_1));
     }
 
     /** A text in quotes. Nearly all of them are short plain ASCII, which needs a look at each byte and then only copying. */
-    void quoted(String text) {
+    public void quoted(String text) {
         put('"');
         if (!putKnown(text) && !putPlain(text)) {
             for (int from = 0; from < text.length(); from += CHUNK) {

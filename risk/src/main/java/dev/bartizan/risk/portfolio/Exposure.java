@@ -1,0 +1,19 @@
+package dev.bartizan.risk.portfolio;
+
+import dev.bartizan.risk.control.ControlEffect;
+import java.util.List;
+
+/**
+ * A scenario that mitigations are to lessen.
+ *
+ * @param annualLoss expected, before any control
+ * @param controls those that stand already
+ */
+public record Exposure(String scenario, double annualLoss, List<ControlEffect.Applied> controls) {
+    public Exposure {
+        if (!(annualLoss >= 0 && Double.isFinite(annualLoss))) {
+            throw new IllegalArgumentException("an expected loss is 0 or more, not " + annualLoss);
+        }
+        controls = List.copyOf(controls);
+    }
+}
