@@ -3,6 +3,7 @@ package dev.bartizan.cli;
 import dev.bartizan.cli.network.NetworkCommand;
 import dev.bartizan.cli.review.ReportCommand;
 import dev.bartizan.cli.review.ReviewCommand;
+import dev.bartizan.cli.risk.ReadinessCommand;
 import dev.bartizan.cli.threats.ThreatsCommand;
 import java.util.List;
 
@@ -25,6 +26,10 @@ final class Commands {
                     "threats",
                     "Tell which threats are real on the platform, and why; read and write threat models of other tools.",
                     console -> new ThreatsCommand(console)),
+            new LazyCommand(
+                    "readiness",
+                    "Score how ready the platform and its teams are, on what evidence, and what lifts them.",
+                    console -> new ReadinessCommand(console)),
             new LazyCommand(
                     "report",
                     "Write a document that people sign: the network design.",

@@ -11,6 +11,7 @@ import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 
 /**
  * How ready the platform and its teams are: questions with levels from 0 to 4, each with what answered it, its denominators and its dates.
@@ -120,6 +121,15 @@ public record ReadinessFacts(
         public Optional<Rung> next() {
             return rungs.stream().filter(rung -> rung.level() == level + 1).findFirst();
         }
+
+        /** What lifts it to the level above, in words; empty at the highest. */
+        public String lift() {
+            if (level < reached) {
+                return "Look at it again: level " + reached + " was reached, and " + missed
+                        + (missed == 1 ? " review was" : " reviews were") + " missed since.";
+            }
+            return next().map(Rung::demand).orElse("");
+        }
     }
 
     /**
@@ -130,6 +140,15 @@ public record ReadinessFacts(
     public record Rung(int level, String lifts, Standing standing, List<Measurement> measured) {
         public Rung {
             measured = List.copyOf(measured);
+        }
+
+        /** What lifts a platform to it, with what keeps it away. */
+        public String demand() {
+            String missing = measured.stream()
+                    .filter(one -> one.standing() != Standing.HOLDS)
+                    .map(Measurement::statement)
+                    .collect(Collectors.joining("; "));
+            return missing.isEmpty() ? lifts : lifts + " (" + missing + ")";
         }
     }
 
@@ -152,7 +171,16 @@ public record ReadinessFacts(
             long open,
             long whole,
             Optional<LocalDate> date,
-            String gap) {}
+            String gap) {
+        /** In words, with the denominator or why there is none: {@code coverage of C-SIGN: 3 of 20, 5 open, wanted at least 50 %}. */
+        public String statement() {
+            if (whole == 0) {
+                return measure + ": not measured, " + gap;
+            }
+            String perhaps = open == 0 ? "" : ", " + open + " open";
+            return measure + ": " + part + " of " + whole + perhaps + ", wanted " + target;
+        }
+    }
 
     /**
      * Levels of a platform or a team.
