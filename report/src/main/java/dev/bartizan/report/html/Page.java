@@ -26,6 +26,7 @@ final class Page {
             "network.css",
             "threats.css",
             "controls.css",
+            "readiness.css",
             "lists.css",
             "narrow.css",
             "print.css");
@@ -55,6 +56,8 @@ final class Page {
             "threats.js",
             "walls.js",
             "controls.js",
+            "radar.js",
+            "readiness.js",
             "questions.js",
             "input.js",
             "checks.js",

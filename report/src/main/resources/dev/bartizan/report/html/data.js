@@ -179,8 +179,10 @@ const Data = (() => {
     return raw;
   });
 
+  const readiness = once(() => part('readiness', [])[0]?.readiness ?? null);
+
   return {
-    threats, safeguards, network, overview, asset, assets, findings, findingById, findingsByAsset, links, excerpt, map, checks, checkById,
+    readiness, threats, safeguards, network, overview, asset, assets, findings, findingById, findingsByAsset, links, excerpt, map, checks, checkById,
     problems: listed('problems', ['code', 'message', 'remedy']),
     setAside: listed('aside', ['outcome', 'reason']),
     questions: listed('questions', []),

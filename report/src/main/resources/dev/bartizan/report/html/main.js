@@ -7,6 +7,7 @@ const VIEWS = {
   network: { title: 'Network', draw: Network.draw, once: true },
   threats: { title: 'Threats', draw: Threats.draw, once: true },
   controls: { title: 'Controls', draw: Controls.draw, once: true },
+  readiness: { title: 'Readiness', draw: Readiness.draw, once: true },
   questions: { title: 'Questions', draw: drawQuestions, once: true },
   input: { title: 'Input', draw: drawInput, once: true },
   checks: { title: 'Checks', draw: drawChecks, once: true },
@@ -85,7 +86,7 @@ function frame() {
 }
 
 function keys(help) {
-  const goto = { s: 'summary', m: 'map', n: 'network', h: 'threats', o: 'controls', f: 'findings', q: 'questions', i: 'input', c: 'checks', a: 'about' };
+  const goto = { s: 'summary', m: 'map', n: 'network', h: 'threats', o: 'controls', y: 'readiness', f: 'findings', q: 'questions', i: 'input', c: 'checks', a: 'about' };
   let going = false;
   addEventListener('keydown', event => {
     const typing = /^(INPUT|SELECT|TEXTAREA)$/.test(document.activeElement?.tagName);
