@@ -1,7 +1,7 @@
 // A star of levels: an axis for each domain, a ring for each level. What it shows stands beside it as a table too.
 
 const Radar = (() => {
-  const WIDTH = 400, HEIGHT = 330, RADIUS = 112, LEVELS = 4;
+  const WIDTH = 460, HEIGHT = 330, RADIUS = 112, LEVELS = 4;
   const CENTRE = [WIDTH / 2, HEIGHT / 2];
 
   const at = (n, count, share) => {
@@ -41,7 +41,7 @@ const Radar = (() => {
 
   // Scores over time, each stored assessment a dot; days as far apart as they were.
   function trend(history) {
-    const days = history.map(each => Date.parse(each.asOf)), width = 560, height = 150, left = 24, top = 12, deep = 108;
+    const days = history.map(each => Date.parse(each.asOf)), width = 380, height = 150, left = 24, top = 12, deep = 108;
     const span = Math.max(1, days.at(-1) - days[0]);
     const x = n => left + (width - left - 14) * (days[n] - days[0]) / span;
     const y = score => top + deep * (1 - score / 100 / LEVELS);
