@@ -14,6 +14,8 @@ import dev.bartizan.knowledge.RiskDefaults;
 import dev.bartizan.knowledge.ThreatCatalogue;
 import dev.bartizan.network.CniProfile;
 import dev.bartizan.network.NetworkAnalysis;
+import dev.bartizan.risk.ReadinessAnalysis;
+import dev.bartizan.risk.ReadinessAnswer;
 import dev.bartizan.risk.RiskAnalysis;
 import dev.bartizan.risk.RiskAnswer;
 import dev.bartizan.risk.RiskQuestion;
@@ -112,8 +114,14 @@ public final class AssessAnalysis {
         RiskAnswer risks = RiskAnalysis.run(threatened, riskQuestion);
         told.addAll(risks.problems());
         told.stream().filter(problem -> !problems.contains(problem)).forEach(problems::add);
+        Snapshot after = threatened.withProblems(problems).with(risks.facts());
+        ReadinessAnswer readiness = ReadinessAnalysis.run(
+                after,
+                DeclaredReadiness.question(
+                        before.threats().catalogue(), before.checks(), before.ingested(), question, after));
+        problems.addAll(readiness.problems());
         return new AssessAnswer(
-                threatened.withProblems(problems).with(risks.facts()),
+                after.withProblems(problems).with(readiness.facts()),
                 before.ingested().objects(),
                 Optional.of(before.reading()),
                 reasons(before.checks()),

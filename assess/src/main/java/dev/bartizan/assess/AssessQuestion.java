@@ -1,5 +1,6 @@
 package dev.bartizan.assess;
 
+import dev.bartizan.graph.Snapshot;
 import dev.bartizan.source.Progress;
 import dev.bartizan.source.ReadOptions;
 import java.nio.file.Path;
@@ -15,6 +16,7 @@ import java.util.Optional;
  * @param config the bartizan.yaml to use; empty: the nearest at or above each path
  * @param catalogues folders of threats, controls and incidents of one's own, besides those that bartizan.yaml names
  * @param assumeComplete whether what is not in the input does not exist
+ * @param stored earlier assessments of the platform, for its trend
  * @param reading how to read
  */
 public record AssessQuestion(
@@ -23,26 +25,32 @@ public record AssessQuestion(
         Optional<Path> config,
         List<Path> catalogues,
         boolean assumeComplete,
+        List<Snapshot> stored,
         ReadOptions reading) {
     public AssessQuestion {
         paths = List.copyOf(paths);
         catalogues = List.copyOf(catalogues);
+        stored = List.copyOf(stored);
     }
 
     public static AssessQuestion of(List<Path> paths, LocalDate asOf) {
-        return new AssessQuestion(paths, asOf, Optional.empty(), List.of(), false, ReadOptions.defaults());
+        return new AssessQuestion(paths, asOf, Optional.empty(), List.of(), false, List.of(), ReadOptions.defaults());
     }
 
     public AssessQuestion withConfig(Optional<Path> other) {
-        return new AssessQuestion(paths, asOf, other, catalogues, assumeComplete, reading);
+        return new AssessQuestion(paths, asOf, other, catalogues, assumeComplete, stored, reading);
     }
 
     public AssessQuestion withCatalogues(List<Path> other) {
-        return new AssessQuestion(paths, asOf, config, other, assumeComplete, reading);
+        return new AssessQuestion(paths, asOf, config, other, assumeComplete, stored, reading);
     }
 
     public AssessQuestion withAssumeComplete(boolean other) {
-        return new AssessQuestion(paths, asOf, config, catalogues, other, reading);
+        return new AssessQuestion(paths, asOf, config, catalogues, other, stored, reading);
+    }
+
+    public AssessQuestion withStored(List<Snapshot> other) {
+        return new AssessQuestion(paths, asOf, config, catalogues, assumeComplete, other, reading);
     }
 
     public AssessQuestion withExcludes(List<String> excludes) {
@@ -58,6 +66,6 @@ public record AssessQuestion(
     }
 
     private AssessQuestion withReading(ReadOptions other) {
-        return new AssessQuestion(paths, asOf, config, catalogues, assumeComplete, other);
+        return new AssessQuestion(paths, asOf, config, catalogues, assumeComplete, stored, other);
     }
 }

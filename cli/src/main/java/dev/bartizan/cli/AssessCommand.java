@@ -117,7 +117,8 @@ final class AssessCommand implements Callable<ExitCode> {
         var old = against.map(this::older);
         AssessAnswer answer;
         try (var progress = ProgressLine.on(console)) {
-            answer = AssessAnalysis.run(question.withProgress(progress), console.in());
+            answer = AssessAnalysis.run(
+                    question.withStored(old.stream().toList()).withProgress(progress), console.in());
         }
         if (answer.nothingRead()) {
             return nothingRead(answer);

@@ -5,6 +5,7 @@ import dev.bartizan.cli.review.ReportCommand;
 import dev.bartizan.cli.review.ReviewCommand;
 import dev.bartizan.cli.risk.RiskCommand;
 import dev.bartizan.cli.risk.ShareCommand;
+import dev.bartizan.cli.risk.ReadinessCommand;
 import dev.bartizan.cli.threats.ThreatsCommand;
 import java.util.List;
 
@@ -31,6 +32,10 @@ final class Commands {
                     "risk",
                     "Tell what each risk is worth, what would be left after fixes, and what to mend first.",
                     console -> new RiskCommand(console)),
+            new LazyCommand(
+                    "readiness",
+                    "Score how ready the platform and its teams are, on what evidence, and what lifts them.",
+                    console -> new ReadinessCommand(console)),
             new LazyCommand(
                     "report",
                     "Write a document that people sign: the network design.",

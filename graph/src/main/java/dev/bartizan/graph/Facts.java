@@ -8,4 +8,5 @@ public sealed interface Facts
                 IncidentFacts,
                 AttackPathFacts,
                 SafeguardFacts,
-                RiskFacts {}
+                RiskFacts,
+                ReadinessFacts {}

@@ -114,6 +114,11 @@ public final class Snapshot {
         return family(RiskFacts.class);
     }
 
+    /** How ready the platform and its teams are; empty when nobody asked. */
+    public Optional<ReadinessFacts> readiness() {
+        return family(ReadinessFacts.class);
+    }
+
     private <F extends Facts> Optional<F> family(Class<F> family) {
         return Optional.ofNullable(facts.get(family)).map(family::cast);
     }

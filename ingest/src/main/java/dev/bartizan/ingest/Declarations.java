@@ -2,6 +2,7 @@ package dev.bartizan.ingest;
 
 import dev.bartizan.graph.Intent;
 import dev.bartizan.graph.Layer;
+import dev.bartizan.graph.ReadinessFacts;
 import dev.bartizan.graph.RiskSettings;
 import dev.bartizan.graph.SafeguardFacts.Party;
 import dev.bartizan.source.Location;
@@ -28,6 +29,7 @@ import java.util.TreeSet;
  * @param networkProfile which network plugin the cluster has: {@code cilium}
  * @param intents what the design wants of connections
  * @param risk what is borne, own figures, and what is accepted
+ * @param readiness what somebody answers to questions of readiness
  * @param decisions that workshops made about threats
  * @param catalogues folders of threats, controls and incidents of one's own
  * @param faults mistakes for which something of the file was not applied
@@ -41,6 +43,7 @@ public record Declarations(
         Optional<String> networkProfile,
         List<Intent> intents,
         RiskSettings risk,
+        List<ReadinessFacts.Word> readiness,
         List<DecidedThreat> decisions,
         List<Path> catalogues,
         List<Problem> faults) {
@@ -56,12 +59,14 @@ public record Declarations(
             RiskSettings.NONE,
             List.of(),
             List.of(),
+            List.of(),
             List.of());
 
     public Declarations {
         parameters = Collections.unmodifiableSortedMap(new TreeMap<>(parameters));
         exceptions = List.copyOf(exceptions);
         intents = List.copyOf(intents);
+        readiness = List.copyOf(readiness);
         decisions = List.copyOf(decisions);
         catalogues = List.copyOf(catalogues);
         answers = List.copyOf(answers);

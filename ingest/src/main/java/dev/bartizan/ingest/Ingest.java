@@ -4,6 +4,7 @@ import dev.bartizan.graph.Completeness;
 import dev.bartizan.graph.Input.SetAside;
 import dev.bartizan.graph.Input;
 import dev.bartizan.graph.Intent;
+import dev.bartizan.graph.ReadinessFacts;
 import dev.bartizan.graph.RiskSettings;
 import dev.bartizan.ingest.declarations.CatalogueFolders;
 import dev.bartizan.ingest.declarations.ClusterNames;
@@ -20,6 +21,7 @@ import dev.bartizan.ingest.kubernetes.KubernetesReader;
 import dev.bartizan.ingest.objects.Reports;
 import dev.bartizan.knowledge.Intents;
 import dev.bartizan.knowledge.Parties;
+import dev.bartizan.knowledge.ReadinessCatalogue;
 import dev.bartizan.knowledge.SettingNames;
 import dev.bartizan.knowledge.Signatures;
 import dev.bartizan.knowledge.Vocabulary;
@@ -27,6 +29,7 @@ import dev.bartizan.source.FileOutcome;
 import dev.bartizan.source.Location;
 import dev.bartizan.source.Problem;
 import dev.bartizan.source.Reading;
+import dev.bartizan.source.Spelling;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -161,6 +164,10 @@ public final class Ingest {
                         .map(this::known)
                         .orElse(List.of()),
                 file.flatMap(DeclarationsFile::risk).orElse(RiskSettings.NONE),
+                file.flatMap(DeclarationsFile::readiness)
+                        .map(DeclarationsFile.Readiness::answers)
+                        .map(this::answered)
+                        .orElse(List.of()),
                 decisions,
                 file.flatMap(DeclarationsFile::threats)
                         .map(section -> CatalogueFolders.of(section, folder, problems))
@@ -174,6 +181,40 @@ public final class Ingest {
         problems.addAll(wrong);
         faults.addAll(wrong);
         return wrong.isEmpty() ? intents : List.of();
+    }
+
+    /** Without those to questions that there are not: they would say what nobody meant. */
+    private List<ReadinessFacts.Word> answered(List<DeclarationsFile.LevelEntry> entries) {
+        List<String> questions = ReadinessCatalogue.questionIds();
+        var words = new ArrayList<ReadinessFacts.Word>();
+        for (DeclarationsFile.LevelEntry entry : entries) {
+            if (questions.contains(entry.question())) {
+                words.add(new ReadinessFacts.Word(
+                        entry.question(),
+                        entry.level(),
+                        entry.evidence(),
+                        entry.date(),
+                        entry.by().orElse(""),
+                        entry.inherited(),
+                        entry.location()));
+            } else {
+                Problem unknown = unknownQuestion(entry, questions);
+                problems.add(unknown);
+                faults.add(unknown);
+            }
+        }
+        return words;
+    }
+
+    private static Problem unknownQuestion(DeclarationsFile.LevelEntry entry, List<String> questions) {
+        String near = Spelling.nearest(entry.question(), questions)
+                .map(question -> "; did you mean '" + question + "'?")
+                .orElse(".");
+        return Problem.error(
+                "unknown-word",
+                "'" + entry.question() + "' is no question of readiness" + near,
+                "use the id of a question as bartizan readiness lists it",
+                entry.location());
     }
 
     private static Stream<Declarations.OwnedControl> owned(Declaring.Owned owned) {

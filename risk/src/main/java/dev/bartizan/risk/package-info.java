@@ -1,4 +1,4 @@
-/** What risks are worth, what is borne, and what to mend first. Start from {@link dev.bartizan.risk.RiskAnalysis}. */
+/** What risks are worth, what is borne, what to mend first, and how ready the platform is. Start from {@link dev.bartizan.risk.RiskAnalysis}. */
 @NullMarked
 package dev.bartizan.risk;
 

@@ -1,5 +1,6 @@
 package dev.bartizan.snapshot;
 
+import dev.bartizan.snapshot.json.JsonCursor;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Optional;

@@ -6,6 +6,8 @@ import dev.bartizan.graph.AttackPathFacts.Fix;
 import dev.bartizan.graph.AttackPathFacts.Jewel;
 import dev.bartizan.graph.AttackPathFacts.Step;
 import dev.bartizan.graph.Evidence;
+import dev.bartizan.snapshot.json.JsonCursor;
+import dev.bartizan.snapshot.json.Shape;
 import java.util.List;
 import java.util.Optional;
 

@@ -2,6 +2,8 @@ package dev.bartizan.snapshot;
 
 import dev.bartizan.graph.ControlFacts.CheckResult;
 import dev.bartizan.graph.Severity;
+import dev.bartizan.snapshot.json.JsonCursor;
+import dev.bartizan.snapshot.json.Shape;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;

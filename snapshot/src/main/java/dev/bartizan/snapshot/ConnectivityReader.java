@@ -8,6 +8,8 @@ import dev.bartizan.graph.Platform;
 import dev.bartizan.graph.ReachabilityFacts;
 import dev.bartizan.graph.ReachabilityFacts.PeerClass;
 import dev.bartizan.graph.Way;
+import dev.bartizan.snapshot.json.JsonCursor;
+import dev.bartizan.snapshot.json.Shape;
 import dev.bartizan.source.Location;
 import java.util.ArrayList;
 import java.util.List;

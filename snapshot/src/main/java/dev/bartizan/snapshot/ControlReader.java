@@ -4,6 +4,8 @@ import dev.bartizan.graph.ControlFacts;
 import dev.bartizan.graph.Finding;
 import dev.bartizan.graph.Finding.Waiver;
 import dev.bartizan.graph.Question;
+import dev.bartizan.snapshot.json.JsonCursor;
+import dev.bartizan.snapshot.json.Shape;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeSet;

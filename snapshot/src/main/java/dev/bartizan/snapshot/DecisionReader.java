@@ -2,6 +2,8 @@ package dev.bartizan.snapshot;
 
 import dev.bartizan.graph.PortRange;
 import dev.bartizan.graph.Way;
+import dev.bartizan.snapshot.json.JsonCursor;
+import dev.bartizan.snapshot.json.Shape;
 import dev.bartizan.source.Location;
 import java.util.ArrayList;
 import java.util.List;

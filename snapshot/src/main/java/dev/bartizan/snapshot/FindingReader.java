@@ -5,6 +5,8 @@ import dev.bartizan.graph.Finding;
 import dev.bartizan.graph.Layer;
 import dev.bartizan.graph.Severity;
 import dev.bartizan.graph.Truth;
+import dev.bartizan.snapshot.json.JsonCursor;
+import dev.bartizan.snapshot.json.Shape;
 import dev.bartizan.source.Location;
 import java.util.List;
 import java.util.Map;

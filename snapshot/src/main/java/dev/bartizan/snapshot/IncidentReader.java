@@ -3,6 +3,8 @@ package dev.bartizan.snapshot;
 import dev.bartizan.graph.Evidence;
 import dev.bartizan.graph.IncidentFacts;
 import dev.bartizan.graph.IncidentFacts.Outcome;
+import dev.bartizan.snapshot.json.JsonCursor;
+import dev.bartizan.snapshot.json.Shape;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;

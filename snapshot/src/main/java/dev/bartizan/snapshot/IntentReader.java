@@ -5,6 +5,8 @@ import dev.bartizan.graph.IntentResult.Breach;
 import dev.bartizan.graph.IntentResult.Example;
 import dev.bartizan.graph.IntentResult.Step;
 import dev.bartizan.graph.IntentResult.Verdict;
+import dev.bartizan.snapshot.json.JsonCursor;
+import dev.bartizan.snapshot.json.Shape;
 import dev.bartizan.source.Location;
 import java.util.List;
 import java.util.Map;

@@ -1,5 +1,7 @@
 package dev.bartizan.snapshot;
 
+import dev.bartizan.snapshot.json.JsonCursor;
+import dev.bartizan.snapshot.json.Shape;
 import dev.bartizan.source.Location;
 import java.util.List;
 

@@ -8,6 +8,8 @@ import dev.bartizan.graph.SafeguardFacts.Place;
 import dev.bartizan.graph.SafeguardFacts.Requirement;
 import dev.bartizan.graph.SafeguardFacts.Standing;
 import dev.bartizan.graph.Truth;
+import dev.bartizan.snapshot.json.JsonCursor;
+import dev.bartizan.snapshot.json.Shape;
 import java.util.List;
 import java.util.Map;
 

@@ -7,6 +7,8 @@ import dev.bartizan.graph.Layer;
 import dev.bartizan.graph.Link;
 import dev.bartizan.graph.Plane;
 import dev.bartizan.graph.Platform;
+import dev.bartizan.snapshot.json.JsonCursor;
+import dev.bartizan.snapshot.json.Shape;
 import dev.bartizan.source.Location;
 import java.util.ArrayList;
 import java.util.HashMap;

@@ -13,6 +13,8 @@ import dev.bartizan.graph.RiskFacts.Mitigation;
 import dev.bartizan.graph.RiskFacts.Point;
 import dev.bartizan.graph.RiskFacts.Risk;
 import dev.bartizan.graph.Severity;
+import dev.bartizan.snapshot.json.JsonCursor;
+import dev.bartizan.snapshot.json.Shape;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.List;

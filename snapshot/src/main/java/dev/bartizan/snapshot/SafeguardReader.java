@@ -17,6 +17,8 @@ import dev.bartizan.graph.SafeguardFacts.Responsibility;
 import dev.bartizan.graph.SafeguardFacts.Safeguard;
 import dev.bartizan.graph.SafeguardFacts.State;
 import dev.bartizan.graph.SafeguardFacts.Strength;
+import dev.bartizan.snapshot.json.JsonCursor;
+import dev.bartizan.snapshot.json.Shape;
 import dev.bartizan.source.Location;
 import java.util.ArrayList;
 import java.util.BitSet;

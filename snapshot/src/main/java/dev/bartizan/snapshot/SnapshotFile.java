@@ -1,9 +1,11 @@
 package dev.bartizan.snapshot;
 
+import dev.bartizan.graph.ReadinessFacts;
 import dev.bartizan.graph.RiskFacts;
 import dev.bartizan.graph.SafeguardFacts;
 import dev.bartizan.graph.Snapshot;
 import dev.bartizan.graph.ThreatFacts;
+import dev.bartizan.snapshot.json.JsonCursor;
 import dev.bartizan.source.Location;
 import dev.bartizan.source.Problem;
 import java.io.ByteArrayInputStream;
@@ -101,6 +103,19 @@ public final class SnapshotFile {
         JsonOutput.write(out, json -> {
             json.object();
             new SafeguardWriter(json).write(facts, key);
+            json.end();
+        });
+    }
+
+    /**
+     * The key {@code readiness} alone, as a document.
+     *
+     * @throws UncheckedIOException when it cannot be written
+     */
+    public static void writeReadiness(ReadinessFacts facts, OutputStream out) {
+        JsonOutput.write(out, json -> {
+            json.object();
+            new ReadinessWriter(json).write(facts);
             json.end();
         });
     }

@@ -5,10 +5,11 @@ import dev.bartizan.graph.Input;
 import dev.bartizan.graph.SafeguardFacts;
 import dev.bartizan.graph.Snapshot;
 import dev.bartizan.graph.Trees;
+import dev.bartizan.snapshot.json.JsonCursor;
+import dev.bartizan.snapshot.json.Shape;
 import dev.bartizan.source.Location;
 import dev.bartizan.source.Problem;
 import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -35,7 +36,8 @@ final class SnapshotReader {
                     "patterns",
                     "defences",
                     "risks",
-                    "backlog");
+                    "backlog",
+                    "readiness");
     private static final Shape INPUT = Shape.of("asOf", "files", "documents", "setAside");
     private static final Shape SET_ASIDE = Shape.of("outcome", "reason", "location");
     private static final Shape PROBLEM =
@@ -52,6 +54,7 @@ final class SnapshotReader {
     private final AttackPathReader attackPaths;
     private final SafeguardReader safeguards;
     private final RiskReader risks;
+    private final ReadinessReader readiness;
     private Input input = new Input(LocalDate.EPOCH, new TreeMap<>(), new TreeMap<>(), List.of());
     private List<Problem> problems = List.of();
 
@@ -67,6 +70,7 @@ final class SnapshotReader {
         this.attackPaths = new AttackPathReader(cursor, locations);
         this.safeguards = new SafeguardReader(cursor, locations, sets);
         this.risks = new RiskReader(cursor);
+        this.readiness = new ReadinessReader(cursor, locations);
     }
 
     /** @return empty when there are problems, which the cursor holds */
@@ -89,6 +93,7 @@ final class SnapshotReader {
                 case "controls", "responsibilities", "patterns", "defences" -> safeguards.read(cursor.key());
                 case "risks" -> risks.readRisks();
                 case "backlog" -> risks.readBacklog();
+                case "readiness" -> readiness.read();
             }
         }
         if (cursor.advance()) {
@@ -137,7 +142,8 @@ final class SnapshotReader {
                 .map(read -> incidents.facts().map(read::with).orElse(read))
                 .map(read -> attackPaths.facts().map(read::with).orElse(read))
                 .map(read -> guarded.map(read::with).orElse(read))
-                .map(read -> risks.facts().map(read::with).orElse(read));
+                .map(read -> risks.facts().map(read::with).orElse(read))
+                .map(read -> readiness.facts().map(read::with).orElse(read));
         return snapshot.filter(read -> cursor.problems().isEmpty());
     }
 
@@ -149,22 +155,13 @@ final class SnapshotReader {
         cursor.open("input", INPUT);
         while (cursor.next()) {
             switch (cursor.key()) {
-                case "asOf" -> asOf = date();
+                case "asOf" -> asOf = cursor.date();
                 case "files" -> files = counts();
                 case "documents" -> documents = counts();
                 case "setAside" -> setAside = cursor.list("setAside", this::setAside);
             }
         }
         return new Input(asOf, files, documents, setAside);
-    }
-
-    private LocalDate date() {
-        try {
-            return LocalDate.parse(cursor.text());
-        } catch (DateTimeParseException e) {
-            cursor.problem("snapshot-wrong-type", "a date like 2026-12-31 was expected here", JsonCursor.WRITE_AGAIN);
-            return LocalDate.EPOCH;
-        }
     }
 
     private SortedMap<String, Integer> counts() {

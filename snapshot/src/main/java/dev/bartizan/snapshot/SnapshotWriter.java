@@ -37,6 +37,7 @@ final class SnapshotWriter {
         snapshot.attackPaths().ifPresent(facts -> new AttackPathWriter(json).write(facts));
         snapshot.safeguards().ifPresent(facts -> new SafeguardWriter(json).write(facts));
         snapshot.risks().ifPresent(facts -> new RiskWriter(json).write(facts));
+        snapshot.readiness().ifPresent(facts -> new ReadinessWriter(json).write(facts));
         json.end();
     }
 

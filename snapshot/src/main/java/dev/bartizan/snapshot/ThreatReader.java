@@ -9,6 +9,8 @@ import dev.bartizan.graph.ThreatFacts;
 import dev.bartizan.graph.ThreatScenario;
 import dev.bartizan.graph.ThreatScenario.Cures;
 import dev.bartizan.graph.Truth;
+import dev.bartizan.snapshot.json.JsonCursor;
+import dev.bartizan.snapshot.json.Shape;
 import dev.bartizan.source.Location;
 import java.util.List;
 import java.util.Optional;

@@ -1,6 +1,7 @@
 package dev.bartizan.snapshot;
 
 import dev.bartizan.graph.Truth;
+import dev.bartizan.snapshot.json.JsonCursor;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;

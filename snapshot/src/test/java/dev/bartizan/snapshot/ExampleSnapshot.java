@@ -22,6 +22,7 @@ import dev.bartizan.graph.PortRange;
 import dev.bartizan.graph.Question;
 import dev.bartizan.graph.ReachabilityFacts;
 import dev.bartizan.graph.ReachabilityFacts.PeerClass;
+import dev.bartizan.graph.ReadinessFacts;
 import dev.bartizan.graph.SafeguardFacts;
 import dev.bartizan.graph.SafeguardFacts.Answer;
 import dev.bartizan.graph.SafeguardFacts.Catalogue;
@@ -53,6 +54,7 @@ import dev.bartizan.graph.Way;
 import dev.bartizan.source.Location;
 import dev.bartizan.source.Problem;
 import java.time.LocalDate;
+import java.time.Period;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Map;
@@ -73,7 +75,7 @@ final class ExampleSnapshot {
     private ExampleSnapshot() {}
 
     static Snapshot complete() {
-        return ofTheThirdLayout().with(threats()).with(incidents()).with(safeguards()).with(ExampleRisks.facts());
+        return ofTheThirdLayout().with(threats()).with(incidents()).with(safeguards()).with(ExampleRisks.facts()).with(readiness());
     }
 
     /** What the third layout could hold. */
@@ -627,5 +629,48 @@ final class ExampleSnapshot {
             set.set(asset);
         }
         return set;
+    }
+
+    private static ReadinessFacts readiness() {
+        var day = LocalDate.of(2026, 10, 1);
+        var measured = new ReadinessFacts.Measurement(
+                "coverage of C-SIGN", "at least 50 %", ReadinessFacts.Standing.OPEN, 1, 2, 3, Optional.of(day), "2 of 3 are open");
+        var unmeasured = new ReadinessFacts.Measurement(
+                "somebody's word", "", ReadinessFacts.Standing.OPEN, 0, 0, 0, Optional.empty(), "only a person can tell");
+        var answer = new ReadinessFacts.Answer(
+                "MODEL-1",
+                "MODEL",
+                "Are models signed?",
+                10,
+                Period.ofDays(7),
+                ReadinessFacts.Provenance.ATTESTED,
+                1,
+                2,
+                1,
+                Optional.of(day),
+                day.plusDays(7),
+                List.of("a new way: a -> b tcp/80"),
+                List.of(
+                        new ReadinessFacts.Rung(1, "Sign one.", ReadinessFacts.Standing.HOLDS, List.of()),
+                        new ReadinessFacts.Rung(
+                                2, "Sign half.", ReadinessFacts.Standing.OPEN, List.of(measured, unmeasured))),
+                List.of(new Evidence("ticket 7", new Location(FILE, 3, 1, "/readiness"))),
+                List.of("Its review was missed once."),
+                List.of("OWASP SAMM I-SD"));
+        var levels = new TreeMap<String, Integer>();
+        levels.put("MODEL-1", 1);
+        var card = new ReadinessFacts.Scorecard(
+                "", 5, 125, 40, List.of(new ReadinessFacts.DomainScore("MODEL", "Models", 12, 125, 40)), levels);
+        var team = new ReadinessFacts.Scorecard("ml", 2, 0, 0, List.of(), new TreeMap<>());
+        return new ReadinessFacts(
+                "bartizan-readiness 1.0.0",
+                day.plusDays(9),
+                List.of(answer),
+                card,
+                List.of(team),
+                List.of(new ReadinessFacts.Point(day, card)),
+                List.of(new ReadinessFacts.Change(
+                        ReadinessFacts.Change.Kind.NEW_CROSSING, "a -> b tcp/80", "a new way: a -> b tcp/80")),
+                List.of("Detections are not measured."));
     }
 }

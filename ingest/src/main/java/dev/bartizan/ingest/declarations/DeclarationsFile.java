@@ -2,6 +2,7 @@ package dev.bartizan.ingest.declarations;
 
 import dev.bartizan.graph.Intent;
 import dev.bartizan.graph.Layer;
+import dev.bartizan.graph.ReadinessFacts;
 import dev.bartizan.graph.RiskSettings;
 import dev.bartizan.graph.SafeguardFacts.Party;
 import dev.bartizan.source.Default;
@@ -43,6 +44,7 @@ public record DeclarationsFile(
         List<ResponsibilityEntry> responsibilities,
         List<Node> workshops,
         Optional<RiskSettings> risk,
+        Optional<Readiness> readiness,
         Node includes) {
     static final int VERSION = 1;
 
@@ -75,6 +77,7 @@ public record DeclarationsFile(
                 responsibilities,
                 workshops,
                 risk,
+                readiness,
                 includes);
     }
 
@@ -184,6 +187,36 @@ public record DeclarationsFile(
             Optional<String> by,
             Selector select,
             Location location) {}
+
+    /** What people answer to questions of readiness. */
+    public record Readiness(@Required List<LevelEntry> answers) {}
+
+    /**
+     * Somebody's dated answer to a question of readiness.
+     *
+     * @param level from 0 to 4
+     * @param evidence where it can be looked up
+     * @param date when it was seen
+     * @param inherited whether the provider answers, who owns the controls in question
+     */
+    public record LevelEntry(
+            String question,
+            int level,
+            String evidence,
+            LocalDate date,
+            Optional<String> by,
+            @Default("false") boolean inherited,
+            Location location) {
+        public LevelEntry {
+            if (level < 0 || level > ReadinessFacts.HIGHEST) {
+                throw new IllegalArgumentException(
+                        "A level is from 0 to " + ReadinessFacts.HIGHEST + "; this one is " + level + ".");
+            }
+            if (evidence.isBlank()) {
+                throw new IllegalArgumentException("An answer needs evidence that can be looked up.");
+            }
+        }
+    }
 
     /**
      * Who owns controls.

@@ -53,6 +53,8 @@ class DeclarationsSchemaTest {
             Map.entry("baseline", DeclarationsFile.Baseline.class),
             Map.entry("network", DeclarationsFile.Network.class),
             Map.entry("threats", DeclarationsFile.Threats.class),
+            Map.entry("readiness", DeclarationsFile.Readiness.class),
+            Map.entry("level", DeclarationsFile.LevelEntry.class),
             Map.entry("responsibility", DeclarationsFile.ResponsibilityEntry.class),
             Map.entry("intent", Intent.class),
             Map.entry("side", Intent.Side.class),

@@ -5,8 +5,11 @@ import dev.bartizan.diagram.MapOptions;
 import dev.bartizan.diagram.PlatformMap;
 import dev.bartizan.graph.ControlFacts;
 import dev.bartizan.graph.Finding.Waiver;
+import dev.bartizan.graph.ReadinessFacts;
 import dev.bartizan.graph.Snapshot;
 import dev.bartizan.snapshot.Comparison;
+import dev.bartizan.snapshot.SnapshotFile;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
@@ -25,6 +28,7 @@ public final class HtmlReport {
     private static final int ASSET_BYTES = 1_800_000;
     private static final int LINK_BYTES = 700_000;
     private static final int FINDING_BYTES = 3_900_000;
+    private static final int READINESS_BYTES = 1_200_000;
     private static final int EXCERPT_BYTES = 2_000_000;
 
     private HtmlReport() {}
@@ -69,6 +73,7 @@ public final class HtmlReport {
         var islands =
                 new ArrayList<>(List.of(texts.island(), findings.island(), assets.assets(), assets.links(), lines));
         islands.addAll(input.islands());
+        snapshot.readiness().map(HtmlReport::readiness).ifPresent(islands::add);
         try {
             new Page(out).write(title(snapshot), overview, drawn, network, threats, safeguards, risks, islands);
             out.flush();
@@ -90,6 +95,15 @@ public final class HtmlReport {
         omitted.put("setAside", input.setAside().omitted());
         omitted.put("questions", input.questions().omitted());
         return omitted;
+    }
+
+    /** As the assessment has it, in one piece. */
+    private static Island readiness(ReadinessFacts facts) {
+        var island = new Island("readiness", READINESS_BYTES);
+        var json = new ByteArrayOutputStream();
+        SnapshotFile.writeReadiness(facts, new ScriptSafe(json));
+        island.add(json.toByteArray());
+        return island;
     }
 
     private static String title(Snapshot snapshot) {

@@ -27,6 +27,7 @@ final class Page {
             "threats.css",
             "controls.css",
             "risk.css",
+            "readiness.css",
             "lists.css",
             "narrow.css",
             "print.css");
@@ -59,6 +60,8 @@ final class Page {
             "matrix.js",
             "backlog.js",
             "risk.js",
+            "radar.js",
+            "readiness.js",
             "questions.js",
             "input.js",
             "checks.js",

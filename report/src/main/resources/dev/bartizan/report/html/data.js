@@ -204,8 +204,10 @@ const Data = (() => {
     return raw;
   });
 
+  const readiness = once(() => part('readiness', [])[0]?.readiness ?? null);
+
   return {
-    risks, threats, safeguards, network, overview, asset, assets, findings, findingById, findingsByAsset, links, excerpt, map, checks, checkById,
+    risks, readiness, threats, safeguards, network, overview, asset, assets, findings, findingById, findingsByAsset, links, excerpt, map, checks, checkById,
     problems: listed('problems', ['code', 'message', 'remedy']),
     setAside: listed('aside', ['outcome', 'reason']),
     questions: listed('questions', []),

@@ -8,6 +8,7 @@ const VIEWS = {
   threats: { title: 'Threats', draw: Threats.draw, show: Threats.show, once: true },
   controls: { title: 'Controls', draw: Controls.draw, once: true },
   risk: { title: 'Risk', draw: Risk.draw, once: true },
+  readiness: { title: 'Readiness', draw: Readiness.draw, once: true },
   questions: { title: 'Questions', draw: drawQuestions, once: true },
   input: { title: 'Input', draw: drawInput, once: true },
   checks: { title: 'Checks', draw: drawChecks, once: true },
@@ -87,7 +88,7 @@ function frame() {
 }
 
 function keys(help) {
-  const goto = { s: 'summary', m: 'map', n: 'network', h: 'threats', o: 'controls', r: 'risk', f: 'findings', q: 'questions', i: 'input', c: 'checks', a: 'about' };
+  const goto = { s: 'summary', m: 'map', n: 'network', h: 'threats', o: 'controls', r: 'risk', y: 'readiness', f: 'findings', q: 'questions', i: 'input', c: 'checks', a: 'about' };
   let going = false;
   addEventListener('keydown', event => {
     const typing = /^(INPUT|SELECT|TEXTAREA)$/.test(document.activeElement?.tagName);

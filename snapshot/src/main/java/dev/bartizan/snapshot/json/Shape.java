@@ -1,10 +1,10 @@
-package dev.bartizan.snapshot;
+package dev.bartizan.snapshot.json;
 
 import java.util.List;
 import java.util.stream.Stream;
 
 /** The keys that a reader knows of an object; at most 64, in the order in which they are usually written. */
-final class Shape {
+public final class Shape {
     private final List<String> keys;
     private final long required;
 
@@ -13,25 +13,25 @@ final class Shape {
         this.required = required;
     }
 
-    static Shape of(String... required) {
+    public static Shape of(String... required) {
         return new Shape(List.of(required), -1L >>> (64 - required.length));
     }
 
-    Shape optional(String... more) {
+    public Shape optional(String... more) {
         return new Shape(Stream.concat(keys.stream(), Stream.of(more)).toList(), required);
     }
 
     /** @param guess where to look first: keys mostly come in order */
-    int index(String key, int guess) {
+    public int index(String key, int guess) {
         return guess < keys.size() && keys.get(guess).equals(key) ? guess : keys.indexOf(key);
     }
 
-    String key(int index) {
+    public String key(int index) {
         return keys.get(index);
     }
 
     /** The required keys that are not among those seen. */
-    List<String> missing(long seen) {
+    public List<String> missing(long seen) {
         long missing = required & ~seen;
         return missing == 0
                 ? List.of()

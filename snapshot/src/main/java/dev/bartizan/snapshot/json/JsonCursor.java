@@ -1,7 +1,9 @@
-package dev.bartizan.snapshot;
+package dev.bartizan.snapshot.json;
 
 import dev.bartizan.source.Location;
 import dev.bartizan.source.Problem;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashSet;
@@ -18,8 +20,8 @@ import tools.jackson.core.TokenStreamLocation;
  * stand-in, so that one pass finds them all; who asked has to drop the result when there are problems. Messages never hold a value of the
  * document: it may be any file that a user named by mistake.
  */
-final class JsonCursor {
-    static final String WRITE_AGAIN = "write the file again with bartizan assess";
+public final class JsonCursor {
+    public static final String WRITE_AGAIN = "write the file again with bartizan assess";
 
     /** More problems than anyone reads: the file is something else. */
     private static final int MOST_PROBLEMS = 50;
@@ -48,25 +50,25 @@ final class JsonCursor {
     }
 
     /** Ends the walk when going on makes no sense; the problem is already noted. */
-    static final class Stopped extends RuntimeException {
+    public static final class Stopped extends RuntimeException {
         private Stopped() {
             super("", null, false, false);
         }
     }
 
-    JsonCursor(JsonParser parser, String file) {
+    public JsonCursor(JsonParser parser, String file) {
         this.parser = parser;
         this.file = file;
         Arrays.setAll(frames, level -> new Frame());
         Arrays.fill(shared, "");
     }
 
-    List<Problem> problems() {
+    public List<Problem> problems() {
         return problems;
     }
 
     /** Moves to the next value outside of objects; false at the end of the document. */
-    boolean advance() {
+    public boolean advance() {
         return parser.nextToken() != null;
     }
 
@@ -75,7 +77,7 @@ final class JsonCursor {
      *
      * @param what its name in messages: {@code an asset}
      */
-    void open(String what, Shape shape) {
+    public void open(String what, Shape shape) {
         Frame frame = frames[++depth];
         frame.shape = shape;
         frame.what = what;
@@ -90,7 +92,7 @@ final class JsonCursor {
     }
 
     /** Moves to the value of the next known key, which has to be consumed; false, and out of the object, when there is none. */
-    boolean next() {
+    public boolean next() {
         Frame frame = frames[depth];
         while (!frame.over) {
             String name = parser.nextName();
@@ -131,19 +133,19 @@ final class JsonCursor {
     }
 
     /** The key of the value that {@link #next} moved to. */
-    String key() {
+    public String key() {
         Frame frame = frames[depth];
         return frame.shape.key(frame.last);
     }
 
     /** Whether the object that was just opened begins with this key; moves to its value then. */
-    boolean nextIs(String key) {
+    public boolean nextIs(String key) {
         Frame frame = frames[depth];
         return !frame.over && key.equals(parser.nextName()) && parser.nextToken() != null && isNew(frame, key);
     }
 
     /** Reads an object with keys of any name; the entry gets the key, with the cursor at its value. */
-    void entries(String what, Consumer<String> entry) {
+    public void entries(String what, Consumer<String> entry) {
         if (!parser.isExpectedStartObjectToken()) {
             wrongType(what + " is not an object");
             return;
@@ -159,13 +161,13 @@ final class JsonCursor {
         }
     }
 
-    <T> List<T> list(String what, Supplier<T> item) {
+    public <T> List<T> list(String what, Supplier<T> item) {
         var items = new ArrayList<T>();
         items(what, () -> items.add(item.get()));
         return items;
     }
 
-    void items(String what, Runnable item) {
+    public void items(String what, Runnable item) {
         if (!parser.isExpectedStartArrayToken()) {
             wrongType(what + " is not an array");
             return;
@@ -177,7 +179,7 @@ final class JsonCursor {
         }
     }
 
-    String text() {
+    public String text() {
         if (parser.currentToken() != JsonToken.VALUE_STRING) {
             wrongType("a text was expected here");
             return "";
@@ -186,7 +188,7 @@ final class JsonCursor {
     }
 
     /** A text that stands in many places near each other (a file, a kind, a rule), most of which then share it. */
-    String sharedText() {
+    public String sharedText() {
         String text = text();
         int slot = text.hashCode() & SHARED - 1;
         if (!text.equals(shared[slot])) {
@@ -195,11 +197,20 @@ final class JsonCursor {
         return shared[slot];
     }
 
-    List<String> texts(String what) {
+    public LocalDate date() {
+        try {
+            return LocalDate.parse(text());
+        } catch (DateTimeParseException e) {
+            problem("snapshot-wrong-type", "a date like 2026-12-31 was expected here", WRITE_AGAIN);
+            return LocalDate.EPOCH;
+        }
+    }
+
+    public List<String> texts(String what) {
         return list(what, this::sharedText);
     }
 
-    int number(int least) {
+    public int number(int least) {
         if (parser.currentToken() != JsonToken.VALUE_NUMBER_INT
                 || parser.getNumberType() != JsonParser.NumberType.INT
                 || parser.getIntValue() < least) {
@@ -210,7 +221,7 @@ final class JsonCursor {
     }
 
     /** A number of things, of which there may be billions. */
-    long quantity() {
+    public long quantity() {
         if (parser.currentToken() != JsonToken.VALUE_NUMBER_INT
                 || parser.getNumberType() == JsonParser.NumberType.BIG_INTEGER
                 || parser.getLongValue() < 0) {
@@ -221,7 +232,7 @@ final class JsonCursor {
     }
 
     /** A number with or without a fraction, not below 0. */
-    double decimal() {
+    public double decimal() {
         boolean isNumber = parser.currentToken() == JsonToken.VALUE_NUMBER_INT
                 || parser.currentToken() == JsonToken.VALUE_NUMBER_FLOAT;
         double value = isNumber ? parser.getDoubleValue() : -1;
@@ -232,7 +243,7 @@ final class JsonCursor {
         return value;
     }
 
-    boolean flag() {
+    public boolean flag() {
         var token = parser.currentToken();
         if (token != JsonToken.VALUE_TRUE && token != JsonToken.VALUE_FALSE) {
             wrongType("true or false was expected here");
@@ -241,7 +252,7 @@ final class JsonCursor {
     }
 
     /** One of a few words. */
-    <T> T word(Map<String, T> words, T otherwise) {
+    public <T> T word(Map<String, T> words, T otherwise) {
         T found = words.get(text());
         if (found == null) {
             problem("snapshot-unknown-word", "none of " + String.join(", ", words.keySet()), WRITE_AGAIN);
@@ -263,11 +274,11 @@ final class JsonCursor {
     }
 
     /** A problem at the token the cursor is at. */
-    void problem(String code, String message, String remedy) {
+    public void problem(String code, String message, String remedy) {
         problem(code, message, remedy, here());
     }
 
-    void problem(String code, String message, String remedy, Location location) {
+    public void problem(String code, String message, String remedy, Location location) {
         problems.add(Problem.error(code, message, remedy, location));
         if (problems.size() == MOST_PROBLEMS) {
             throw new Stopped();
@@ -275,26 +286,26 @@ final class JsonCursor {
     }
 
     /** A problem after which nothing that follows can be understood. */
-    Stopped stop(String code, String message, String remedy) {
+    public Stopped stop(String code, String message, String remedy) {
         problem(code, message, remedy);
         return new Stopped();
     }
 
     /** The place of the token the cursor is at. */
-    Location here() {
+    public Location here() {
         return location(place());
     }
 
     /** The same, cheap enough to be noted for each of many entries. */
-    TokenStreamLocation place() {
+    public TokenStreamLocation place() {
         return parser.currentTokenLocation();
     }
 
-    Location location(TokenStreamLocation place) {
+    public Location location(TokenStreamLocation place) {
         return location(place, parser.streamReadContext().pathAsPointer().toString());
     }
 
-    Location location(TokenStreamLocation place, String pointer) {
+    public Location location(TokenStreamLocation place, String pointer) {
         return new Location(file, Math.max(1, place.getLineNr()), Math.max(1, place.getColumnNr()), pointer);
     }
 }
