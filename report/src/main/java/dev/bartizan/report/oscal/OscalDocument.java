@@ -100,8 +100,8 @@ final class OscalDocument {
                     .putLong(NAMESPACE.getLeastSignificantBits())
                     .array());
             var hash = ByteBuffer.wrap(digest.digest((platform + "\n" + name).getBytes(StandardCharsets.UTF_8)));
-            long high = hash.getLong() & ~0xf000L | 0x5000L;
-            long low = hash.getLong() & 0x3fffffffffffffffL | 0x8000000000000000L;
+            long high = (hash.getLong() & ~0xf000L) | 0x5000L;
+            long low = (hash.getLong() & 0x3fffffffffffffffL) | 0x8000000000000000L;
             return new UUID(high, low).toString();
         } catch (NoSuchAlgorithmException impossible) {
             throw new IllegalStateException("every Java platform has SHA-1", impossible);

@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
@@ -95,12 +96,12 @@ public final class TerminalWhatIf {
         Map<String, Risk> left = after.risks().stream().collect(Collectors.toMap(Risk::scenario, Function.identity()));
         List<Risk> real = before.risks().stream().filter(Risk::confirmed).toList();
         List<Risk> ended = real.stream()
-                .filter(risk -> !left.containsKey(risk.scenario()) || !left.get(risk.scenario()).confirmed())
+                .filter(risk -> still(left, risk).isEmpty())
                 .toList();
         List<Risk> lowered = real.stream()
-                .filter(risk -> left.containsKey(risk.scenario()) && left.get(risk.scenario()).confirmed())
-                .filter(risk -> left.get(risk.scenario()).residual().annual()
-                        < risk.residual().annual() * (1 - 1e-9))
+                .filter(risk -> still(left, risk)
+                        .filter(one -> one.residual().annual() < risk.residual().annual() * (1 - 1e-9))
+                        .isPresent())
                 .toList();
         list(Words.count(ended.size(), "risk") + " ended", ended);
         list(lowered.size() + " lowered", lowered);
@@ -114,5 +115,10 @@ public final class TerminalWhatIf {
             lines.add(INDENT + style.severity(risk.severity(), String.format(Locale.ROOT, "%-9s", word)) + risk.threat()
                     + "  " + Printable.of(risk.title()) + "  (" + Printable.of(String.join(" to ", risk.zones())) + ")");
         }
+    }
+
+    /** The same risk where it is still real. */
+    private static Optional<Risk> still(Map<String, Risk> left, Risk risk) {
+        return Optional.ofNullable(left.get(risk.scenario())).filter(Risk::confirmed);
     }
 }

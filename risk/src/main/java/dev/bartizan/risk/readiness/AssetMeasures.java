@@ -84,8 +84,9 @@ final class AssetMeasures {
                 .flatMap(word -> word.assets().stream())
                 .flatMap(id -> platform.index(id).stream())
                 .forEach(assets::set);
-        if (!assets.isEmpty()) {
-            List<String> checks = safeguards.get(control).checks();
+        Safeguard safeguard = safeguards.get(control);
+        if (!assets.isEmpty() && safeguard != null) {
+            List<String> checks = safeguard.checks();
             results().filter(result -> checks.contains(result.check())).forEach(result -> assets.andNot(result.passed()));
         }
         return assets;
