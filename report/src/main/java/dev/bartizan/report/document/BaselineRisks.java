@@ -20,9 +20,10 @@ import dev.bartizan.report.document.Document.Point;
 import dev.bartizan.report.document.Document.Points;
 import dev.bartizan.report.document.Document.Text;
 import dev.bartizan.report.document.Document.Tone;
-import dev.bartizan.report.risks.RiskAmounts;
-import dev.bartizan.report.risks.RiskMatrix;
-import dev.bartizan.report.risks.RiskShares;
+import dev.bartizan.report.risk.Amounts;
+import dev.bartizan.report.risk.LossShare;
+import dev.bartizan.report.risk.RiskAmounts;
+import dev.bartizan.report.risk.RiskMatrix;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.SortedMap;
@@ -36,20 +37,18 @@ final class BaselineRisks {
     private static final int LONGEST = 140;
 
     private final RiskFacts facts;
-    private final Snapshot snapshot;
     private final SortedMap<String, String> controls;
     private final List<Risk> real;
 
-    private BaselineRisks(RiskFacts facts, Snapshot snapshot, SortedMap<String, String> controls) {
+    private BaselineRisks(RiskFacts facts, SortedMap<String, String> controls) {
         this.facts = facts;
-        this.snapshot = snapshot;
         this.controls = controls;
         this.real = facts.risks().stream().filter(Risk::confirmed).toList();
     }
 
     static List<Block> blocks(Snapshot snapshot, SortedMap<String, String> controls) {
         return snapshot.risks()
-                .map(facts -> new BaselineRisks(facts, snapshot, controls).blocks())
+                .map(facts -> new BaselineRisks(facts, controls).blocks())
                 .orElse(List.of(new Text("Risks were not worked out.")));
     }
 
@@ -101,9 +100,8 @@ final class BaselineRisks {
         blocks.add(matrix());
         drivers(blocks);
         blocks.add(new Heading("Whose loss it is"));
-        var shares = new RiskShares(facts, snapshot);
-        blocks.add(shares("Layer", shares.byLayer()));
-        blocks.add(shares("Owner", shares.byOwner()));
+        blocks.add(shares("Layer", LossShare.byLayer(facts)));
+        blocks.add(shares("Owner", LossShare.byOwner(facts)));
         blocks.add(new Heading("Risks by rank"));
         blocks.add(ranked());
         if (real.size() > MOST_RISKS) {
@@ -159,15 +157,15 @@ final class BaselineRisks {
                 TornadoPicture.svg(
                         drivers,
                         facts.curves().get().residual().expected(),
-                        amount -> facts.isCalibrated() ? RiskAmounts.digits(amount) : "",
+                        amount -> facts.isCalibrated() ? Amounts.of(amount) : "",
                         Svg.Theme.AUTO),
                 "Inputs that move the expected loss most"));
         blocks.add(new Note("Each input from its low to its high end. Calibrate from the top."));
     }
 
-    /** Layers keep their order, so each row says its rank. */
-    private Grid shares(String by, List<RiskShares.Share> shares) {
-        List<RiskShares.Share> shown = shares.stream().limit(MOST_SHARES).toList();
+    /** Each row says its rank. */
+    private Grid shares(String by, List<LossShare> shares) {
+        List<LossShare> shown = shares.stream().limit(MOST_SHARES).toList();
         return new Grid(
                 List.of(by, "Risks", "Rank", "Expected loss of a year"),
                 shown.stream()

@@ -11,10 +11,10 @@ import dev.bartizan.graph.RiskFacts.Mitigation;
 import dev.bartizan.graph.RiskFacts.Point;
 import dev.bartizan.graph.RiskFacts.Risk;
 import dev.bartizan.graph.Snapshot;
-import dev.bartizan.report.risks.RiskAmounts;
-import dev.bartizan.report.risks.RiskMatrix;
-import dev.bartizan.report.risks.RiskShares;
-import dev.bartizan.report.risks.RiskShares.Share;
+import dev.bartizan.report.risk.Amounts;
+import dev.bartizan.report.risk.LossShare;
+import dev.bartizan.report.risk.RiskAmounts;
+import dev.bartizan.report.risk.RiskMatrix;
 import dev.bartizan.snapshot.JsonOutput;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
@@ -114,26 +114,25 @@ final class RiskIsland {
                 image(TornadoPicture.svg(
                         drivers,
                         expected,
-                        amount -> facts.isCalibrated() ? RiskAmounts.digits(amount) : "",
+                        amount -> facts.isCalibrated() ? Amounts.of(amount) : "",
                         Svg.Theme.AUTO)));
         texts.list(json, "drivers", drivers.stream().map(Driver::input).toList());
     }
 
     private void shares(JsonOutput json) {
-        var shares = new RiskShares(facts, snapshot);
         json.array("shares");
-        share(json, "Layer", shares.byLayer());
-        share(json, "Owner", shares.byOwner());
-        share(json, "Asset", shares.byAsset());
+        share(json, "Layer", LossShare.byLayer(facts));
+        share(json, "Owner", LossShare.byOwner(facts));
+        share(json, "Asset", LossShare.byAsset(snapshot, facts));
         json.end();
     }
 
-    private void share(JsonOutput json, String by, List<Share> shares) {
-        double most = shares.stream().mapToDouble(Share::inherent).max().orElse(0);
+    private void share(JsonOutput json, String by, List<LossShare> shares) {
+        double most = shares.stream().mapToDouble(LossShare::inherent).max().orElse(0);
         json.object().text("by", by).number("more", Math.max(0, shares.size() - MOST_SHARES)).array("rows");
-        for (Share share : shares.stream().limit(MOST_SHARES).toList()) {
+        for (LossShare share : shares.stream().limit(MOST_SHARES).toList()) {
             json.array()
-                    .number(texts.index(share.name()))
+                    .number(texts.index(name(share.name())))
                     .number(percent(share.inherent(), most))
                     .number(percent(share.residual(), most))
                     .number(share.risks())
@@ -141,6 +140,16 @@ final class RiskIsland {
                     .end();
         }
         json.end().end();
+    }
+
+    /** Of an asset what people call it; owners and layers are called as they are. */
+    private String name(String id) {
+        return snapshot.platform()
+                .index(id)
+                .map(snapshot.platform()::asset)
+                .map(asset -> (asset.namespace().equals("-") ? "" : asset.namespace() + "/") + asset.name() + " ("
+                        + asset.kind() + ")")
+                .orElse(id);
     }
 
     private static int percent(double part, double whole) {

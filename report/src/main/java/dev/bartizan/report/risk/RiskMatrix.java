@@ -1,4 +1,4 @@
-package dev.bartizan.report.risks;
+package dev.bartizan.report.risk;
 
 import dev.bartizan.graph.RiskFacts.Estimate;
 import java.util.List;
