@@ -39,7 +39,20 @@ public record Gate(Set<Trigger> triggers, boolean newOnly) {
         /** Anything that could not be read. */
         PROBLEMS,
         /** A way of an attacker to a crown jewel; with a comparison, a new or shorter one. */
-        PATH;
+        PATH,
+        /** An intent that is broken; with a comparison, one that was not. */
+        INTENT,
+        /** A control that the change loses. */
+        CONTROL,
+        /** What a change takes away from the design: a new or shorter way, a broken intent, a lost control, a new critical threat. */
+        STRUCTURE,
+        /** More risk than the owner bears. */
+        APPETITE;
+
+        /** Whether it is about what a change does, and so needs something to compare with. */
+        public boolean needsComparison() {
+            return this == NEW || this == CONTROL || this == STRUCTURE;
+        }
 
         public String word() {
             return name().toLowerCase(Locale.ROOT);
@@ -58,15 +71,21 @@ public record Gate(Set<Trigger> triggers, boolean newOnly) {
                 case MEDIUM -> Optional.of(Severity.MEDIUM);
                 case HIGH -> Optional.of(Severity.HIGH);
                 case CRITICAL -> Optional.of(Severity.CRITICAL);
-                case NEW, UNDECIDED, PROBLEMS, PATH -> Optional.empty();
+                case NEW, UNDECIDED, PROBLEMS, PATH, INTENT, CONTROL, STRUCTURE, APPETITE -> Optional.empty();
             };
         }
     }
 
-    /** @param reasons why it failed, a sentence each; empty when it passed */
-    public record Verdict(List<String> reasons) {
+    /**
+     * What the gate says.
+     *
+     * @param reasons why it failed, a sentence each; empty when it passed
+     * @param warnings what does not fail it and should be looked at, a sentence each
+     */
+    public record Verdict(List<String> reasons, List<String> warnings) {
         public Verdict {
             reasons = List.copyOf(reasons);
+            warnings = List.copyOf(warnings);
         }
 
         public boolean passed() {
@@ -78,9 +97,9 @@ public record Gate(Set<Trigger> triggers, boolean newOnly) {
         triggers = Set.copyOf(triggers);
     }
 
-    /** The gate when the user says nothing: what this change adds, if there is something to compare with. */
+    /** The gate when the user says nothing: what this change adds, and takes away from the design, if there is something to compare with. */
     public static Gate standard(boolean comparing) {
-        return new Gate(comparing ? EnumSet.of(Trigger.NEW) : EnumSet.noneOf(Trigger.class), false);
+        return new Gate(comparing ? EnumSet.of(Trigger.NEW, Trigger.STRUCTURE) : EnumSet.noneOf(Trigger.class), false);
     }
 
     /** All the words a user may write, for messages. */
@@ -99,12 +118,17 @@ public record Gate(Set<Trigger> triggers, boolean newOnly) {
                 .filter(finding -> !accepted.contains(finding.id()))
                 .toList();
         for (Trigger trigger : new TreeSet<>(triggers)) {
-            reason(trigger, snapshot, findings, comparison).ifPresent(reasons::add);
+            reasons.addAll(reasons(trigger, snapshot, findings, comparison));
         }
-        return new Verdict(reasons);
+        if (!triggers.contains(Trigger.APPETITE)) {
+            return new Verdict(reasons, List.of());
+        }
+        Verdict appetite = AppetiteGate.of(snapshot, comparison.map(Comparison::before));
+        reasons.addAll(appetite.reasons());
+        return new Verdict(reasons, appetite.warnings());
     }
 
-    private Optional<String> reason(
+    private List<String> reasons(
             Trigger trigger, Snapshot snapshot, List<Finding> findings, Optional<Comparison> comparison) {
         return switch (trigger) {
             case NEW ->
@@ -114,15 +138,7 @@ public record Gate(Set<Trigger> triggers, boolean newOnly) {
                                 .filter(finding -> isNew(finding, comparison))
                                 .count(),
                         "new finding");
-            case LOW, MEDIUM, HIGH, CRITICAL -> {
-                Severity least = trigger.severity().orElseThrow();
-                yield says(
-                        findings.stream()
-                                .filter(finding -> finding.severity().compareTo(least) >= 0)
-                                .filter(finding -> !newOnly || isNew(finding, comparison))
-                                .count(),
-                        (newOnly ? "new finding" : "finding") + " of severity " + least.word() + " or worse");
-            }
+            case LOW, MEDIUM, HIGH, CRITICAL -> severity(trigger.severity().orElseThrow(), findings, comparison);
             case UNDECIDED ->
                 says(
                         findings.stream()
@@ -135,11 +151,63 @@ public record Gate(Set<Trigger> triggers, boolean newOnly) {
                                 .filter(problem -> problem.level() == Problem.Level.ERROR)
                                 .count(),
                         "thing that could not be read");
-            case PATH ->
-                comparison
-                        .map(change -> newWays(snapshot, change))
-                        .orElseGet(() -> reached(snapshot));
+            case PATH -> ways(snapshot, comparison);
+            case INTENT -> intents(snapshot, comparison);
+            case CONTROL -> lost(snapshot, comparison);
+            case STRUCTURE -> structure(snapshot, comparison, triggers);
+            case APPETITE -> List.of();
         };
+    }
+
+    private List<String> severity(Severity least, List<Finding> findings, Optional<Comparison> comparison) {
+        return says(
+                findings.stream()
+                        .filter(finding -> finding.severity().compareTo(least) >= 0)
+                        .filter(finding -> !newOnly || isNew(finding, comparison))
+                        .count(),
+                (newOnly ? "new finding" : "finding") + " of severity " + least.word() + " or worse");
+    }
+
+    private static List<String> ways(Snapshot snapshot, Optional<Comparison> comparison) {
+        return comparison.map(change -> newWays(snapshot, change)).orElseGet(() -> reached(snapshot)).stream()
+                .toList();
+    }
+
+    private static List<String> intents(Snapshot snapshot, Optional<Comparison> comparison) {
+        return StructureGate.few(
+                structure(snapshot, comparison)
+                        .map(StructureGate::newlyBrokenIntents)
+                        .orElseGet(() -> StructureGate.brokenIntents(snapshot)),
+                "broken intents");
+    }
+
+    private static List<String> lost(Snapshot snapshot, Optional<Comparison> comparison) {
+        return structure(snapshot, comparison)
+                .map(change -> StructureGate.few(change.lostControls(), "lost controls"))
+                .orElse(List.of());
+    }
+
+    private static Optional<StructureGate> structure(Snapshot snapshot, Optional<Comparison> comparison) {
+        return comparison.map(change -> new StructureGate(change.before(), snapshot));
+    }
+
+    /** What another trigger says is not said twice. */
+    private static List<String> structure(
+            Snapshot snapshot, Optional<Comparison> comparison, Set<Trigger> triggers) {
+        var reasons = new ArrayList<String>();
+        structure(snapshot, comparison).ifPresent(change -> {
+            if (!triggers.contains(Trigger.PATH)) {
+                reasons.addAll(ways(snapshot, comparison));
+            }
+            if (!triggers.contains(Trigger.INTENT)) {
+                reasons.addAll(StructureGate.few(change.newlyBrokenIntents(), "broken intents"));
+            }
+            if (!triggers.contains(Trigger.CONTROL)) {
+                reasons.addAll(lost(snapshot, comparison));
+            }
+            reasons.addAll(StructureGate.few(change.newCriticalThreats(), "new critical threats"));
+        });
+        return reasons;
     }
 
     private static Optional<String> reached(Snapshot snapshot) {
@@ -178,12 +246,12 @@ public record Gate(Set<Trigger> triggers, boolean newOnly) {
         return comparison.map(change -> change.isNew(finding)).orElse(false);
     }
 
-    private static Optional<String> says(long count, String what) {
+    private static List<String> says(long count, String what) {
         if (count == 0) {
-            return Optional.empty();
+            return List.of();
         }
         // "1 new finding", "2 findings of severity high or worse"
         String words = count == 1 ? what : what.replaceFirst("finding|thing", "$0s");
-        return Optional.of(count + " " + words);
+        return List.of(count + " " + words);
     }
 }

@@ -76,8 +76,8 @@ final class AssessCommand implements Callable<ExitCode> {
             names = "--fail-on",
             split = ",",
             paramLabel = "WHAT",
-            description = "Exit with 1 on any of: new, low, medium, high, critical, undecided, problems, path "
-                    + "(default: new with --against, else nothing).")
+            description = "Exit with 1 on any of: new, low, medium, high, critical, undecided, problems, path, intent, control, structure, "
+                    + "appetite (default: new and structure with --against, else nothing).")
     private List<String> failOn = List.of();
 
     @Option(names = "--new-only", description = "With --against: severities count only new findings.")
@@ -137,7 +137,8 @@ final class AssessCommand implements Callable<ExitCode> {
                             + seconds(Duration.ofNanos(System.nanoTime() - began)));
         }
         var verdict = gate.judge(answer.snapshot(), comparison);
-        verdict.reasons().forEach(reason -> console.err().println("gate failed: " + reason));
+        verdict.reasons().forEach(reason -> console.err().println("gate failed: " + Reports.printable(reason)));
+        verdict.warnings().forEach(warning -> console.err().println("gate warns: " + Reports.printable(warning)));
         console.err().println(NotRead.line(answer.snapshot()));
         return verdict.passed() ? ExitCode.DONE : ExitCode.GATE_FAILED;
     }
@@ -183,6 +184,9 @@ final class AssessCommand implements Callable<ExitCode> {
         }
         if (triggers.contains(Gate.Trigger.NEW) && against.isEmpty()) {
             throw misuse("what is new is known only with --against OLD.json.");
+        }
+        if (triggers.stream().anyMatch(Gate.Trigger::needsComparison) && against.isEmpty()) {
+            throw misuse("what a change takes away is known only with --against OLD.json.");
         }
         return new Gate(triggers, newOnly);
     }

@@ -4,6 +4,8 @@ import dev.bartizan.cli.network.NetworkCommand;
 import dev.bartizan.cli.review.ReportCommand;
 import dev.bartizan.cli.review.ReviewCommand;
 import dev.bartizan.cli.risk.ReadinessCommand;
+import dev.bartizan.cli.risk.RiskCommand;
+import dev.bartizan.cli.risk.ShareCommand;
 import dev.bartizan.cli.threats.ThreatsCommand;
 import java.util.List;
 
@@ -27,6 +29,10 @@ final class Commands {
                     "Tell which threats are real on the platform, and why; read and write threat models of other tools.",
                     console -> new ThreatsCommand(console)),
             new LazyCommand(
+                    "risk",
+                    "Tell what each risk is worth, what would be left after fixes, and what to mend first.",
+                    console -> new RiskCommand(console)),
+            new LazyCommand(
                     "readiness",
                     "Score how ready the platform and its teams are, on what evidence, and what lifts them.",
                     console -> new ReadinessCommand(console)),
@@ -37,7 +43,11 @@ final class Commands {
             new LazyCommand(
                     "review",
                     "Review a document about a platform: comments and approvals as a file in Git.",
-                    console -> new ReviewCommand(console)));
+                    console -> new ReviewCommand(console)),
+            new LazyCommand(
+                    "share",
+                    "Pack what architects, compliance, reliability or runtime security take over.",
+                    console -> new ShareCommand(console)));
 
     private Commands() {}
 }

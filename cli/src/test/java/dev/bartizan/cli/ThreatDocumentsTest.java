@@ -4,18 +4,22 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.bartizan.cli.console.ExitCode;
 import dev.bartizan.graph.IncidentFacts.Outcome;
+import dev.bartizan.graph.RiskFacts;
+import dev.bartizan.graph.SafeguardFacts;
+import dev.bartizan.graph.Severity;
 import dev.bartizan.graph.Snapshot;
 import dev.bartizan.testkit.Repository;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Threat model, landscape and template: every section, numbers from the facts, the same bytes each time. */
+/** Threat model, landscape, baseline and template: every section, numbers from the facts, the same bytes each time. */
 class ThreatDocumentsTest {
     private static final String DAY = "2026-11-01";
 
@@ -77,6 +81,42 @@ class ThreatDocumentsTest {
                 .contains(figure(reached + " of " + jewels.size(), "crown jewels can be got at"))
                 .contains(figure(worked(), "known incidents would work"));
         assertThat(page).contains("registry/mlflow.yaml:32", "T1210", "data:image/svg+xml;base64,");
+    }
+
+    @Test
+    void controlsAreToldAsFarAsTheyAreProven() throws IOException {
+        String page = written("controls.html", "--document", "threat-model");
+        var controls = Assessment.in(folder.resolve("found")).safeguards().orElseThrow().controls();
+        int gaps = controls.stream().mapToInt(SafeguardFacts.Safeguard::gaps).sum();
+        long untold =
+                controls.stream().filter(SafeguardFacts.Safeguard::isUntold).count();
+
+        assertThat(page)
+                .contains(figure(Integer.toString(gaps), "gaps where a threat is real"))
+                .contains(figure(Long.toString(untold), "controls that nobody can tell of"))
+                .contains("(C-AUTHN)</td>");
+    }
+
+    @Test
+    void theBaselineReportSaysWhatTheFactsSay() throws IOException {
+        String page = written("baseline.html", "--document", "baseline");
+        Snapshot snapshot = Assessment.in(folder.resolve("found"));
+        var risks = snapshot.risks().orElseThrow();
+        var waived = new HashSet<String>();
+        snapshot.controls().orElseThrow().waivers().forEach(waiver -> waived.add(waiver.finding()));
+        long critical = snapshot.controls().orElseThrow().findings().stream()
+                .filter(finding -> finding.severity() == Severity.CRITICAL
+                        && finding.truth().isConfirmed()
+                        && !waived.contains(finding.id()))
+                .count();
+        long real = risks.risks().stream().filter(RiskFacts.Risk::confirmed).count();
+
+        assertThat(page)
+                .contains(figure(Long.toString(critical), "critical findings"))
+                .contains(figure(Long.toString(real), "risks are real"))
+                .contains("<td>1</td><td>" + risks.backlog().getFirst().title())
+                .contains("Exceptions and acceptances", "Appendix: evidence", "registry/mlflow.yaml:32");
+        assertThat(written("again.html", "--document", "baseline")).isEqualTo(page);
     }
 
     private String worked() {
@@ -184,6 +224,6 @@ class ThreatDocumentsTest {
         var ran = Ran.of("report", assessed, "--document", "landscpe");
 
         assertThat(ran.exitCode()).isEqualTo(ExitCode.WRONG_USAGE);
-        assertThat(ran.err()).contains("network-design, threat-model, landscape, not 'landscpe'");
+        assertThat(ran.err()).contains("network-design, threat-model, landscape, baseline, not 'landscpe'");
     }
 }

@@ -123,7 +123,7 @@ class ThreatModelsCommandTest {
         assertThat(Ran.of("threats", "import", none.toString(), "--format", "poem")
                         .err())
                 .contains("--format takes summary, json, bartizan-yaml, otm, threat-dragon");
-        assertThat(Ran.of("threats").err()).contains("threats needs one of: list, paths, incidents, import, export.");
+        assertThat(Ran.of("threats").err()).contains("threats needs one of: list, paths, matrix, incidents, workshop, template, import, export.");
     }
 
     @ParameterizedTest

@@ -44,7 +44,9 @@ class ThreatsWorkshopCommandTest {
         settings = folder.resolve("bartizan.yaml");
         Files.writeString(
                 settings,
+                // what the owners have said already is left out: the workshop says it
                 Files.readString(Repository.path("examples/reference-platform/bartizan.yaml"))
+                                .replaceAll("(?ms)^(answers|attestations):.*?(?=^[a-z]|\\z)", "")
                         + "\nworkshops: [workshop.json]\n");
     }
 

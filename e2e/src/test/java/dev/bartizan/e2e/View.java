@@ -10,6 +10,7 @@ enum View {
     NETWORK,
     THREATS,
     CONTROLS,
+    RISK,
     QUESTIONS,
     INPUT,
     CHECKS,

@@ -150,13 +150,34 @@ public record RiskFacts(
     }
 
     /** A loss and the probability that a year's loss exceeds it. */
-    public record Point(double loss, double probability) {}
+    public record Point(double loss, double probability) {
+        /**
+         * The probability that a year's loss exceeds an amount: between two points on the straight line over the logarithm of the loss. Before the first point it is that of the first, after the
+         * last that of the last, which is an upper bound, and of a curve without points 0.
+         *
+         * @param points with losses that grow
+         */
+        public static double probability(List<Point> points, double loss) {
+            for (int i = 0; i < points.size(); i++) {
+                Point next = points.get(i);
+                if (next.loss >= loss) {
+                    return i == 0 ? next.probability : between(points.get(i - 1), next, loss);
+                }
+            }
+            return points.isEmpty() ? 0 : points.getLast().probability;
+        }
+
+        private static double between(Point before, Point next, double loss) {
+            double way = StrictMath.log(loss / before.loss) / StrictMath.log(next.loss / before.loss);
+            return before.probability + way * (next.probability - before.probability);
+        }
+    }
 
     /**
      * How likely a year's loss exceeds an amount.
      *
-     * @param low with inputs such that nine of ten curves lie above
-     * @param high with inputs such that nine of ten lie below
+     * @param low under uncertain inputs the 5th percentile of the probability; empty when it was not worked out
+     * @param high the 95th
      * @param expected loss of a year
      * @param quantiles losses that are exceeded with probability 0.1, 0.05, 0.01 and 0.001
      * @param error bound of the numerical error of a probability
@@ -198,6 +219,14 @@ public record RiskFacts(
             reasons = List.copyOf(reasons);
         }
 
+        /** What the reasons about money begin with. */
+        public static final String MONEY = "P(loss";
+
+        /** Reasons that need no figures: more risks of a class than are borne. */
+        public List<String> classReasons() {
+            return reasons.stream().filter(reason -> !reason.startsWith(MONEY)).toList();
+        }
+
         /** How a curve with its band stands to a tolerance. */
         public enum Verdict {
             MET,
@@ -227,5 +256,15 @@ public record RiskFacts(
         backlog = List.copyOf(backlog);
         drivers = List.copyOf(drivers);
         limits = List.copyOf(limits);
+    }
+
+    /** The same with some of the backlog. */
+    public RiskFacts withBacklog(List<Mitigation> chosen) {
+        return new RiskFacts(currency, risks, chosen, curves, appetite, drivers, limits);
+    }
+
+    /** Whether all that counts stands on the owner's own figures. Otherwise amounts are orders of magnitude, and people are shown bands and ranks. */
+    public boolean isCalibrated() {
+        return risks.stream().filter(Risk::confirmed).allMatch(Risk::calibrated);
     }
 }

@@ -6,6 +6,7 @@ import dev.bartizan.graph.IncidentFacts;
 import dev.bartizan.graph.Snapshot;
 import dev.bartizan.graph.ThreatFacts;
 import dev.bartizan.graph.ThreatScenario;
+import dev.bartizan.report.document.BaselineReport;
 import dev.bartizan.report.document.Document;
 import dev.bartizan.report.document.Landscape;
 import dev.bartizan.report.document.NetworkDesign;
@@ -157,10 +158,23 @@ public record Reports(
      */
     public Paper networkDesign(
             String seal, List<DesignTable> tables, SortedMap<String, String> recorded, List<String> roles) {
-        List<Document.Chapter> chapters = tables.stream()
+        return new Paper(NetworkDesign.of(snapshot, seal, chapters(tables), recorded, roles));
+    }
+
+    private static List<Document.Chapter> chapters(List<DesignTable> tables) {
+        return tables.stream()
                 .map(table -> NetworkDesign.chapter(table.heading(), table.note(), table.headings(), table.rows()))
                 .toList();
-        return new Paper(NetworkDesign.of(snapshot, seal, chapters, recorded, roles));
+    }
+
+    /**
+     * The security baseline with prioritised remediations, to be handed over.
+     *
+     * @param tables what analyses add before the appendix: readiness
+     * @param controls titles by id
+     */
+    public Paper baseline(List<DesignTable> tables, SortedMap<String, String> controls) {
+        return new Paper(BaselineReport.of(snapshot, chapters(tables), controls));
     }
 
     /**

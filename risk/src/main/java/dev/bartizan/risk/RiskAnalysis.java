@@ -40,7 +40,7 @@ public final class RiskAnalysis {
                 .filter(Exposure::isOpen)
                 .map(analysis::risk)
                 .sorted(Comparator.comparing((Risk risk) -> !risk.confirmed())
-                        .thenComparing((Risk risk) -> -risk.residual().annual())
+                        .thenComparingDouble((Risk risk) -> -risk.residual().annual())
                         .thenComparing(Risk::threat)
                         .thenComparing(Risk::scenario))
                 .toList();
@@ -146,7 +146,7 @@ public final class RiskAnalysis {
         long open = exposures.size() - confirmed;
         if (open > 0) {
             limits.add(open + " more " + (open == 1 ? "scenario is" : "scenarios are")
-                    + " undecided: they count only in the upper end of the band.");
+                    + " undecided: they are not in the curve.");
         }
         losses.why().ifPresent(limits::add);
         return limits;

@@ -2,52 +2,52 @@ package dev.bartizan.risk;
 
 import dev.bartizan.graph.RiskFacts.Accepted;
 import dev.bartizan.graph.RiskFacts.AppetiteResult;
-import dev.bartizan.graph.RiskFacts.AppetiteResult.Verdict;
 import dev.bartizan.graph.RiskFacts.Point;
 import dev.bartizan.graph.RiskFacts.Risk;
 import dev.bartizan.graph.RiskSettings;
 import dev.bartizan.graph.Severity;
+import dev.bartizan.risk.appetite.ToleranceCurve;
+import dev.bartizan.risk.appetite.Verdict;
+import dev.bartizan.risk.loss.Band;
 import dev.bartizan.risk.loss.LossCurve;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
-/** Holds the residual curve, with its band, against what is borne. */
+/** Holds the residual curve, with its band, and the numbers of grave risks against what is borne. */
 final class Tolerance {
     private Tolerance() {}
 
     static AppetiteResult of(RiskSettings.Appetite appetite, List<Risk> risks, Losses losses) {
+        var borne = new ToleranceCurve(appetite.curve().stream()
+                .map(point -> new ToleranceCurve.Point(point.loss(), point.probability(), appetite.location()))
+                .toList());
+        Band band = losses.residual().orElse(amount -> new LossCurve.Bounded(0, 0, 0));
         var reasons = new ArrayList<String>();
-        Optional<Point> crossing = Optional.empty();
+        var crossing = Optional.<Point>empty();
         double excess = 0;
-        var worst = Verdict.MET;
-        for (RiskSettings.Point borne : appetite.curve()) {
-            double likely = exceedance(losses.residual(), borne.loss());
-            double low = exceedance(losses.residualLow(), borne.loss());
-            double high = exceedance(losses.residualHigh(), borne.loss());
-            Verdict verdict =
-                    low > borne.probability() ? Verdict.EXCEEDED : high > borne.probability() ? Verdict.STRADDLES : Verdict.MET;
-            if (likely > borne.probability()) {
-                excess += (likely - borne.probability()) * borne.loss();
-                crossing = crossing.isEmpty() ? Optional.of(new Point(borne.loss(), likely)) : crossing;
+        AppetiteResult.Verdict verdict = AppetiteResult.Verdict.MET;
+        switch (borne.judge(band)) {
+            case Verdict.Met ignored -> {}
+            case Verdict.Straddles straddles -> {
+                verdict = AppetiteResult.Verdict.STRADDLES;
+                straddles.points().forEach(point -> reasons.add(sentence(point, band)));
+                crossing = crossing(straddles.excess(), band);
+                excess = straddles.excess().area();
             }
-            if (verdict != Verdict.MET) {
-                reasons.add(String.format(
-                        Locale.ROOT,
-                        "P(loss > %,.0f) is %.1f %% (%.1f to %.1f), appetite is %.1f %%",
-                        borne.loss(),
-                        100 * likely,
-                        100 * low,
-                        100 * high,
-                        100 * borne.probability()));
+            case Verdict.Exceeded exceeded -> {
+                verdict = AppetiteResult.Verdict.EXCEEDED;
+                exceeded.points().forEach(point -> reasons.add(sentence(point, band)));
+                crossing = crossing(exceeded.excess(), band);
+                excess = exceeded.excess().area();
             }
-            worst = verdict.compareTo(worst) > 0 ? verdict : worst;
         }
-        boolean isTooMany = isTooMany(Severity.CRITICAL, appetite.critical(), risks, reasons)
-                | isTooMany(Severity.HIGH, appetite.high(), risks, reasons);
+        boolean tooManyCritical = isTooMany(Severity.CRITICAL, appetite.critical(), risks, reasons);
+        boolean tooManyHigh = isTooMany(Severity.HIGH, appetite.high(), risks, reasons);
         return new AppetiteResult(
-                isTooMany ? Verdict.EXCEEDED : worst,
+                tooManyCritical || tooManyHigh ? AppetiteResult.Verdict.EXCEEDED : verdict,
                 appetite.curve().stream()
                         .map(point -> new Point(point.loss(), point.probability()))
                         .toList(),
@@ -57,16 +57,29 @@ final class Tolerance {
                 reasons);
     }
 
-    private static double exceedance(Optional<LossCurve> curve, double loss) {
-        return curve.map(one -> one.exceedance(loss).value()).orElse(0.0);
+    private static Optional<Point> crossing(Verdict.Excess excess, Band band) {
+        return excess.isAny()
+                ? Optional.of(new Point(excess.from(), band.at(excess.from()).value()))
+                : Optional.empty();
     }
 
-    private static boolean isTooMany(Severity severity, int most, List<Risk> risks, List<String> reasons) {
+    private static String sentence(ToleranceCurve.Point point, Band band) {
+        LossCurve.Bounded probability = band.at(point.amount());
+        return String.format(
+                Locale.ROOT,
+                "P(loss > %,.0f) is %.1f %% (%.1f to %.1f), appetite is %.1f %%",
+                point.amount(),
+                100 * probability.value(),
+                100 * probability.low(),
+                100 * probability.high(),
+                100 * point.probability());
+    }
+
+    private static boolean isTooMany(Severity severity, int most, List<Risk> risks, Collection<String> reasons) {
         long real = risks.stream()
                 .filter(risk -> risk.confirmed() && risk.severity() == severity)
                 .filter(risk -> risk.acceptance()
-                        .filter(one -> one.standing()
-                                == Accepted.Standing.HOLDS)
+                        .filter(one -> one.standing() == Accepted.Standing.HOLDS)
                         .isEmpty())
                 .count();
         if (real > most) {

@@ -35,6 +35,7 @@ public final class Comparison {
     private final List<Connection> addedLinks;
     private final List<Connection> removedLinks;
     private final List<NewWay> newWays;
+    private final Snapshot before;
 
     /**
      * A way to a crown jewel that the change opened.
@@ -72,16 +73,17 @@ public final class Comparison {
     }
 
     private Comparison(Snapshot old, Snapshot now) {
-        Map<String, Statement> before = Statement.of(old);
+        before = old;
+        Map<String, Statement> known = Statement.of(old);
         Map<String, Statement> after = Statement.of(now);
-        added = members(after, id -> !before.containsKey(id));
-        unchanged = members(after, before::containsKey);
-        var gone = members(before, id -> !after.containsKey(id)).stream()
+        added = members(after, id -> !known.containsKey(id));
+        unchanged = members(after, known::containsKey);
+        var gone = members(known, id -> !after.containsKey(id)).stream()
                 .collect(Collectors.partitioningBy(new Settlement(now)::isSettled));
         fixed = gone.getOrDefault(true, List.of());
         unverified = gone.getOrDefault(false, List.of());
         changed = after.values().stream()
-                .flatMap(statement -> statement.changeSince(before).stream())
+                .flatMap(statement -> statement.changeSince(known).stream())
                 .filter(change -> change.isTruthChanged() || change.isSeverityChanged())
                 .toList();
         addedIds = ids(added.stream());
@@ -95,6 +97,11 @@ public final class Comparison {
 
     public static Comparison of(Snapshot old, Snapshot now) {
         return new Comparison(old, now);
+    }
+
+    /** The older snapshot. */
+    public Snapshot before() {
+        return before;
     }
 
     /** What only the newer snapshot has, worst first as its findings are. */

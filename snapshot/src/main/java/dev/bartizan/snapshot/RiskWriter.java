@@ -21,10 +21,33 @@ final class RiskWriter {
     }
 
     void write(RiskFacts facts) {
+        risks(facts);
+        backlog(facts);
+    }
+
+    /** @param key {@code risks}, {@code backlog}, or {@code curve} for a part of the first */
+    void write(RiskFacts facts, String key) {
+        switch (key) {
+            case "risks" -> risks(facts);
+            case "backlog" -> backlog(facts);
+            case "curve" -> {
+                json.text("currency", facts.currency());
+                curves(facts);
+            }
+            default -> throw new IllegalArgumentException(key + " is no key about risk");
+        }
+    }
+
+    private void risks(RiskFacts facts) {
         json.inRows().object("risks").number("version", VERSION).text("currency", facts.currency());
         json.inRows().array("scenarios");
         facts.risks().forEach(this::risk);
         json.end();
+        curves(facts);
+        json.end();
+    }
+
+    private void curves(RiskFacts facts) {
         facts.curves().ifPresent(curves -> {
             curve("inherent", curves.inherent());
             curve("residual", curves.residual());
@@ -36,7 +59,10 @@ final class RiskWriter {
                 .decimal("low", driver.low())
                 .decimal("high", driver.high())
                 .end());
-        json.end().texts("limits", facts.limits()).end();
+        json.end().texts("limits", facts.limits());
+    }
+
+    private void backlog(RiskFacts facts) {
         json.inRows().array("backlog");
         facts.backlog().forEach(this::mitigation);
         json.end();

@@ -121,14 +121,15 @@ public final class SnapshotFile {
     }
 
     /**
-     * The keys {@code risks} and {@code backlog} alone, as a document.
+     * One of the keys about risk alone, as a document.
      *
+     * @param key {@code risks}, {@code backlog}, or {@code curve} for what the first says of losses
      * @throws UncheckedIOException when it cannot be written
      */
-    public static void writeRisks(RiskFacts facts, OutputStream out) {
+    public static void writeRisks(RiskFacts facts, String key, OutputStream out) {
         JsonOutput.write(out, json -> {
             json.object();
-            new RiskWriter(json).write(facts);
+            new RiskWriter(json).write(facts, key);
             json.end();
         });
     }

@@ -75,7 +75,7 @@ final class ExampleSnapshot {
     private ExampleSnapshot() {}
 
     static Snapshot complete() {
-        return ofTheThirdLayout().with(threats()).with(incidents()).with(safeguards()).with(readiness());
+        return ofTheThirdLayout().with(threats()).with(incidents()).with(safeguards()).with(ExampleRisks.facts()).with(readiness());
     }
 
     /** What the third layout could hold. */

@@ -91,7 +91,7 @@ class SnapshotFileTest {
     @Test
     void eachAssetLinkFindingMemberAndIntentHasALineOfItsOwn() {
         assertThat(Written.text(ExampleSnapshot.complete()).lines().filter(line -> line.startsWith("{\"id\":")))
-                .hasSize(5 + 3 + 4 + 4 + 1 + 3 + 2 + 1 + 1 + 2 + 2 + 3);
+                .hasSize(5 + 3 + 4 + 4 + 1 + 3 + 2 + 1 + 1 + 2 + 2 + 3 + 1);
         assertThat(Written.text(ExampleSnapshot.complete()).lines().filter(line -> line.startsWith("{\"from\":")))
                 .hasSize(3);
     }

@@ -6,6 +6,7 @@ import dev.bartizan.graph.SafeguardFacts.Safeguard;
 import dev.bartizan.source.Location;
 import dev.bartizan.source.Problem;
 import dev.bartizan.source.Spelling;
+import java.util.Collections;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Collection;
@@ -83,7 +84,7 @@ final class SafeguardAnalysis {
                 || one.layer().equals(other.layer());
         boolean isSameAsset = one.assets().isEmpty()
                 || other.assets().isEmpty()
-                || one.assets().get().stream().anyMatch(other.assets().get()::contains);
+                || !Collections.disjoint(one.assets().get(), other.assets().get());
         return one.control().equals(other.control()) && one.party() != other.party() && isSameLayer && isSameAsset;
     }
 }

@@ -10,7 +10,8 @@ import java.util.stream.Collectors;
 enum PlatformDocument {
     NETWORK_DESIGN("Network design", true),
     THREAT_MODEL("Threat model", true),
-    LANDSCAPE("Threat landscape", false);
+    LANDSCAPE("Threat landscape", false),
+    BASELINE("Security baseline report", false);
 
     private final String title;
     private final boolean isReviewed;
@@ -37,7 +38,7 @@ enum PlatformDocument {
     /** What approvals of it are bound to. */
     MaterialFacts facts(NetworkPlan plan) {
         return switch (this) {
-            case NETWORK_DESIGN, LANDSCAPE -> plan.facts();
+            case NETWORK_DESIGN, LANDSCAPE, BASELINE -> plan.facts();
             case THREAT_MODEL -> plan.facts().withThreats(plan.snapshot());
         };
     }

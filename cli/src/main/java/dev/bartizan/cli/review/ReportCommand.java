@@ -35,7 +35,8 @@ import picocli.CommandLine.Spec;
             "  bartizan report deploy/ --document network-design",
             "  bartizan report deploy/ --document network-design --format pdf --out design.pdf",
             "  bartizan report deploy/ --document threat-model --against last.json",
-            "  bartizan report deploy/ --document landscape"
+            "  bartizan report deploy/ --document landscape",
+            "  bartizan report deploy/ --document baseline --format pdf"
         })
 public final class ReportCommand implements Callable<ExitCode> {
     private final Console console;
@@ -56,7 +57,8 @@ public final class ReportCommand implements Callable<ExitCode> {
             description = {
                 "network-design: the plan of segmentation and monitoring, with a page to sign.",
                 "threat-model: the threat model, to be shown to a room, with a page to sign.",
-                "landscape: what happened to others, by pattern, and what of it would work here."
+                "landscape: what happened to others, by pattern, and what of it would work here.",
+                "baseline: the security baseline with prioritised remediations, to be handed over."
             })
     private String document = "";
 
@@ -122,6 +124,7 @@ public final class ReportCommand implements Callable<ExitCode> {
             case NETWORK_DESIGN -> reports.networkDesign(seal, plan.tables(), NetworkPlan.telemetry(), roles);
             case THREAT_MODEL -> reports.threatModel(seal, roles, NetworkPlan.controls(), plan.decisions(), before);
             case LANDSCAPE -> reports.landscape(NetworkPlan.controls());
+            case BASELINE -> reports.baseline(List.of(), NetworkPlan.controls());
         };
     }
 

@@ -7,6 +7,7 @@ import com.networknt.schema.Schema;
 import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SpecificationVersion;
 import dev.bartizan.graph.Intent;
+import dev.bartizan.graph.RiskSettings;
 import dev.bartizan.knowledge.Role;
 import dev.bartizan.knowledge.Vocabulary;
 import dev.bartizan.knowledge.Vocabulary.Zone;
@@ -60,12 +61,20 @@ class DeclarationsSchemaTest {
             Map.entry("exception", DeclarationsFile.ExceptionEntry.class),
             Map.entry("answer", DeclarationsFile.AnswerEntry.class),
             Map.entry("attestation", DeclarationsFile.AttestationEntry.class),
+            Map.entry("risk", RiskSettings.class),
+            Map.entry("appetite", RiskSettings.Appetite.class),
+            Map.entry("tolerance", RiskSettings.Point.class),
+            Map.entry("figures", RiskSettings.Figures.class),
+            Map.entry("frequency", RiskSettings.Frequency.class),
+            Map.entry("loss", RiskSettings.Loss.class),
+            Map.entry("acceptance", RiskSettings.Acceptance.class),
             Map.entry("selector", DeclarationsFile.Selector.class));
 
     /** Words that are read as nodes, to report them at their own line, and that an entry cannot do without. */
     private static final Set<String> REQUIRED_WORDS =
             Set.of(
-            "zone.zone", "role.role", "intent.to", "answer.property", "answer.value", "responsibility.controls");
+            "zone.zone", "role.role", "intent.to", "answer.property", "answer.value", "responsibility.controls",
+            "appetite.curve");
 
     @Test
     void theSectionsAreTheSame() {
@@ -149,6 +158,8 @@ class DeclarationsSchemaTest {
                 "{\"version\": 1, \"network\": {\"intents\": [{\"id\": \"i\", \"demand\": \"only\", \"to\": [{\"roles\": [\"trainer\"]}], \"ports\": [8265, \"udp/53\"]}]}}",
                 "{\"version\": 1, \"network\": {\"intents\": [{\"id\": \"i\", \"demand\": \"via\", \"from\": [{\"zones\": [\"training\"]}], \"to\": [{\"who\": \"internet\"}], \"through\": [{\"names\": [\"proxy\"]}]}]}}",
                 "{\"version\": 1, \"complete\": [\"cluster\", \"namespace/ml\"]}",
+                "{\"version\": 1, \"risk\": {\"appetite\": {\"curve\": [{\"loss\": 1000, \"probability\": 0.1}], \"high\": 2}}}",
+                "{\"version\": 1, \"risk\": {\"figures\": [{\"loss\": {\"low\": 1, \"high\": 9}, \"source\": \"s\", \"date\": \"2026-11-01\"}]}}",
                 "{\"version\": 1, \"roles\": [{\"role\": \"trainer\", \"select\": {\"labels\": {\"a\": \"b\"}}}]}",
                 "{\"version\": 1, \"baseline\": {\"exceptions\": [{\"rule\": \"R\", \"reason\": \"r\", \"expires\": \"2027-01-31\", \"select\": {\"ids\": [\"*\"]}}]}}",
             })
@@ -170,6 +181,9 @@ class DeclarationsSchemaTest {
                 "{\"version\": 1, \"network\": {\"intents\": [{\"id\": \"i\", \"demand\": \"only\", \"to\": [{}]}]}}",
                 "{\"version\": 1, \"platform\": {}}",
                 "{\"version\": 1, \"zones\": {}}",
+                "{\"version\": 1, \"risk\": {\"appetite\": {\"curve\": [{\"loss\": 0, \"probability\": 0.1}]}}}",
+                "{\"version\": 1, \"risk\": {\"figures\": [{\"source\": \"s\", \"date\": \"2026-11-01\"}]}}",
+                "{\"version\": 1, \"risk\": {\"acceptances\": [{\"threat\": \"TH-M10\", \"owner\": \"o\", \"expires\": \"2027-01-31\"}]}}",
                 "{\"version\": 1, \"owners\": [{\"name\": \"x\"}]}",
                 "{\"version\": 1, \"owners\": [{\"name\": \"x\", \"select\": {}}]}",
                 "{\"version\": 1, \"owners\": [{\"name\": \"x\", \"select\": {\"names\": \"a\"}}]}",

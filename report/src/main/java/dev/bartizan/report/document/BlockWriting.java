@@ -17,16 +17,23 @@ final class BlockWriting {
 
     private static final double HIGHEST = 142;
 
+    /** The same of an upright page, beside other things. */
+    private static final double WIDEST_UPRIGHT = 150;
+
+    private static final double HIGHEST_UPRIGHT = 118;
+
     /** Of a small picture, how wide a pixel becomes at most. */
     private static final double LARGEST_PIXEL = 0.45;
 
     private final PageXml page;
     private final boolean isForScreen;
+    private final boolean isUpright;
     private final List<String> pictures = new ArrayList<>();
 
-    BlockWriting(PageXml page, boolean isForScreen) {
+    BlockWriting(PageXml page, boolean isForScreen, Document.Form form) {
         this.page = page;
         this.isForScreen = isForScreen;
+        this.isUpright = form == Document.Form.REPORT;
     }
 
     /** Those that elements {@code object} name by number; none on a screen. */
@@ -36,6 +43,7 @@ final class BlockWriting {
 
     void block(Block block) throws XMLStreamException {
         switch (block) {
+            case Document.Heading(var text) -> page.element("h3", "", text);
             case Document.Text(var text) -> page.element("p", "", text);
             case Document.Lead(var text) -> page.element("p", "lead", text);
             case Document.Note(var text) -> page.element("p", "note", text);
@@ -126,7 +134,9 @@ final class BlockWriting {
     /** On paper a picture is drawn line by line; in a browser it is an image, so that its names and colours stay its own. */
     private void picture(Document.Picture picture) throws XMLStreamException {
         double[] size = PictureDrawing.size(picture.svg());
-        double pixel = Math.min(LARGEST_PIXEL, Math.min(WIDEST / size[0], HIGHEST / size[1]));
+        double pixel = Math.min(LARGEST_PIXEL, Math.min(
+                        (isUpright ? WIDEST_UPRIGHT : WIDEST) / size[0],
+                        (isUpright ? HIGHEST_UPRIGHT : HIGHEST) / size[1]));
         page.begin("div", "sheet");
         if (isForScreen) {
             page.begin("img", "picture");

@@ -34,6 +34,8 @@ public record Document(
     public enum Form {
         /** At a desk, chapter after chapter. */
         PAPER,
+        /** Handed over: upright pages with numbered chapters, each on a new one; the first stands under the title. */
+        REPORT,
         /** In a room, a chapter a page, large; the first chapter stands under the title. */
         SLIDES
     }
@@ -47,6 +49,9 @@ public record Document(
 
     /** A piece of a chapter. */
     public sealed interface Block {}
+
+    /** A heading within a chapter. */
+    public record Heading(String text) implements Block {}
 
     /** Running text. */
     public record Text(String text) implements Block {}

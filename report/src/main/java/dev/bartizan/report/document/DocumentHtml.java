@@ -26,9 +26,9 @@ final class DocumentHtml {
      */
     record Printed(String html, List<String> pictures) {}
 
-    private DocumentHtml(PageXml page, boolean isForScreen) {
+    private DocumentHtml(PageXml page, boolean isForScreen, Form form) {
         this.page = page;
-        this.blocks = new BlockWriting(page, isForScreen);
+        this.blocks = new BlockWriting(page, isForScreen, form);
         this.isForScreen = isForScreen;
     }
 
@@ -46,7 +46,7 @@ final class DocumentHtml {
         var text = new StringWriter();
         try {
             XMLStreamWriter xml = XMLOutputFactory.newDefaultFactory().createXMLStreamWriter(text);
-            var html = new DocumentHtml(new PageXml(xml), isForScreen);
+            var html = new DocumentHtml(new PageXml(xml), isForScreen, document.form());
             html.write(document);
             xml.close();
             return new Printed(text.toString(), html.blocks.pictures());
@@ -56,9 +56,12 @@ final class DocumentHtml {
     }
 
     private String style(Form form) {
-        boolean areSlides = form == Form.SLIDES;
-        return sheet("paper.css") + (areSlides ? sheet("slides.css") : "")
-                + (isForScreen && areSlides ? sheet("screen.css") : "") + (isForScreen ? sheet("dark.css") : "");
+        String own = switch (form) {
+            case PAPER -> "";
+            case REPORT -> sheet("report.css");
+            case SLIDES -> sheet("slides.css") + (isForScreen ? sheet("screen.css") : "");
+        };
+        return sheet("paper.css") + own + (isForScreen ? sheet("dark.css") : "");
     }
 
     private static String sheet(String name) {
@@ -88,6 +91,7 @@ final class DocumentHtml {
         page.begin("body", "");
         switch (document.form()) {
             case PAPER -> paper(document);
+            case REPORT -> report(document);
             case SLIDES -> slides(document);
         }
         page.end();
@@ -107,6 +111,21 @@ final class DocumentHtml {
             boolean isToSign = chapter.blocks().stream().anyMatch(Document.Signatures.class::isInstance);
             page.element("h2", isToSign ? "page" : "", chapter.heading());
             blocks(chapter);
+        }
+    }
+
+    /** The first chapter has the title's page to itself and no number. */
+    private void report(Document document) throws XMLStreamException {
+        title(document);
+        int number = 0;
+        for (Chapter chapter : document.chapters()) {
+            if (number == 0) {
+                page.element("h2", "under", chapter.heading());
+            } else {
+                page.element("h2", "page", number + "  " + chapter.heading());
+            }
+            blocks(chapter);
+            number++;
         }
     }
 

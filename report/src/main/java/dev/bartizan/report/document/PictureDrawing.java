@@ -208,8 +208,7 @@ final class PictureDrawing {
         PictureStyle.Properties properties = style.of("text", element.getAttribute("class"));
         double size = properties.number("font-size", 12);
         String words = element.getTextContent();
-        boolean isMiddle = properties.text("text-anchor").filter("middle"::equals).isPresent();
-        double shift = isMiddle ? letters.width(words, size) / 2 : 0;
+        double shift = letters.width(words, size) * before(properties.text("text-anchor").orElse("start"));
         graphics.translate(number(element, "x") - shift, number(element, "y"));
         Shape outline = letters.outline(words, size);
         properties.colour("fill", "#000000", 1).ifPresent(graphics::setColor);
@@ -218,6 +217,15 @@ final class PictureDrawing {
             graphics.setStroke(new BasicStroke((float) size * BOLD));
             graphics.draw(outline);
         }
+    }
+
+    /** The share of a text that stands before its point. */
+    private static double before(String anchor) {
+        return switch (anchor) {
+            case "middle" -> 0.5;
+            case "end" -> 1;
+            case String _ -> 0;
+        };
     }
 
     private static double number(Element element, String name) {

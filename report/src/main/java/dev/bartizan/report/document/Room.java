@@ -98,6 +98,7 @@ final class Room {
         for (Block block : blocks) {
             height += switch (block) {
                 case Document.Figures ignored -> FIGURES;
+                case Document.Heading ignored -> GAP + TEXT_LINE;
                 case Document.Text(var text) -> GAP + TEXT_LINE * lines(text.length(), TEXT_LETTERS);
                 case Document.Lead(var text) -> 2 * GAP + 1.25 * TEXT_LINE * lines(text.length(), TEXT_LETTERS * 3 / 4);
                 case Document.Note(var text) -> GAP + PLACE_LINE * lines(text.length(), PLACE_LETTERS);

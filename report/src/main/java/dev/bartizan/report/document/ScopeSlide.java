@@ -18,7 +18,8 @@ import java.util.TreeSet;
 
 /** What a threat model rests on: what was read, whether it is all, and what is assumed. */
 final class ScopeSlide {
-    private static final int MOST_LIMITS = 3;
+    /** Of the network, so many limits are named. */
+    static final int MOST_LIMITS = 3;
     private static final int MOST_NAMESPACES = 8;
 
     private ScopeSlide() {}

@@ -63,6 +63,7 @@ public final class HtmlReport {
                 snapshot.threats().map(facts -> new ThreatIsland(texts, assets, snapshot).bytes(facts));
         Optional<byte[]> safeguards =
                 snapshot.safeguards().map(facts -> new SafeguardIsland(texts, assets, snapshot).bytes(facts));
+        Optional<byte[]> risks = snapshot.risks().map(facts -> new RiskIsland(texts, snapshot, facts).bytes());
 
         SortedMap<String, Integer> omitted = omitted(map, findings.island(), assets, input);
         omitted.put(
@@ -74,7 +75,7 @@ public final class HtmlReport {
         islands.addAll(input.islands());
         snapshot.readiness().map(HtmlReport::readiness).ifPresent(islands::add);
         try {
-            new Page(out).write(title(snapshot), overview, drawn, network, threats, safeguards, islands);
+            new Page(out).write(title(snapshot), overview, drawn, network, threats, safeguards, risks, islands);
             out.flush();
         } catch (IOException e) {
             throw new UncheckedIOException(e);

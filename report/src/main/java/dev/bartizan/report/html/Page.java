@@ -26,6 +26,7 @@ final class Page {
             "network.css",
             "threats.css",
             "controls.css",
+            "risk.css",
             "readiness.css",
             "lists.css",
             "narrow.css",
@@ -56,6 +57,9 @@ final class Page {
             "threats.js",
             "walls.js",
             "controls.js",
+            "matrix.js",
+            "backlog.js",
+            "risk.js",
             "radar.js",
             "readiness.js",
             "questions.js",
@@ -79,6 +83,7 @@ final class Page {
      * @param network one JSON document, if the network was analysed
      * @param threats one JSON document, if threats were asked about
      * @param safeguards one JSON document, if controls were asked about
+     * @param risks one JSON document, if risks were worked out
      */
     void write(
             String title,
@@ -87,6 +92,7 @@ final class Page {
             Optional<byte[]> network,
             Optional<byte[]> threats,
             Optional<byte[]> safeguards,
+            Optional<byte[]> risks,
             List<Island> islands)
             throws IOException {
         String page = resource("page.html");
@@ -107,6 +113,9 @@ final class Page {
                     }
                     if (safeguards.isPresent()) {
                         data("safeguards", List.of(safeguards.get()));
+                    }
+                    if (risks.isPresent()) {
+                        data("risks", List.of(risks.get()));
                     }
                     for (Island island : islands) {
                         array(island);

@@ -63,6 +63,7 @@ final class ThreatIsland {
 
     private void scenario(JsonOutput json, ThreatScenario scenario) {
         json.object()
+                .text("id", scenario.id())
                 .number("threat", texts.index(scenario.threat()))
                 .number("title", texts.index(scenario.title()))
                 .text("layer", scenario.layer().word())

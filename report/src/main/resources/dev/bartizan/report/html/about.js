@@ -29,7 +29,7 @@ function drawAbout(view) {
 }
 
 function keyList() {
-  const keys = [['?', 'These keys'], ['g then s m n h o y f q i c', 'Go to summary, map, network, threats, controls, readiness, findings, questions, input, checks'], ['/', 'Search in findings or on the map'],
+  const keys = [['?', 'These keys'], ['g then s m n h o r y f q i c', 'Go to summary, map, network, threats, controls, risk, readiness, findings, questions, input, checks'], ['/', 'Search in findings or on the map'],
     ['j k  ↓ ↑', 'Next and previous finding'], ['Enter', 'Open the finding or the asset'], ['Esc', 'Close, or go back to the list or the whole map'],
     ['← ↑ → ↓', 'On the map: pan; on an asset: go to the next one; in the heat map: from cell to cell'], ['+ − 0', 'On the map: zoom in, zoom out, fit'], ['n p', 'On the map, along an attack path: next and previous step'], ['t', 'Light or dark']];
   return el('dl', { class: 'keys' }, keys.map(([key, text]) => [el('dt', {}, key.split(' ').filter(Boolean).map(each => each === 'then' ? 'then ' : [el('kbd', { text: each }), ' '])), el('dd', { text })]));

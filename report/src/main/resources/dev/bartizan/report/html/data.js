@@ -179,10 +179,35 @@ const Data = (() => {
     return raw;
   });
 
+  const risks = once(() => {
+    const raw = part('risks', null);
+    if (!raw) return null;
+    for (const field of ['limits', 'drivers']) raw[field] = (raw[field] ?? []).map(text);
+    if (raw.appetite) raw.appetite.reasons = raw.appetite.reasons.map(text);
+    for (const share of raw.shares) share.rows = share.rows.map(([name, inherent, residual, risks, amount]) => ({ name: text(name), inherent, residual, risks, amount }));
+    raw.risks.forEach((risk, n) => {
+      risk.rank = n + 1;
+      for (const field of ['threat', 'title']) risk[field] = text(risk[field]);
+      for (const field of ['zones', 'owners', 'missing', 'arithmetic']) risk[field] = risk[field].map(text);
+      for (const field of ['inherent', 'residual']) {
+        const [often, loss, band, amount] = risk[field];
+        risk[field] = { often, loss, band, amount };
+      }
+      if (risk.accepted) for (const field of ['owner', 'reason']) risk.accepted[field] = text(risk.accepted[field]);
+    });
+    raw.byScenario = new Map(raw.risks.map(risk => [risk.id, risk]));
+    raw.backlog.forEach((each, n) => {
+      each.number = n + 1;
+      for (const field of ['id', 'title']) each[field] = text(each[field]);
+      for (const field of ['owners', 'with']) each[field] = each[field].map(text);
+    });
+    return raw;
+  });
+
   const readiness = once(() => part('readiness', [])[0]?.readiness ?? null);
 
   return {
-    readiness, threats, safeguards, network, overview, asset, assets, findings, findingById, findingsByAsset, links, excerpt, map, checks, checkById,
+    readiness, risks, threats, safeguards, network, overview, asset, assets, findings, findingById, findingsByAsset, links, excerpt, map, checks, checkById,
     problems: listed('problems', ['code', 'message', 'remedy']),
     setAside: listed('aside', ['outcome', 'reason']),
     questions: listed('questions', []),

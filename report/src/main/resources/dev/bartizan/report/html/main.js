@@ -5,8 +5,9 @@ const VIEWS = {
   map: { title: 'Map', draw: PlatformMap.draw, key: PlatformMap.key },
   findings: { title: 'Findings', draw: Findings.draw, key: Findings.key },
   network: { title: 'Network', draw: Network.draw, once: true },
-  threats: { title: 'Threats', draw: Threats.draw, once: true },
+  threats: { title: 'Threats', draw: Threats.draw, show: Threats.show, once: true },
   controls: { title: 'Controls', draw: Controls.draw, once: true },
+  risk: { title: 'Risk', draw: Risk.draw, once: true },
   readiness: { title: 'Readiness', draw: Readiness.draw, once: true },
   questions: { title: 'Questions', draw: drawQuestions, once: true },
   input: { title: 'Input', draw: drawInput, once: true },
@@ -49,6 +50,7 @@ function route() {
   }
   byId('tab-' + id).scrollIntoView({ block: 'nearest', inline: 'nearest' });
   if (!VIEWS[id].once || !drawn.has(id)) VIEWS[id].draw(byId('view-' + id), rest.join('/'));
+  VIEWS[id].show?.(rest.join('/'));
   drawn.add(id);
 }
 
@@ -86,7 +88,7 @@ function frame() {
 }
 
 function keys(help) {
-  const goto = { s: 'summary', m: 'map', n: 'network', h: 'threats', o: 'controls', y: 'readiness', f: 'findings', q: 'questions', i: 'input', c: 'checks', a: 'about' };
+  const goto = { s: 'summary', m: 'map', n: 'network', h: 'threats', o: 'controls', r: 'risk', y: 'readiness', f: 'findings', q: 'questions', i: 'input', c: 'checks', a: 'about' };
   let going = false;
   addEventListener('keydown', event => {
     const typing = /^(INPUT|SELECT|TEXTAREA)$/.test(document.activeElement?.tagName);

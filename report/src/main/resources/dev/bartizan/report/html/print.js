@@ -2,7 +2,8 @@
 
 function paper() {
   const MOST = 300;
-  const page = (id, ...content) => el('section', { class: 'view prints print-only' + (id === 'summary' || current() === 'controls' ? ' first' : ''), id: 'paper-' + id }, el('div', { class: 'page' }, content));
+  const alone = () => ({ controls: Controls.paper, risk: Risk.paper })[current()];
+  const page = (id, ...content) => el('section', { class: 'view prints print-only' + (id === 'summary' || alone() ? ' first' : ''), id: 'paper-' + id }, el('div', { class: 'page' }, content));
   let sheets = [];
   addEventListener('beforeprint', () => {
     const findings = Data.findings(), picture = PlatformMap.picture();
@@ -11,13 +12,13 @@ function paper() {
       draw(sheet.firstChild);
       return sheet;
     };
-    sheets = current() === 'controls' ? [drawn('controls', Controls.paper)] : [
+    sheets = alone() ? [drawn(current(), alone())] : [
       drawn('summary', Summary.draw),
       picture && page('map', el('h2', { text: 'Map of the platform' }), el('div', { class: 'print-map' }, picture)),
       page('findings', el('h2', { text: 'Findings' }),
         findings.length > MOST && el('p', { class: 'notice', text: `The ${MOST} worst of ${figure(findings.length)} findings.` }),
         findings.slice(0, MOST).map(finding => el('article', { class: 'print-finding' }, Detail.of(finding, true)))),
-      Data.safeguards() && drawn('controls', Controls.paper), Data.readiness() && drawn('readiness', Readiness.paper), drawn('questions', drawQuestions), drawn('input', drawInput), drawn('checks', drawChecks),
+      Data.safeguards() && drawn('controls', Controls.paper), Data.risks() && drawn('risk', Risk.paper), Data.readiness() && drawn('readiness', Readiness.paper), drawn('questions', drawQuestions), drawn('input', drawInput), drawn('checks', drawChecks),
     ].filter(Boolean);
     byId('main').append(...sheets);
   });

@@ -122,5 +122,18 @@ const Threats = (() => {
     fill(clear(view), [el('div', { class: 'page grid' }, Data.threats() ? [paths(), scenarios(), incidents(), shares(), questions()] : el('p', { class: 'empty', text: 'Nobody asked about threats.' }))]);
   }
 
-  return { draw };
+  // One scenario by its id, opened above the rest.
+  function show(id) {
+    root.querySelector('#chosen-scenario')?.remove();
+    const each = Data.threats()?.scenarios.find(one => one.id === id);
+    if (!each) return;
+    const line = scenario(each);
+    line.firstChild.open = true;
+    const card = el('div', { class: 'card wide', id: 'chosen-scenario', tabindex: -1, 'aria-label': each.title }, el('ul', { class: 'pairs' }, line));
+    root.firstChild.prepend(card);
+    card.focus();
+    card.scrollIntoView({ block: 'start' });
+  }
+
+  return { draw, show };
 })();

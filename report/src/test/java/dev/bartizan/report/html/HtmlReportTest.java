@@ -13,6 +13,7 @@ import dev.bartizan.graph.Severity;
 import dev.bartizan.graph.Snapshot;
 import dev.bartizan.graph.Transport;
 import dev.bartizan.graph.Way;
+import dev.bartizan.report.risks.ExampleRisks;
 import dev.bartizan.snapshot.Comparison;
 import dev.bartizan.source.Location;
 import java.io.ByteArrayOutputStream;
@@ -256,6 +257,31 @@ class HtmlReportTest {
     void aTextIsNeverCutWithinACharacter() {
         assertThat(Texts.clip("ab\uD83D\uDE00cd", 4)).isEqualTo("ab…");
         assertThat(Texts.clip("abcd", 4)).isEqualTo("abcd");
+    }
+
+    @Test
+    void risksThatNobodyCalibratedAreShownWithoutAmounts() {
+        String page = page(ExamplePlatform.of(10).with(ExampleRisks.facts(false, HOSTILE)));
+        JsonNode risks = island(page, "risks");
+
+        assertThat(risks.get("calibrated").asBoolean()).isFalse();
+        assertThat(risks.get("risks")).hasSize(3);
+        assertThat(risks.get("risks").get(0).get("residual").get(2).asString()).isEqualTo("moderate");
+        assertThat(risks.get("backlog").get(0).get("closes").get(0).asString()).isEqualTo("s-1");
+        assertThat(risks.get("curve").asString()).startsWith("data:image/svg+xml;base64,");
+        assertThat(risks.toString()).doesNotContain("3.14", "6.28", "3141593");
+        assertThat(island(page, "texts").toString()).doesNotContain("3,141,593");
+        assertThat(page).doesNotContain("<img", "<!--");
+    }
+
+    @Test
+    void calibratedRisksAreShownInMoney() {
+        JsonNode risks = island(page(ExamplePlatform.of(10).with(ExampleRisks.facts(true, ""))), "risks");
+
+        assertThat(risks.get("risks").get(0).get("residual").get(3).asString()).isEqualTo("6.28 M EUR");
+        assertThat(risks.get("backlog").get(0).get("avoided").asString()).isEqualTo("3.14 M EUR");
+        assertThat(risks.get("appetite").get("verdict").asString()).isEqualTo("exceeded");
+        assertThat(risks.get("expected").get(1).asString()).isEqualTo("3.14 M EUR");
     }
 
     private static String page(Snapshot snapshot) {

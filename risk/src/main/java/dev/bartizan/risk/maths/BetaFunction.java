@@ -19,6 +19,9 @@ public record BetaFunction(double alpha, double beta, double lnFront) {
     };
     private static final double LN_SQRT_2_PI = 0.9189385332046728;
     private static final double TINY = 1e-300;
+    /** Quantiles are not told apart any finer. */
+    private static final double SMALLEST = 1e-18;
+
     private static final int MOST_TERMS = 1_000;
 
     /** Both shapes are above 0. */
@@ -85,7 +88,7 @@ public record BetaFunction(double alpha, double beta, double lnFront) {
         double low = 0;
         double high = 1;
         double x = alpha / (alpha + beta);
-        while (high - low > 4e-16 * high) {
+        while (high - low > Math.max(4e-16 * high, SMALLEST)) {
             double miss = cdf(x) - p;
             if (miss < 0) {
                 low = x;

@@ -254,6 +254,35 @@ class LossCurveTest {
         }
     }
 
+    /** What no sensible input has: amounts from 1e-12 to 1e18, spreads of thirty orders of magnitude, a thousand events a year. */
+    @Test
+    void extremeScenariosGiveBoundsAndNoFailure() {
+        var random = new Random(13);
+        for (int round = 0; round < 60; round++) {
+            var scenarios = new ArrayList<LossScenario>();
+            for (int i = random.nextInt(4); i >= 0; i--) {
+                double size = Math.pow(10, 29 * random.nextDouble() - 12);
+                double rate = Math.pow(10, 12 * random.nextDouble() - 9.1);
+                Distribution severity = switch (random.nextInt(4)) {
+                    case 0 -> new Fixed(size);
+                    case 1 -> new Pert(0, 0, size, 0.01, Pert.Shape.BY_DEVIATION);
+                    case 2 -> new Pert(size, size, size * 1.0001, 1_000, Pert.Shape.STANDARD);
+                    default -> new Lognormal(Math.log(size), 15 * random.nextDouble() + 1e-6);
+                };
+                Distribution frequency = random.nextBoolean() ? new Fixed(rate) : Pert.of(0, rate / 2, rate);
+                scenarios.add(new LossScenario("s" + i, frequency, severity));
+            }
+            LossCurve curve = LossCurve.of(scenarios, Resolution.COARSE);
+            assertThat(curve.annualLoss()).isFinite();
+            for (double amount = 1e-12; amount < 1e30; amount *= 17) {
+                var exceedance = curve.exceedance(amount);
+                assertThat(exceedance.value()).isBetween(exceedance.low(), exceedance.high());
+                assertThat(exceedance.high()).isBetween(0.0, 1.0);
+            }
+            assertThat(Simulation.of(scenarios, Dependence.NONE, 50, 1).annualLoss().value()).isFinite();
+        }
+    }
+
     static List<LossScenario> random(Random random, int count) {
         var scenarios = new ArrayList<LossScenario>();
         for (int i = 0; i < count; i++) {

@@ -1,0 +1,60 @@
+package dev.bartizan.cli.risk;
+
+import dev.bartizan.assess.AssessAnswer;
+import dev.bartizan.cli.console.Console;
+import dev.bartizan.cli.console.ExitCode;
+import dev.bartizan.report.RiskView;
+import java.util.List;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** {@code bartizan risk show}: what each risk is worth without and with controls. */
+@Command(
+        name = "show",
+        sortOptions = false,
+        description =
+                "Show what each risk is worth without and with the controls that are evidenced, how one became the other, who owns it, what is missing, whether it is accepted, and what limits the figures.",
+        footerHeading = "%nExamples:%n",
+        footer = {
+            "  bartizan risk show deploy/",
+            "  bartizan risk show deploy/ --all",
+            "  bartizan risk show bartizan-out/assessment.json --format csv > risks.csv"
+        })
+final class RiskShowCommand implements Callable<ExitCode> {
+    private static final List<String> FORMATS = List.of("txt", "json", "csv", "md");
+
+    private final Console console;
+
+    @Mixin
+    private RiskInput input = new RiskInput();
+
+    @Option(names = "--all", description = "Every risk, not the first ones; files hold all of them anyway.")
+    private boolean all;
+
+    @Option(
+            names = "--format",
+            paramLabel = "FORMAT",
+            description = "txt, json, csv or md (default: ${DEFAULT-VALUE}).")
+    private String format = "txt";
+
+    RiskShowCommand(Console console) {
+        this.console = console;
+    }
+
+    @Override
+    public ExitCode call() {
+        input.format(format, FORMATS);
+        AssessAnswer answer = input.read(console);
+        RiskView view = input.view(answer);
+        List<String> lines =
+                switch (format) {
+                    case "json" -> RiskInput.whole(view.risks(RiskView.Form.JSON));
+                    case "csv" -> RiskInput.whole(view.risks(RiskView.Form.CSV));
+                    case "md" -> RiskInput.whole(view.risks(RiskView.Form.MARKDOWN));
+                    default -> view.risks(all, console.isColoured());
+                };
+        return input.tell(lines, answer, console);
+    }
+}

@@ -1,0 +1,108 @@
+package dev.bartizan.report.terminal;
+
+import dev.bartizan.graph.RiskFacts;
+import dev.bartizan.graph.RiskFacts.AppetiteResult;
+import dev.bartizan.graph.RiskFacts.Curve;
+import dev.bartizan.graph.RiskFacts.Curves;
+import dev.bartizan.graph.RiskFacts.Driver;
+import dev.bartizan.graph.RiskFacts.Point;
+import dev.bartizan.report.risk.Amounts;
+import dev.bartizan.report.risk.CurvePoints;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+
+/** How likely a year's loss exceeds which amount. */
+public final class TerminalCurve {
+    private final RiskFacts facts;
+    private final Style style;
+    private final List<String> lines = new ArrayList<>();
+
+    private TerminalCurve(RiskFacts facts, Style style) {
+        this.facts = facts;
+        this.style = style;
+    }
+
+    public static List<String> of(RiskFacts facts, Style style) {
+        var report = new TerminalCurve(facts, style);
+        facts.curves().ifPresentOrElse(report::curves, () -> report.lines.add("There is no curve: nothing is known to be lost."));
+        facts.appetite().ifPresent(report::appetite);
+        report.drivers();
+        return List.copyOf(report.lines);
+    }
+
+    private void curves(Curves curves) {
+        lines.add(style.strong("A year's loss, " + facts.currency() + ", without controls and with those that are evidenced"));
+        facts.limits().forEach(limit -> lines.addAll(Paragraph.lines("  ! ", "    ", limit)));
+        lines.add("");
+        var table = new Table().row("exceeds", "inherent", "residual", "band of the residual", "appetite");
+        for (double loss : CurvePoints.decades(curves)) {
+            table.row(
+                    Amounts.of(loss),
+                    share(curves.inherent().points(), loss),
+                    share(curves.residual().points(), loss),
+                    share(curves.residual().low(), loss) + " to " + share(curves.residual().high(), loss),
+                    borne(loss));
+        }
+        table.lines().forEach(line -> lines.add("  " + line));
+        lines.add("");
+        quantiles(curves);
+        lines.add(style.faint("  probabilities are exact but for at most " + String.format(Locale.ROOT, "%.1e",
+                Math.max(curves.inherent().error(), curves.residual().error())) + "; nine of ten curves under uncertain inputs lie in the band"));
+    }
+
+    private static String share(List<Point> points, double loss) {
+        return Amounts.percent(Point.probability(points, loss));
+    }
+
+    /** What the tolerance allows at a loss: of its points, the one at or below it. */
+    private String borne(double loss) {
+        return facts.appetite().stream()
+                .flatMap(appetite -> appetite.tolerance().stream())
+                .filter(point -> point.loss() <= loss)
+                .reduce((one, later) -> later)
+                .map(point -> Amounts.percent(point.probability()))
+                .orElse("");
+    }
+
+    private void quantiles(Curves curves) {
+        var table = new Table().row("one year in", "10", "20", "100", "1,000", "expected");
+        table.row(quantiles("inherent", curves.inherent()));
+        table.row(quantiles("residual", curves.residual()));
+        table.lines().forEach(line -> lines.add("  " + line));
+    }
+
+    private static String[] quantiles(String name, Curve curve) {
+        var cells = new String[6];
+        cells[0] = name;
+        double[] probabilities = {0.1, 0.05, 0.01, 0.001};
+        for (int i = 0; i < probabilities.length; i++) {
+            double wanted = probabilities[i];
+            cells[i + 1] = curve.quantiles().stream()
+                    .filter(point -> Math.abs(point.probability() - wanted) < 1e-9)
+                    .findFirst()
+                    .map(point -> Amounts.of(point.loss()))
+                    .orElse("-");
+        }
+        cells[5] = Amounts.of(curve.expected());
+        return cells;
+    }
+
+    private void appetite(AppetiteResult appetite) {
+        lines.add("");
+        lines.add("  appetite: " + style.strong(appetite.verdict().word())
+                + (appetite.isComparable() ? "" : " as far as placeholders can tell"));
+        appetite.reasons().forEach(reason -> lines.addAll(Paragraph.lines("    ", "    ", reason)));
+    }
+
+    private void drivers() {
+        if (facts.drivers().isEmpty()) {
+            return;
+        }
+        lines.add("");
+        lines.add(style.strong("  What moves the expected loss most"));
+        for (Driver driver : facts.drivers()) {
+            lines.add("    " + Printable.of(driver.input()) + ": " + Amounts.of(driver.low()) + " to " + Amounts.of(driver.high()));
+        }
+    }
+}
