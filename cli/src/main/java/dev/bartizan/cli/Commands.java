@@ -3,9 +3,9 @@ package dev.bartizan.cli;
 import dev.bartizan.cli.network.NetworkCommand;
 import dev.bartizan.cli.review.ReportCommand;
 import dev.bartizan.cli.review.ReviewCommand;
+import dev.bartizan.cli.risk.ReadinessCommand;
 import dev.bartizan.cli.risk.RiskCommand;
 import dev.bartizan.cli.risk.ShareCommand;
-import dev.bartizan.cli.risk.ReadinessCommand;
 import dev.bartizan.cli.threats.ThreatsCommand;
 import java.util.List;
 
