@@ -46,8 +46,8 @@ const Readiness = (() => {
     return el('li', { class: 'rung is-' + each.standing }, el('p', { class: 'wrap' }, el('b', { text: `${each.level} ` }), each.lifts), el('ul', { class: 'measured small' }, each.measured.map(measured)));
   }
 
-  function question(each, opened) {
-    return el('li', {}, el('details', { class: 'pair question-of', ...(opened ? { open: true } : {}) }, el('summary', {}, el('span', { class: 'name' }, el('b', { class: 'mono', text: each.question })), steps(each.level),
+  function question(each) {
+    return el('li', {}, el('details', { class: 'pair question-of' }, el('summary', {}, el('span', { class: 'name' }, el('b', { class: 'mono', text: each.question })), steps(each.level),
       el('span', { class: 'title wrap', text: each.ask }), el('span', { class: 'muted small' }, BY[each.provenance], each.due.length > 0 && el('span', { class: 'state is-fails', text: ' · due now' }))),
     el('div', { class: 'way' }, each.lift && el('p', { class: 'wrap' }, el('b', { text: 'What lifts it: ' }), each.lift),
       [...each.notes, ...each.due.map(due => 'Due now: ' + due)].map(note => el('p', { class: 'wrap', text: note })),
@@ -57,9 +57,9 @@ const Readiness = (() => {
       el('p', { class: 'muted small wrap', text: each.maps.join(' · ') }))));
   }
 
-  function questions(facts, opened) {
+  function questions(facts) {
     return facts.platform.domains.map(domain => el('section', { class: 'card wide', id: 'domain-' + domain.domain }, el('header', {}, el('h2', { text: domain.title }), el('p', { text: `${levelText(domain.score)} · ${domain.confidence} % measured` })),
-      el('ul', {}, facts.answers.filter(each => each.domain === domain.domain).map(each => question(each, opened)))));
+      el('ul', {}, facts.answers.filter(each => each.domain === domain.domain).map(question))));
   }
 
   function trend(facts) {
@@ -84,23 +84,23 @@ const Readiness = (() => {
       el('thead', {}, el('tr', {}, ['Team', 'Level', 'Measured', 'Assets', ...names].map((name, n) => el('th', { class: n ? 'number' : '', scope: 'col', text: name })))), el('tbody', {}, facts.teams.map(team => row(team.name, team)), row('platform', facts.platform)))));
   }
 
-  function parts(facts, opened) {
-    return el('div', { class: 'grid readiness' }, headline(facts), radar(facts), domains(facts), trend(facts), reviews(facts), questions(facts, opened), teams(facts));
+  function parts(facts) {
+    return el('div', { class: 'grid readiness' }, headline(facts), radar(facts), domains(facts), trend(facts), reviews(facts), questions(facts), teams(facts));
   }
 
-  function show(view, opened) {
+  function show(view) {
     const facts = Data.readiness();
-    fill(clear(view), facts ? [parts(facts, opened)] : [el('p', { class: 'empty', text: 'Readiness was not asked about: assess the manifests again.' })]);
+    fill(clear(view), facts ? [parts(facts)] : [el('p', { class: 'empty', text: 'Readiness was not asked about: assess the manifests again.' })]);
   }
 
   return {
     draw: view => {
       const page = el('div', { class: 'page' });
-      show(page, false);
+      show(page);
       fill(clear(view), [page]);
     },
     paper: view => {
-      show(view, false);
+      show(view);
       view.prepend(el('h2', { text: 'Readiness' }));
     },
   };
