@@ -1,10 +1,7 @@
 package dev.bartizan.exchange.view;
 
 import dev.bartizan.exchange.tree.Json;
-import java.nio.ByteBuffer;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
+import dev.bartizan.graph.ShortHash;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -40,23 +37,7 @@ final class StixObjects {
 
     /** The identifier of the object of this type and name: a UUID of version 5, RFC 9562. */
     static String id(String type, String name) {
-        return type + "--" + uuid(type + " " + name);
-    }
-
-    private static UUID uuid(String name) {
-        try {
-            MessageDigest digest = MessageDigest.getInstance("SHA-1");
-            digest.update(ByteBuffer.allocate(2 * Long.BYTES)
-                    .putLong(NAMESPACE.getMostSignificantBits())
-                    .putLong(NAMESPACE.getLeastSignificantBits())
-                    .flip());
-            ByteBuffer hash = ByteBuffer.wrap(digest.digest(name.getBytes(StandardCharsets.UTF_8)));
-            long high = (hash.getLong() & ~0xf000L) | 0x5000L;
-            long low = (hash.getLong() & 0x3fff_ffff_ffff_ffffL) | 0x8000_0000_0000_0000L;
-            return new UUID(high, low);
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException("every Java platform has SHA-1", impossible);
-        }
+        return type + "--" + ShortHash.uuid(NAMESPACE, type + " " + name);
     }
 
     boolean has(String id) {
@@ -109,7 +90,7 @@ final class StixObjects {
     Json bundle(String name) {
         return Json.object()
                 .put("type", "bundle")
-                .put("id", "bundle--" + uuid("bundle " + name + " " + time))
+                .put("id", "bundle--" + ShortHash.uuid(NAMESPACE, "bundle " + name + " " + time))
                 .put("objects", Json.items(List.copyOf(objects.values())))
                 .end();
     }

@@ -1,12 +1,10 @@
 package dev.bartizan.report.oscal;
 
+import dev.bartizan.graph.ShortHash;
 import dev.bartizan.graph.Snapshot;
 import dev.bartizan.snapshot.JsonOutput;
 import java.io.ByteArrayOutputStream;
-import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.LocalDate;
 import java.util.Locale;
 import java.util.UUID;
@@ -93,19 +91,7 @@ final class OscalDocument {
     }
 
     private static String id(String platform, String name) {
-        try {
-            MessageDigest digest = MessageDigest.getInstance("SHA-1");
-            digest.update(ByteBuffer.allocate(16)
-                    .putLong(NAMESPACE.getMostSignificantBits())
-                    .putLong(NAMESPACE.getLeastSignificantBits())
-                    .array());
-            var hash = ByteBuffer.wrap(digest.digest((platform + "\n" + name).getBytes(StandardCharsets.UTF_8)));
-            long high = (hash.getLong() & ~0xf000L) | 0x5000L;
-            long low = (hash.getLong() & 0x3fffffffffffffffL) | 0x8000000000000000L;
-            return new UUID(high, low).toString();
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException("every Java platform has SHA-1", impossible);
-        }
+        return ShortHash.uuid(NAMESPACE, platform + "\n" + name).toString();
     }
 
     /** A property of ours. */
