@@ -65,6 +65,16 @@ class ReadinessCommandTest {
     }
 
     @Test
+    void theBaselineDocumentTellsIt() throws IOException {
+        Path document = out.resolve("baseline.html");
+        var ran = Ran.of(
+                "report", stored("hardened"), "--document", "baseline", "--out", document.toString(), "--as-of", "2026-11-22");
+        assertThat(ran.exitCode()).as(ran.err()).isEqualTo(ExitCode.DONE);
+        assertThat(Files.readString(document))
+                .contains("What lifts readiness next", after.platform().confidence() + " % of it is measured");
+    }
+
+    @Test
     void everyMachineAnswerRestsOnSomethingMeasured() {
         assertThat(after.answers())
                 .filteredOn(answer -> answer.provenance() == Provenance.MACHINE)

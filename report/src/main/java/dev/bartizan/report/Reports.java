@@ -168,13 +168,14 @@ public record Reports(
     }
 
     /**
-     * The security baseline with prioritised remediations, to be handed over.
+     * The security baseline with prioritised remediations, to be handed over; readiness before its appendix.
      *
-     * @param tables what analyses add before the appendix: readiness
      * @param controls titles by id
      */
-    public Paper baseline(List<DesignTable> tables, SortedMap<String, String> controls) {
-        return new Paper(BaselineReport.of(snapshot, chapters(tables), controls));
+    public Paper baseline(SortedMap<String, String> controls) {
+        List<DesignTable> readiness =
+                snapshot.readiness().map(ReadinessTables::of).orElse(List.of());
+        return new Paper(BaselineReport.of(snapshot, chapters(readiness), controls));
     }
 
     /**

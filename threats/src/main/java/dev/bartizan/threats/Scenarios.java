@@ -25,7 +25,7 @@ final class Scenarios {
     private Scenarios(Threat threat, Conditions conditions) {
         this.threat = threat;
         this.conditions = conditions;
-        this.world = conditions.world();
+        this.world = conditions.world().another();
     }
 
     static List<ThreatScenario> of(Verdicts verdicts, Conditions conditions) {

@@ -2,6 +2,7 @@ package dev.bartizan.threats;
 
 import dev.bartizan.graph.AttackPathFacts;
 import dev.bartizan.graph.AttackPathFacts.Fix;
+import dev.bartizan.graph.IncidentFacts;
 import dev.bartizan.graph.Snapshot;
 import dev.bartizan.graph.ThreatFacts;
 import dev.bartizan.graph.ThreatScenario;
@@ -33,11 +34,17 @@ public final class ThreatAnalysis {
         var candidates = new Candidates(snapshot.platform(), new CheckResults(snapshot.controls(), question.checks()));
         ForkJoinTask<AttackPathFacts> ways =
                 ForkJoinPool.commonPool().submit(() -> AttackPathAnalysis.run(conditions));
+        ForkJoinTask<IncidentFacts> incidents = ForkJoinPool.commonPool()
+                .submit(() -> IncidentAnalysis.run(
+                        conditions,
+                        candidates,
+                        question.catalogue().incidents().values(),
+                        new CheapestCut(conditions.checks(), question.checks(), question.catalogue())));
         List<Verdicts> verdicts = question.catalogue().threats().values().parallelStream()
                 .map(threat -> Verdicts.of(threat, candidates, conditions))
                 .toList();
         var results = verdicts.stream().map(Verdicts::result).toList();
-        List<ThreatScenario> scenarios = verdicts.stream()
+        List<ThreatScenario> scenarios = verdicts.parallelStream()
                 .flatMap(one -> Scenarios.of(one, conditions).stream())
                 .sorted(worstFirst())
                 .toList();
@@ -46,11 +53,7 @@ public final class ThreatAnalysis {
         var safeguards = new SafeguardAnalysis(question, conditions, candidates);
         return new ThreatAnswer(
                 new ThreatFacts(results, scenarios, questions, fixes(verdicts)),
-                IncidentAnalysis.run(
-                        conditions,
-                        candidates,
-                        question.catalogue().incidents().values(),
-                        new CheapestCut(conditions.checks(), question.checks(), question.catalogue())),
+                incidents.join(),
                 paths,
                 safeguards.run(verdicts, paths),
                 Stream.of(answers.problems(), own.problems(), problems(conditions), safeguards.problems())

@@ -124,7 +124,7 @@ public final class ReportCommand implements Callable<ExitCode> {
             case NETWORK_DESIGN -> reports.networkDesign(seal, plan.tables(), NetworkPlan.telemetry(), roles);
             case THREAT_MODEL -> reports.threatModel(seal, roles, NetworkPlan.controls(), plan.decisions(), before);
             case LANDSCAPE -> reports.landscape(NetworkPlan.controls());
-            case BASELINE -> reports.baseline(List.of(), NetworkPlan.controls());
+            case BASELINE -> reports.baseline(NetworkPlan.controls());
         };
     }
 
