@@ -84,7 +84,10 @@ class HostileNamesTest {
         assertThat(report.page().evaluate("() => window.breach ?? 0"))
                 .as("%s ran a script of the input", what)
                 .isEqualTo(0);
-        assertThat(report.page().locator("img, iframe, object, embed").count())
+        // Drawings of losses are images made here, as data of their own: a browser runs nothing in them.
+        assertThat(report.page()
+                        .locator("img:not([src^='data:image/svg+xml']), iframe, object, embed")
+                        .count())
                 .as("%s took text of the input for markup", what)
                 .isZero();
     }
