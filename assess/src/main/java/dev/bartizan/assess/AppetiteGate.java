@@ -27,12 +27,15 @@ final class AppetiteGate {
         Optional<RiskFacts> facts = now.risks();
         Optional<AppetiteResult> appetite = facts.flatMap(RiskFacts::appetite);
         if (appetite.isEmpty()) {
-            gate.failures.add("no appetite is stated: there is nothing to hold the risks against (risk.appetite of bartizan.yaml)");
+            gate.failures.add(
+                    "no appetite is stated: there is nothing to hold the risks against (risk.appetite of bartizan.yaml)");
         }
         appetite.ifPresent(stated -> {
             gate.failures.addAll(stated.classReasons());
-            residual(facts).ifPresent(curve -> stated.tolerance()
-                    .forEach(borne -> gate.point(borne, curve, residual(before.flatMap(Snapshot::risks)), stated)));
+            residual(facts)
+                    .ifPresent(curve -> stated.tolerance()
+                            .forEach(borne ->
+                                    gate.point(borne, curve, residual(before.flatMap(Snapshot::risks)), stated)));
         });
         return new Gate.Verdict(gate.failures, gate.warnings);
     }

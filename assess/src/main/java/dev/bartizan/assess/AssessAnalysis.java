@@ -67,10 +67,7 @@ public final class AssessAnalysis {
                         reasons(Checks.load()));
             case SnapshotFile.Failed failed ->
                 new AssessAnswer(
-                        Nothing.read(question.asOf(), failed.problems()),
-                        0,
-                        Optional.empty(),
-                        new TreeMap<>());
+                        Nothing.read(question.asOf(), failed.problems()), 0, Optional.empty(), new TreeMap<>());
         };
     }
 
@@ -190,10 +187,7 @@ public final class AssessAnalysis {
     }
 
     private static ThreatCatalogue catalogue(
-            AssessQuestion question,
-            Ingested ingested,
-            DeclaredThreats.Knowledge knowledge,
-            List<Problem> problems) {
+            AssessQuestion question, Ingested ingested, DeclaredThreats.Knowledge knowledge, List<Problem> problems) {
         List<Path> folders = Stream.concat(
                         ingested.declarations().catalogues().stream(), question.catalogues().stream())
                 .toList();

@@ -33,8 +33,7 @@ public record AssessAnswer(
     }
 
     /** Without decisions and faults. */
-    public AssessAnswer(
-            Snapshot snapshot, int objects, Optional<Reading> reading, SortedMap<String, String> reasons) {
+    public AssessAnswer(Snapshot snapshot, int objects, Optional<Reading> reading, SortedMap<String, String> reasons) {
         this(snapshot, objects, reading, reasons, List.of(), List.of(), Optional.empty());
     }
 

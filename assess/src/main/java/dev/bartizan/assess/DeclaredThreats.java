@@ -43,8 +43,7 @@ final class DeclaredThreats {
         return extended.catalogue();
     }
 
-    static ThreatQuestion question(
-            Knowledge knowledge, ThreatCatalogue catalogue, Checks checks, Ingested ingested) {
+    static ThreatQuestion question(Knowledge knowledge, ThreatCatalogue catalogue, Checks checks, Ingested ingested) {
         return new ThreatQuestion(
                 catalogue,
                 checks,
@@ -57,8 +56,8 @@ final class DeclaredThreats {
                         .map(DeclaredThreats::assignment)
                         .toList(),
                 ingested.declarations().answers().stream()
-                        .map(answer ->
-                                new AnsweredProperty(answer.property(), answer.value(), answer.assets(), answer.location()))
+                        .map(answer -> new AnsweredProperty(
+                                answer.property(), answer.value(), answer.assets(), answer.location()))
                         .toList());
     }
 

@@ -192,8 +192,7 @@ public record Gate(Set<Trigger> triggers, boolean newOnly) {
     }
 
     /** What another trigger says is not said twice. */
-    private static List<String> structure(
-            Snapshot snapshot, Optional<Comparison> comparison, Set<Trigger> triggers) {
+    private static List<String> structure(Snapshot snapshot, Optional<Comparison> comparison, Set<Trigger> triggers) {
         var reasons = new ArrayList<String>();
         structure(snapshot, comparison).ifPresent(change -> {
             if (!triggers.contains(Trigger.PATH)) {

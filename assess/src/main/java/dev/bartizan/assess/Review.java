@@ -94,18 +94,7 @@ public record Review(
 
     private Review with(List<Comment> said, List<Approval> agreed) {
         return new Review(
-                version,
-                document,
-                title,
-                author,
-                started,
-                roles,
-                graph,
-                crossings,
-                controls,
-                intents,
-                threats,
-                said,
+                version, document, title, author, started, roles, graph, crossings, controls, intents, threats, said,
                 agreed);
     }
 

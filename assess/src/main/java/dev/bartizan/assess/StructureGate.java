@@ -72,14 +72,17 @@ final class StructureGate {
     List<String> lostControls() {
         var lost = new ArrayList<String>();
         Map<String, Safeguard> older = new HashMap<>();
-        before.safeguards().map(SafeguardFacts::controls).orElse(List.of()).forEach(one -> older.put(one.control(), one));
-        for (Safeguard control :
-                now.safeguards().map(SafeguardFacts::controls).orElse(List.of())) {
+        before.safeguards()
+                .map(SafeguardFacts::controls)
+                .orElse(List.of())
+                .forEach(one -> older.put(one.control(), one));
+        for (Safeguard control : now.safeguards().map(SafeguardFacts::controls).orElse(List.of())) {
             Optional.ofNullable(older.get(control.control()))
-                    .map(old -> both(old.coverage().evidenced(), control.coverage().refuted()))
+                    .map(old ->
+                            both(old.coverage().evidenced(), control.coverage().refuted()))
                     .filter(assets -> !assets.isEmpty())
-                    .ifPresent(assets -> lost.add("control " + control.control() + " (" + control.title()
-                            + ") is lost on " + some(assets)));
+                    .ifPresent(assets -> lost.add(
+                            "control " + control.control() + " (" + control.title() + ") is lost on " + some(assets)));
         }
         Map<String, CheckResult> answers = new HashMap<>();
         before.controls().map(ControlFacts::checks).orElse(List.of()).forEach(one -> answers.put(one.check(), one));
@@ -108,7 +111,9 @@ final class StructureGate {
     }
 
     private static List<String> names(Snapshot snapshot, BitSet assets) {
-        return assets.stream().mapToObj(index -> snapshot.platform().asset(index).name()).toList();
+        return assets.stream()
+                .mapToObj(index -> snapshot.platform().asset(index).name())
+                .toList();
     }
 
     /** Critical threats that are real now and were not, and that nobody accepted. */

@@ -68,9 +68,12 @@ class ContradictedAnswersTest {
     void whoMayOpenAnAccountIsNotOfTheHouse() throws IOException {
         Snapshot snapshot = assessed("false", "internal");
 
-        assertThat(contradictions(snapshot)).singleElement().satisfies(told -> assertThat(told)
-                .startsWith("bartizan.yaml:4:5: It says that workforce of label-studio is internal, and everybody may open"
-                        + " an account there and label: external counts."));
+        assertThat(contradictions(snapshot))
+                .singleElement()
+                .satisfies(told -> assertThat(told)
+                        .startsWith(
+                                "bartizan.yaml:4:5: It says that workforce of label-studio is internal, and everybody may open"
+                                        + " an account there and label: external counts."));
         assertThat(labels(snapshot).confirmed()).isEqualTo(1);
     }
 

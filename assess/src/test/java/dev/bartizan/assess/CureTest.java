@@ -81,11 +81,11 @@ class CureTest {
     void everyCureNamesAFixThatIsListed() throws IOException {
         ThreatFacts facts = threats("true", "sk-proj-Zk3vQ8mW2pLx7RtY5nBcD1aF");
         List<String> ids = facts.fixes().stream().map(fix -> fix.id()).toList();
-        assertThat(confirmed(facts))
-                .flatExtracting(ThreatScenario::places)
-                .allSatisfy(place -> {
-                    assertThat(place.cures().isNone()).isFalse();
-                    assertThat(ids).containsAll(place.cures().any()).containsAll(place.cures().all());
-                });
+        assertThat(confirmed(facts)).flatExtracting(ThreatScenario::places).allSatisfy(place -> {
+            assertThat(place.cures().isNone()).isFalse();
+            assertThat(ids)
+                    .containsAll(place.cures().any())
+                    .containsAll(place.cures().all());
+        });
     }
 }

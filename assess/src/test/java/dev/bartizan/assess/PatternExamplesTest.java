@@ -41,11 +41,26 @@ class PatternExamplesTest {
     Stream<DynamicTest> eachPatternHoldsOnItsExamples() {
         return PATTERNS.stream()
                 .flatMap(pattern -> Stream.of(
-                                tests(pattern, EnumSet.of(Standing.FOLLOWS), pattern.examples().follows()),
-                                tests(pattern, EnumSet.of(Standing.VIOLATES), pattern.examples().violates()),
-                                tests(pattern, EnumSet.of(Standing.SHOULD_ADOPT), pattern.examples().adopts()),
-                                tests(pattern, EnumSet.of(Standing.UNDECIDED), pattern.examples().undecided()),
-                                tests(pattern, EnumSet.noneOf(Standing.class), pattern.examples().silent()))
+                                tests(
+                                        pattern,
+                                        EnumSet.of(Standing.FOLLOWS),
+                                        pattern.examples().follows()),
+                                tests(
+                                        pattern,
+                                        EnumSet.of(Standing.VIOLATES),
+                                        pattern.examples().violates()),
+                                tests(
+                                        pattern,
+                                        EnumSet.of(Standing.SHOULD_ADOPT),
+                                        pattern.examples().adopts()),
+                                tests(
+                                        pattern,
+                                        EnumSet.of(Standing.UNDECIDED),
+                                        pattern.examples().undecided()),
+                                tests(
+                                        pattern,
+                                        EnumSet.noneOf(Standing.class),
+                                        pattern.examples().silent()))
                         .flatMap(tests -> tests));
     }
 

@@ -129,7 +129,8 @@ class RiskTest {
     @Test
     void theBacklogCountsEachLossOnce() throws IOException {
         RiskFacts facts = risks("");
-        double avoided = facts.backlog().stream().mapToDouble(Mitigation::avoided).sum();
+        double avoided =
+                facts.backlog().stream().mapToDouble(Mitigation::avoided).sum();
         assertThat(avoided).isLessThanOrEqualTo(sum(facts) * (1 + 1e-9)).isPositive();
     }
 
@@ -182,9 +183,7 @@ class RiskTest {
                           - {threats: [TH-M19], loss: {low: -1, high: 4}, source: x, date: 2026-01-01}
                         acceptances:
                           - {threat: TH-M19, owner: "", reason: x, expires: 2027-01-01}
-                        """)
-                .snapshot()
-                .problems();
+                        """).snapshot().problems();
         assertThat(problems)
                 .filteredOn(problem -> problem.location()
                         .filter(place -> place.file().endsWith("bartizan.yaml"))

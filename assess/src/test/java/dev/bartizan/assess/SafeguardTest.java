@@ -62,9 +62,10 @@ class SafeguardTest {
         assertThat(authentication.proofs()).first().satisfies(proof -> {
             assertThat(proof.state()).isEqualTo(State.REFUTED);
             assertThat(proof.source()).isEqualTo("BL-NW-006");
-            assertThat(proof.evidence()).first().satisfies(evidence -> assertThat(
-                            evidence.location().file())
-                    .isEqualTo("example.yaml"));
+            assertThat(proof.evidence())
+                    .first()
+                    .satisfies(
+                            evidence -> assertThat(evidence.location().file()).isEqualTo("example.yaml"));
         });
     }
 
@@ -148,7 +149,8 @@ class SafeguardTest {
                 """ + CHAT);
 
         assertThat(facts.responsibilities())
-                .filteredOn(row -> row.control().equals("C-NETSEG") && row.declared().isPresent())
+                .filteredOn(row ->
+                        row.control().equals("C-NETSEG") && row.declared().isPresent())
                 .singleElement()
                 .satisfies(row -> {
                     assertThat(row.party()).isEqualTo(Party.ML_TEAM);
@@ -202,16 +204,19 @@ class SafeguardTest {
                 ---
                 """ + CHAT);
 
-        assertThat(facts.defences()).filteredOn(defence -> defence.asset().endsWith("/chat")).singleElement().satisfies(defence -> {
-            assertThat(defence.guards(Phase.PREVENT))
-                    .anySatisfy(guard -> {
+        assertThat(facts.defences())
+                .filteredOn(defence -> defence.asset().endsWith("/chat"))
+                .singleElement()
+                .satisfies(defence -> {
+                    assertThat(defence.guards(Phase.PREVENT)).anySatisfy(guard -> {
                         assertThat(guard.control()).isEqualTo("C-AUTHN");
                         assertThat(guard.state()).isEqualTo(State.REFUTED);
                         assertThat(guard.evidence()).isNotEmpty();
                     });
-            assertThat(defence.state(Phase.RESPOND)).isEqualTo(State.OPEN);
-            assertThat(defence.guards(Phase.RESPOND)).allMatch(guard -> !guard.gap().isEmpty());
-        });
+                    assertThat(defence.state(Phase.RESPOND)).isEqualTo(State.OPEN);
+                    assertThat(defence.guards(Phase.RESPOND))
+                            .allMatch(guard -> !guard.gap().isEmpty());
+                });
     }
 
     private List<String> problems(String section) throws IOException {

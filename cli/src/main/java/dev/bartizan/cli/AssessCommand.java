@@ -76,8 +76,9 @@ final class AssessCommand implements Callable<ExitCode> {
             names = "--fail-on",
             split = ",",
             paramLabel = "WHAT",
-            description = "Exit with 1 on any of: new, low, medium, high, critical, undecided, problems, path, intent, control, structure, "
-                    + "appetite (default: new and structure with --against, else nothing).")
+            description =
+                    "Exit with 1 on any of: new, low, medium, high, critical, undecided, problems, path, intent, control, structure, "
+                            + "appetite (default: new and structure with --against, else nothing).")
     private List<String> failOn = List.of();
 
     @Option(names = "--new-only", description = "With --against: severities count only new findings.")

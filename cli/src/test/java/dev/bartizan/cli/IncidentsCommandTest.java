@@ -29,7 +29,8 @@ class IncidentsCommandTest {
     @Test
     void aCheckThatFoundNothingIsNamed() {
         assertThat(incident("triton-chain"))
-                .contains("stopped by C-VULN", "BL-TR-001 looked for this and did not find it", "serving/triton.yaml:2");
+                .contains(
+                        "stopped by C-VULN", "BL-TR-001 looked for this and did not find it", "serving/triton.yaml:2");
     }
 
     /** It does not answer the outside about restricted matters: that is no merit of a control. */

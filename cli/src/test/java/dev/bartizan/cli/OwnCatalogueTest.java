@@ -79,7 +79,8 @@ class OwnCatalogueTest {
         var run = Ran.of("threats", "list", PLATFORM, "--config", config.toString());
 
         assertThat(run.out()).contains("TH-ACME01");
-        assertThat(run.err()).contains("bartizan.yaml:5:5: The catalogue has no control of this name; did you mean C-ACME?");
+        assertThat(run.err())
+                .contains("bartizan.yaml:5:5: The catalogue has no control of this name; did you mean C-ACME?");
     }
 
     @Test

@@ -36,7 +36,12 @@ class ReadinessCommandTest {
 
     private ReadinessFacts assessed(String name, String day, String... more) {
         String[] arguments = {
-            "assess", PLATFORM.resolve(name).toString(), "--out", out.resolve(name).toString(), "--as-of", day
+            "assess",
+            PLATFORM.resolve(name).toString(),
+            "--out",
+            out.resolve(name).toString(),
+            "--as-of",
+            day
         };
         String[] all = new String[arguments.length + more.length];
         System.arraycopy(arguments, 0, all, 0, arguments.length);
@@ -68,7 +73,14 @@ class ReadinessCommandTest {
     void theBaselineDocumentTellsIt() throws IOException {
         Path document = out.resolve("baseline.html");
         var ran = Ran.of(
-                "report", stored("hardened"), "--document", "baseline", "--out", document.toString(), "--as-of", "2026-11-22");
+                "report",
+                stored("hardened"),
+                "--document",
+                "baseline",
+                "--out",
+                document.toString(),
+                "--as-of",
+                "2026-11-22");
         assertThat(ran.exitCode()).as(ran.err()).isEqualTo(ExitCode.DONE);
         assertThat(Files.readString(document))
                 .contains("What lifts readiness next", after.platform().confidence() + " % of it is measured");
@@ -119,13 +131,15 @@ class ReadinessCommandTest {
         var ran = Ran.of("readiness", stored("as-found"), "--as-of", "2026-10-01", "--question", "NET-1");
 
         assertThat(ran.out())
-                .contains("coverage of C-NETSEG: ", "measured 2026-10-01", "namespaces/namespaces.yaml:", "OWASP SAMM D-SA");
+                .contains(
+                        "coverage of C-NETSEG: ",
+                        "measured 2026-10-01",
+                        "namespaces/namespaces.yaml:",
+                        "OWASP SAMM D-SA");
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            textBlock = """
+    @CsvSource(delimiter = '|', textBlock = """
                     --format|yaml|--format takes txt, json, md or csv
                     --question|NET-9|--question takes GOV-1
                     --history|missing.json|there is no such file
@@ -139,8 +153,8 @@ class ReadinessCommandTest {
 
     @Test
     void aStoredAssessmentOfAnotherVersionIsToldWithItsPlace() throws IOException {
-        Path newer = Files.writeString(
-                out.resolve("newer.json"), "{\"schema\":\"bartizan/assessment/9.0\",\"input\":{}}");
+        Path newer =
+                Files.writeString(out.resolve("newer.json"), "{\"schema\":\"bartizan/assessment/9.0\",\"input\":{}}");
 
         var ran = Ran.of("readiness", stored("as-found"), "--history", newer.toString());
 
@@ -149,9 +163,7 @@ class ReadinessCommandTest {
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            textBlock = """
+    @CsvSource(delimiter = '|', textBlock = """
                     {question: GOV-1, level: 2, date: 2026-11-01}|'evidence'
                     {question: GOV-1, level: 2, evidence: ' ', date: 2026-11-01}|evidence that can be looked up
                     {question: GOV-1, level: 2, evidence: ticket 7}|'date'
@@ -170,8 +182,13 @@ class ReadinessCommandTest {
     void anAnswerWithEvidenceAndDateIsTaken(@TempDir Path folder) throws IOException {
         String entry = "{question: DET-4, level: 2, evidence: ticket 7, date: 2026-11-01, by: Ada}";
 
-        assertThat(problems(entry, folder)).noneMatch(problem -> problem.toString().contains("bartizan.yaml:"));
-        assertThat(Assessment.in(folder.resolve("out")).readiness().orElseThrow().platform().levels())
+        assertThat(problems(entry, folder))
+                .noneMatch(problem -> problem.toString().contains("bartizan.yaml:"));
+        assertThat(Assessment.in(folder.resolve("out"))
+                        .readiness()
+                        .orElseThrow()
+                        .platform()
+                        .levels())
                 .containsEntry("DET-4", 2);
     }
 

@@ -43,7 +43,8 @@ class RiskCommandTest {
 
     private static String assessed(String name, Path out) {
         Path folder = out.resolve(name);
-        var ran = Ran.of("assess", PLATFORM.resolve(name).toString(), "--out", folder.toString(), "--as-of", "2026-11-22");
+        var ran = Ran.of(
+                "assess", PLATFORM.resolve(name).toString(), "--out", folder.toString(), "--as-of", "2026-11-22");
         assertThat(ran.exitCode()).as(ran.err()).isEqualTo(ExitCode.DONE);
         return folder.resolve("assessment.json").toString();
     }
@@ -55,7 +56,11 @@ class RiskCommandTest {
     }
 
     private static Node json(String text) {
-        return SourceReader.parse("out.json", text).documents().getFirst().root().orElseThrow();
+        return SourceReader.parse("out.json", text)
+                .documents()
+                .getFirst()
+                .root()
+                .orElseThrow();
     }
 
     @Test
@@ -91,7 +96,8 @@ class RiskCommandTest {
         assertThat(shown).contains("by layer", "by owner", "by asset", "placeholders", "state ");
         long calibrated = before.risks().stream().filter(Risk::calibrated).count();
         assertThat(shown.split(" a year", -1)).hasSize((int) (2 * calibrated + 1));
-        List<String> rows = risk("show", asFound, "--format", "csv").out().lines().toList();
+        List<String> rows =
+                risk("show", asFound, "--format", "csv").out().lines().toList();
         assertThat(rows).hasSize(before.risks().size() + 1);
         assertThat(rows).filteredOn(row -> row.contains(",no,")).allMatch(row -> row.contains(",,,"));
     }
@@ -99,10 +105,16 @@ class RiskCommandTest {
     @Test
     void theBacklogTellsWhatEachItemEnds() {
         assertThat(risk("backlog", asFound).out()).contains("ends TH-", "due 20", "▲ cuts attack paths");
-        List<String> owned = risk("backlog", asFound, "--owner", "model-serving", "--format", "csv").out().lines().toList();
+        List<String> owned = risk("backlog", asFound, "--owner", "model-serving", "--format", "csv")
+                .out()
+                .lines()
+                .toList();
         assertThat(owned).hasSizeGreaterThan(3).hasSizeLessThan(before.backlog().size());
         assertThat(owned.stream().skip(1)).allMatch(row -> row.contains("model-serving"));
-        assertThat(risk("backlog", asFound, "--format", "md", "--limit", "2").out().lines().filter(line -> line.startsWith("| ")))
+        assertThat(risk("backlog", asFound, "--format", "md", "--limit", "2")
+                        .out()
+                        .lines()
+                        .filter(line -> line.startsWith("| ")))
                 .hasSize(3);
     }
 
@@ -110,13 +122,18 @@ class RiskCommandTest {
     @ValueSource(strings = {"oscal-poam", "oscal-component", "oscal-results"})
     void oscalDocumentsNameThingsByWhatTheyAre(String format) {
         String document = risk("backlog", asFound, "--format", format).out();
-        assertThat(document).isEqualTo(risk("backlog", asFound, "--format", format).out()).contains("\"oscal-version\":\"1.1.2\"");
+        assertThat(document)
+                .isEqualTo(risk("backlog", asFound, "--format", format).out())
+                .contains("\"oscal-version\":\"1.1.2\"");
         var ids = Pattern.compile("\"uuid\":\"([^\"]*)\"")
                 .matcher(document)
                 .results()
                 .map(found -> found.group(1))
                 .toList();
-        assertThat(ids).hasSizeGreaterThan(10).allMatch(id -> ID.matcher(id).matches()).doesNotHaveDuplicates();
+        assertThat(ids)
+                .hasSizeGreaterThan(10)
+                .allMatch(id -> ID.matcher(id).matches())
+                .doesNotHaveDuplicates();
         assertThat(Pattern.compile("\"(?:risk|observation)-uuid\":\"([^\"]*)\"")
                         .matcher(document)
                         .results()
@@ -126,19 +143,23 @@ class RiskCommandTest {
 
     @Test
     void aPlanOfActionHasAnItemForEachMitigation() {
-        Node plan = json(risk("backlog", asFound, "--format", "oscal-poam").out()).get("plan-of-action-and-milestones");
+        Node plan =
+                json(risk("backlog", asFound, "--format", "oscal-poam").out()).get("plan-of-action-and-milestones");
         assertThat(plan.get("poam-items").items()).hasSize(before.backlog().size());
         assertThat(plan.get("risks").items()).isNotEmpty();
     }
 
     @Test
     void trackersGetTheirForms() {
-        Node issues = json(risk("backlog", asFound, "--format", "github", "--limit", "3").out());
+        Node issues = json(
+                risk("backlog", asFound, "--format", "github", "--limit", "3").out());
         assertThat(issues.items()).hasSize(3).allSatisfy(issue -> {
             assertThat(issue.get("title").text("")).isNotBlank();
             assertThat(issue.get("body").text("")).contains("Reference: ");
         });
-        assertThat(risk("backlog", asFound, "--format", "jira", "--limit", "3").out().lines())
+        assertThat(risk("backlog", asFound, "--format", "jira", "--limit", "3")
+                        .out()
+                        .lines())
                 .hasSize(4)
                 .first()
                 .isEqualTo("Summary,Issue Type,Priority,Due Date,Labels,Labels,Labels,Description");
@@ -149,18 +170,23 @@ class RiskCommandTest {
         assertThat(risk("curve", asFound).out()).contains("one year in", "placeholders", "exact but for at most");
         assertThat(risk("curve", asFound, "--format", "svg").out()).startsWith("<svg ");
         assertThat(risk("curve", asFound, "--format", "csv").out().lines()).hasSize(2 * 48 + 1);
-        assertThat(json(risk("curve", asFound, "--format", "json").out()).get("residual").get("points").items())
+        assertThat(json(risk("curve", asFound, "--format", "json").out())
+                        .get("residual")
+                        .get("points")
+                        .items())
                 .hasSize(48);
     }
 
     @Test
     void whatIfTellsWhatEnds() {
         String manifests = PLATFORM.resolve("as-found").toString();
-        assertThat(risk("what-if", manifests, "--done", "1-3", "--as-of", "2026-11-22").out())
+        assertThat(risk("what-if", manifests, "--done", "1-3", "--as-of", "2026-11-22")
+                        .out())
                 .contains("With 3 mitigations of the backlog done", "before", "after", "ended");
         assertThat(Ran.of("risk", "what-if", asFound, "--done", "1").err()).contains("give the manifests");
         assertThat(Ran.of("risk", "what-if", manifests, "--done", "0").err()).contains("has the numbers 1 to");
-        assertThat(Ran.of("risk", "what-if", manifests, "--done", "nonsense").err()).contains("neither the backlog nor a fix");
+        assertThat(Ran.of("risk", "what-if", manifests, "--done", "nonsense").err())
+                .contains("neither the backlog nor a fix");
     }
 
     @ParameterizedTest
@@ -170,7 +196,8 @@ class RiskCommandTest {
         "curve --format png, --format takes"
     })
     void wrongWordsAreRefused(String command, String message) {
-        String[] words = Stream.concat(Stream.of("risk"), Stream.concat(Stream.of(command.split(" ", -1)), Stream.of(hardened)))
+        String[] words = Stream.concat(
+                        Stream.of("risk"), Stream.concat(Stream.of(command.split(" ", -1)), Stream.of(hardened)))
                 .toArray(String[]::new);
         var ran = Ran.of(words);
         assertThat(ran.exitCode()).isEqualTo(ExitCode.WRONG_USAGE);

@@ -84,7 +84,9 @@ class RiskEditsTest {
                 new Item(
                         "pass BL-NW-013 namespace/ml-registry",
                         List.of(new Edit(
-                                "registry/clients.yaml", "namespaceSelector: \\{\\}", "namespaceSelector: " + CLIENTS))),
+                                "registry/clients.yaml",
+                                "namespaceSelector: \\{\\}",
+                                "namespaceSelector: " + CLIENTS))),
                 new Item(
                         "pass BL-WL-012 namespace/ml-training",
                         List.of(
@@ -157,8 +159,9 @@ class RiskEditsTest {
                 .toList();
         assertThat(chosen).hasSameSizeAs(ids);
         chosen.forEach(one -> fixes.addAll(one.fixes()));
-        return real(RiskAnalysis.run(before.snapshot(), before.risks().orElseThrow().after(fixes))
-                .facts());
+        return real(
+                RiskAnalysis.run(before.snapshot(), before.risks().orElseThrow().after(fixes))
+                        .facts());
     }
 
     private SortedSet<String> edited(List<Item> items) {

@@ -41,7 +41,11 @@ class ShareCommandTest {
     }
 
     private static Node json(String text) {
-        return SourceReader.parse("share.json", text).documents().getFirst().root().orElseThrow();
+        return SourceReader.parse("share.json", text)
+                .documents()
+                .getFirst()
+                .root()
+                .orElseThrow();
     }
 
     private static List<String> keys(Node node) {
@@ -59,10 +63,10 @@ class ShareCommandTest {
         assertThat(ran.exitCode()).as(ran.err()).isEqualTo(ExitCode.DONE);
         Node document = json(ran.out());
         assertThat(keys(document))
-                .containsExactlyInAnyOrderElementsOf(Stream.concat(
-                                keys(schema.get("properties")).stream(), keys(own.get("properties")).stream())
-                        .distinct()
-                        .toList());
+                .containsExactlyInAnyOrderElementsOf(
+                        Stream.concat(keys(schema.get("properties")).stream(), keys(own.get("properties")).stream())
+                                .distinct()
+                                .toList());
         assertThat(document.get("role").text("")).isEqualTo(role);
         for (String key : keys(own.get("properties"))) {
             if (!key.equals("role")) {

@@ -73,8 +73,7 @@ class ThreatDocumentsTest {
                 .filter(scenario -> scenario.truth().isConfirmed())
                 .count();
         var jewels = snapshot.attackPaths().orElseThrow().jewels();
-        long reached =
-                jewels.stream().filter(jewel -> !jewel.paths().isEmpty()).count();
+        long reached = jewels.stream().filter(jewel -> !jewel.paths().isEmpty()).count();
 
         assertThat(page)
                 .contains(figure(Long.toString(real), "threats are real here"))
@@ -86,7 +85,10 @@ class ThreatDocumentsTest {
     @Test
     void controlsAreToldAsFarAsTheyAreProven() throws IOException {
         String page = written("controls.html", "--document", "threat-model");
-        var controls = Assessment.in(folder.resolve("found")).safeguards().orElseThrow().controls();
+        var controls = Assessment.in(folder.resolve("found"))
+                .safeguards()
+                .orElseThrow()
+                .controls();
         int gaps = controls.stream().mapToInt(SafeguardFacts.Safeguard::gaps).sum();
         long untold =
                 controls.stream().filter(SafeguardFacts.Safeguard::isUntold).count();
@@ -192,12 +194,23 @@ class ThreatDocumentsTest {
         Files.writeString(platform.resolve("llm.yaml"), calm);
         String file = folder.resolve("threat-review.yaml").toString();
         var begun = Ran.of(
-                "review", "start", platform.toString(), "--by", "ana", "--document", "threat-model", "--roles",
-                "security", "--file", file);
+                "review",
+                "start",
+                platform.toString(),
+                "--by",
+                "ana",
+                "--document",
+                "threat-model",
+                "--roles",
+                "security",
+                "--file",
+                file);
         assertThat(begun.exitCode()).as(begun.err()).isEqualTo(ExitCode.DONE);
         assertThat(Files.readString(Path.of(file))).contains("document: \"threat-model\"");
         Ran.of("review", "approve", platform.toString(), "--by", "ben", "--role", "security", "--file", file);
-        assertThat(Ran.of("review", "status", platform.toString(), "--file", file).out()).contains("APPROVED");
+        assertThat(Ran.of("review", "status", platform.toString(), "--file", file)
+                        .out())
+                .contains("APPROVED");
 
         Files.writeString(platform.resolve("llm.yaml"), calm + "        securityContext: {privileged: true}\n");
 

@@ -37,7 +37,9 @@ class ThreatModelsCommandTest {
         assertThat(run.err()).contains("left out: assets: ", "not read: nothing");
         assertThat(first)
                 .isEqualTo(Files.readString(out))
-                .contains("minio-buckets opens a bucket to callers without a name", "registry/minio-buckets-job.yaml:31:15");
+                .contains(
+                        "minio-buckets opens a bucket to callers without a name",
+                        "registry/minio-buckets-job.yaml:31:15");
     }
 
     @Test
@@ -123,7 +125,8 @@ class ThreatModelsCommandTest {
         assertThat(Ran.of("threats", "import", none.toString(), "--format", "poem")
                         .err())
                 .contains("--format takes summary, json, bartizan-yaml, otm, threat-dragon");
-        assertThat(Ran.of("threats").err()).contains("threats needs one of: list, paths, matrix, incidents, workshop, template, import, export.");
+        assertThat(Ran.of("threats").err())
+                .contains("threats needs one of: list, paths, matrix, incidents, workshop, template, import, export.");
     }
 
     @ParameterizedTest

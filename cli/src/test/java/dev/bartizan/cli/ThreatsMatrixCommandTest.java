@@ -35,8 +35,7 @@ class ThreatsMatrixCommandTest {
     }
 
     private static SafeguardFacts assessed(String name, Path out) {
-        var ran = Ran.of(
-                "assess", PLATFORM.resolve(name).toString(), "--out", out.toString(), "--as-of", "2026-11-22");
+        var ran = Ran.of("assess", PLATFORM.resolve(name).toString(), "--out", out.toString(), "--as-of", "2026-11-22");
         assertThat(ran.exitCode()).as(ran.err()).isEqualTo(ExitCode.DONE);
         return Assessment.in(out).safeguards().orElseThrow();
     }
@@ -46,7 +45,8 @@ class ThreatsMatrixCommandTest {
         assertThat(gaps(before)).isGreaterThanOrEqualTo(50);
         assertThat(gaps(after)).isLessThanOrEqualTo(gaps(before) / 10);
         assertThat(refuted(after)).isLessThan(refuted(before));
-        assertThat(after.unguarded().size()).isLessThanOrEqualTo(before.unguarded().size());
+        assertThat(after.unguarded().size())
+                .isLessThanOrEqualTo(before.unguarded().size());
     }
 
     @Test
@@ -119,7 +119,10 @@ class ThreatsMatrixCommandTest {
         String csv = matrix("--view", view, "--format", "csv").out();
         String markdown = matrix("--view", view, "--format", "md").out();
 
-        assertThat(csv.lines().map(line -> line.replaceAll("\"[^\"]*(\"\"[^\"]*)*\"", "x").split(",", -1).length).distinct())
+        assertThat(csv.lines()
+                        .map(line ->
+                                line.replaceAll("\"[^\"]*(\"\"[^\"]*)*\"", "x").split(",", -1).length)
+                        .distinct())
                 .hasSize(1);
         assertThat(markdown.lines()).allMatch(line -> line.startsWith("|") && line.endsWith("|"));
         assertThat(csv.lines().count()).isEqualTo(markdown.lines().count() - 1).isGreaterThan(10);
@@ -158,6 +161,8 @@ class ThreatsMatrixCommandTest {
     }
 
     private static int standing(SafeguardFacts facts, Standing standing) {
-        return facts.patterns().stream().mapToInt(pattern -> pattern.count(standing)).sum();
+        return facts.patterns().stream()
+                .mapToInt(pattern -> pattern.count(standing))
+                .sum();
     }
 }

@@ -73,14 +73,16 @@ class ThreatsWorkshopCommandTest {
         Files.writeString(folder.resolve("workshop.json"), SAVED);
         String after = openTenants();
 
-        assertThat(before).contains("\"threat\":\"TH-D08\",\"title\":\"Tenants share a store that does not tell them apart\"");
+        assertThat(before)
+                .contains("\"threat\":\"TH-D08\",\"title\":\"Tenants share a store that does not tell them apart\"");
         assertThat(count(after, "\"truth\":\"undecided\"")).isLessThan(count(before, "\"truth\":\"undecided\""));
     }
 
     @Test
     void whatTheWorkshopDecidedStandsInTheThreatModel() throws IOException {
         Files.writeString(
-                folder.resolve("workshop.json"), SAVED.replace("\"TH-D08\"", "\"TH-D14\"").replace("rare", "rare & cheap"));
+                folder.resolve("workshop.json"),
+                SAVED.replace("\"TH-D08\"", "\"TH-D14\"").replace("rare", "rare & cheap"));
         Path out = folder.resolve("model.html");
         var ran = Ran.of(
                 "report",

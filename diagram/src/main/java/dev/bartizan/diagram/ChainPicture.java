@@ -76,10 +76,7 @@ public final class ChainPicture {
         int column = index % MOST_IN_ROW;
         int row = index / MOST_IN_ROW;
         return new Box(
-                MARGIN + column * (NODE_WIDTH + GAP),
-                MARGIN + row * (NODE_HEIGHT + ROW_GAP),
-                NODE_WIDTH,
-                NODE_HEIGHT);
+                MARGIN + column * (NODE_WIDTH + GAP), MARGIN + row * (NODE_HEIGHT + ROW_GAP), NODE_WIDTH, NODE_HEIGHT);
     }
 
     private void act(Stop to, Box before, Box after) {
@@ -99,10 +96,7 @@ public final class ChainPicture {
     private void line(List<Integer> points) {
         var path = new StringBuilder();
         for (int i = 0; i < points.size(); i += 2) {
-            path.append(i == 0 ? "M" : "L")
-                    .append(points.get(i))
-                    .append(' ')
-                    .append(points.get(i + 1));
+            path.append(i == 0 ? "M" : "L").append(points.get(i)).append(' ').append(points.get(i + 1));
         }
         markup.add("<path class=\"act\" d=\"%\" marker-end=\"url(#arrow)\"/>", path);
     }
@@ -112,7 +106,9 @@ public final class ChainPicture {
                 "<text class=\"technique\" x=\"%\" y=\"%\">%</text>",
                 x, y - 14, Label.fit(to.technique(), NOTE_SIZE, GAP));
         if (to.isCut()) {
-            markup.add("<path class=\"cut\" d=\"M% %L% %M% %L% %\"/>", x - 9, y + 8, x - 1, y - 8, x + 1, y + 8, x + 9, y - 8);
+            markup.add(
+                    "<path class=\"cut\" d=\"M% %L% %M% %L% %\"/>",
+                    x - 9, y + 8, x - 1, y - 8, x + 1, y + 8, x + 9, y - 8);
             markup.add("<text class=\"fixed\" x=\"%\" y=\"%\">cut here</text>", x, y + 23);
         }
     }

@@ -83,8 +83,8 @@ public final class FlowPicture {
                     zones.get(i).name(),
                     new Point(
                             (int) Math.round(WIDTH / 2.0 + (WIDTH / 2.0 - BOX_WIDTH / 2.0 - 8) * Math.cos(angle)),
-                            (int) Math.round(
-                                    (HEIGHT - 30) / 2.0 + ((HEIGHT - 30) / 2.0 - BOX_HEIGHT / 2.0 - 6) * Math.sin(angle))));
+                            (int) Math.round((HEIGHT - 30) / 2.0
+                                    + ((HEIGHT - 30) / 2.0 - BOX_HEIGHT / 2.0 - 6) * Math.sin(angle))));
         }
         markup.add(
                 "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"%\" height=\"%\" viewBox=\"0 0 % %\" role=\"img\" aria-label=\"%\">",

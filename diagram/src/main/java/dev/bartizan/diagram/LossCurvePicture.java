@@ -77,7 +77,11 @@ public final class LossCurvePicture {
         String unit = "loss of a year, " + risks.currency();
         text("title", PLOT.left() + PLOT.width() / 2, PLOT.bottom() + 44, Label.fit(unit, 14, PLOT.width()));
         if (!risks.isCalibrated()) {
-            text("tick below", PLOT.left() + PLOT.width() / 2, PLOT.bottom() + 63, "placeholders: read orders of magnitude, not amounts");
+            text(
+                    "tick below",
+                    PLOT.left() + PLOT.width() / 2,
+                    PLOT.bottom() + 63,
+                    "placeholders: read orders of magnitude, not amounts");
         }
     }
 
@@ -116,7 +120,9 @@ public final class LossCurvePicture {
     }
 
     private void diamond(String styleClass, int x, int y, int size) {
-        markup.add("<path class=\"%\" d=\"M% %L% %L% %L% %Z\"/>", styleClass, x, y - size, x + size, y, x, y + size, x - size, y);
+        markup.add(
+                "<path class=\"%\" d=\"M% %L% %L% %L% %Z\"/>",
+                styleClass, x, y - size, x + size, y, x, y + size, x - size, y);
     }
 
     private void legend(boolean isBorne) {

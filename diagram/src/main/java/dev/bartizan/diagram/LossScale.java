@@ -50,7 +50,8 @@ record LossScale(int leastLoss, int mostLoss, int leastLikely) {
         return Stream.of(curve.points(), curve.low(), curve.high())
                 .flatMap(points -> points.stream()
                         .filter(point -> point.probability() >= rare
-                                && point.probability() < SURE * points.getFirst().probability()));
+                                && point.probability()
+                                        < SURE * points.getFirst().probability()));
     }
 
     /** From 0 at the left to 1 at the right. */

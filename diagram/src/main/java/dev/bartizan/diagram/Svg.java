@@ -99,7 +99,8 @@ public final class Svg {
                 box.x() + ZONE_PADDING,
                 box.y() + 58,
                 Label.fit(
-                        count(zone.assets(), "asset") + ", " + count(zone.tally().confirmed(), "finding"),
+                        count(zone.assets(), "asset") + ", "
+                                + count(zone.tally().confirmed(), "finding"),
                         15,
                         box.width() - 2 * ZONE_PADDING));
     }

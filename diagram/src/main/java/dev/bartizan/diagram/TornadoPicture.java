@@ -79,7 +79,9 @@ public final class TornadoPicture {
     private void bar(String styleClass, double from, double to, int y) {
         int left = x(Math.min(from, to));
         int right = x(Math.max(from, to));
-        markup.add("<rect class=\"%\" x=\"%\" y=\"%\" width=\"%\" height=\"16\"/>", styleClass, left, y, Math.max(1, right - left));
+        markup.add(
+                "<rect class=\"%\" x=\"%\" y=\"%\" width=\"%\" height=\"16\"/>",
+                styleClass, left, y, Math.max(1, right - left));
     }
 
     private int x(double amount) {

@@ -29,14 +29,21 @@ class LossCurvePictureTest {
                 .parse(new InputSource(new StringReader(svg)));
         assertThat(document.getElementsByTagName("path").getLength()).isGreaterThan(12);
         assertThat(svg)
-                .contains("class=\"band-before\"", "class=\"after\"", "class=\"borne\"", ">1 M<", ">0.1 %<", "loss of a year, EUR &lt;b&gt;")
+                .contains(
+                        "class=\"band-before\"",
+                        "class=\"after\"",
+                        "class=\"borne\"",
+                        ">1 M<",
+                        ">0.1 %<",
+                        "loss of a year, EUR &lt;b&gt;")
                 .doesNotContain("<b>");
         assertThat(LossCurvePicture.svg(risks, Svg.Theme.AUTO)).contains(svg);
     }
 
     @Test
     void withoutCurvesThereIsNoPicture() {
-        assertThat(LossCurvePicture.svg(facts(Optional.empty(), Optional.empty()), Svg.Theme.LIGHT)).isEmpty();
+        assertThat(LossCurvePicture.svg(facts(Optional.empty(), Optional.empty()), Svg.Theme.LIGHT))
+                .isEmpty();
     }
 
     @Test
@@ -46,7 +53,10 @@ class LossCurvePictureTest {
         String svg = LossCurvePicture.svg(facts(open, open, Optional.empty()), Svg.Theme.LIGHT)
                 .orElseThrow();
 
-        assertThat(svg).contains("class=\"band-after\" d=\"M66").contains("L66 360Z").doesNotContain("class=\"after\" d=\"M66 70L");
+        assertThat(svg)
+                .contains("class=\"band-after\" d=\"M66")
+                .contains("L66 360Z")
+                .doesNotContain("class=\"after\" d=\"M66 70L");
     }
 
     @Test
@@ -64,7 +74,8 @@ class LossCurvePictureTest {
 
     @Test
     void amountsAndSharesAreRoundNumbers() {
-        assertThat(IntStream.of(0, 3, 5, 6, 10).mapToObj(LossScale::amount)).containsExactly("1", "1 k", "100 k", "1 M", "10 bn");
+        assertThat(IntStream.of(0, 3, 5, 6, 10).mapToObj(LossScale::amount))
+                .containsExactly("1", "1 k", "100 k", "1 M", "10 bn");
         assertThat(IntStream.of(0, -1, -2, -3, -4).mapToObj(LossScale::share))
                 .containsExactly("100 %", "10 %", "1 %", "0.1 %", "0.01 %");
     }

@@ -53,8 +53,7 @@ final class Launcher {
                 throw new AssertionError(said + " took more than " + LONGEST_SECONDS + " s");
             }
             if (process.exitValue() != 0) {
-                throw new AssertionError(
-                        said + " ended with " + process.exitValue() + ":\n" + Files.readString(log));
+                throw new AssertionError(said + " ended with " + process.exitValue() + ":\n" + Files.readString(log));
             }
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);

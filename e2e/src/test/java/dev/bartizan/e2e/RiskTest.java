@@ -49,7 +49,9 @@ class RiskTest {
 
         assertThat(rows.first()).containsText("minio-buckets");
         rows.first().locator(".opens").click();
-        part(report, "#backlog .unfolded:not([hidden])").getByText("Bucket is opened to everybody").click();
+        part(report, "#backlog .unfolded:not([hidden])")
+                .getByText("Bucket is opened to everybody")
+                .click();
         assertThat(report.part(View.FINDINGS)).isVisible();
     }
 

@@ -18,7 +18,8 @@ class WorkshopTest {
 
     @BeforeAll
     static void write() {
-        workshop = Launcher.workshop(Subject.EXAMPLE.platform(), Subject.target().resolve("workshop"));
+        workshop =
+                Launcher.workshop(Subject.EXAMPLE.platform(), Subject.target().resolve("workshop"));
     }
 
     private static void join(Page page, String... names) {
@@ -61,8 +62,8 @@ class WorkshopTest {
         Page page = reader.open(workshop, screen);
 
         assertThat(page.locator("#card-title")).isVisible();
-        org.assertj.core.api.Assertions.assertThat(
-                        page.evaluate("() => document.documentElement.scrollWidth - document.documentElement.clientWidth"))
+        org.assertj.core.api.Assertions.assertThat(page.evaluate(
+                        "() => document.documentElement.scrollWidth - document.documentElement.clientWidth"))
                 .isEqualTo(0);
     }
 

@@ -42,12 +42,11 @@ public enum View {
      */
     public ThreatModelFile.Export write(
             Snapshot snapshot, Map<String, String> titles, Map<String, List<String>> counterparts) {
-        Drawn drawn =
-                switch (this) {
-                    case NAVIGATOR -> NavigatorLayer.of(snapshot, NavigatorLayer.Matrix.ATTACK);
-                    case NAVIGATOR_ATLAS -> NavigatorLayer.of(snapshot, NavigatorLayer.Matrix.ATLAS);
-                    case STIX -> StixBundle.of(snapshot, titles, counterparts);
-                };
+        Drawn drawn = switch (this) {
+            case NAVIGATOR -> NavigatorLayer.of(snapshot, NavigatorLayer.Matrix.ATTACK);
+            case NAVIGATOR_ATLAS -> NavigatorLayer.of(snapshot, NavigatorLayer.Matrix.ATLAS);
+            case STIX -> StixBundle.of(snapshot, titles, counterparts);
+        };
         List<Loss> losses = drawn.leftOut().stream()
                 .map(left -> new Loss(Loss.Manner.DROPPED, left.of(), "", left.what(), left.location(), left.why()))
                 .toList();

@@ -79,7 +79,11 @@ final class FoundPlatform {
 
     private static ThreatScenario real() {
         return scenario(
-                "TH-X01", Severity.CRITICAL, Truth.CONFIRMED, List.of("C-AUTHN"), List.of("AML.T0044", "CWE-306", "T1190"));
+                "TH-X01",
+                Severity.CRITICAL,
+                Truth.CONFIRMED,
+                List.of("C-AUTHN"),
+                List.of("AML.T0044", "CWE-306", "T1190"));
     }
 
     private static ThreatScenario open() {
@@ -100,7 +104,8 @@ final class FoundPlatform {
                 truth,
                 List.of("models"),
                 "Whoever gets there takes the weights.",
-                List.of(new ThreatScenario.Place(REGISTRY, "mlflow answers anybody", truth, List.of(OPEN), ThreatScenario.Cures.NONE)),
+                List.of(new ThreatScenario.Place(
+                        REGISTRY, "mlflow answers anybody", truth, List.of(OPEN), ThreatScenario.Cures.NONE)),
                 missing,
                 List.of("C-AUTHN", "C-SEG"),
                 references);

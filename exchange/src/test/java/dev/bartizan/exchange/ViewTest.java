@@ -82,8 +82,8 @@ class ViewTest {
                 .satisfies(technique -> assertThat(text(technique, "comment"))
                         .isEqualTo("TH-X01 The registry answers anybody (critical, confirmed)\n"
                                 + "- mlflow answers anybody [registry.yaml:12:7]"))
-                .satisfies(technique -> assertThat(((Json.Entries) technique).get("score"))
-                        .contains(Json.number(100)));
+                .satisfies(technique ->
+                        assertThat(((Json.Entries) technique).get("score")).contains(Json.number(100)));
         assertThat(((Json.Entries) technique(layer, "T1195.002")).get("score")).contains(Json.number(10));
         assertThat(((Json.Entries) technique(layer, "T1059")).get("score")).contains(Json.number(1));
         assertThat(text(technique(layer, "T1210"), "comment")).startsWith("On a way from notebook user to mlflow");
@@ -115,7 +115,8 @@ class ViewTest {
                 .doesNotHaveDuplicates()
                 .allMatch(id -> id.matches("(AML\\.)?T[0-9]{4}(\\.[0-9]{3})?"));
         assertThat(list(layer, "techniques"))
-                .allSatisfy(technique -> assertThat(((Json.Entries) technique).values().keySet())
+                .allSatisfy(technique -> assertThat(
+                                ((Json.Entries) technique).values().keySet())
                         .isSubsetOf(
                                 "techniqueID", "score", "color", "comment", "enabled", "metadata", "showSubtechniques"))
                 .extracting(technique -> text(technique, "color"))
@@ -161,9 +162,10 @@ class ViewTest {
 
         assertThat(objects).hasSameSizeAs(ids);
         assertThat(objects).allSatisfy(object -> {
-            assertThat(ids).containsAll(list(object, "object_refs").stream()
-                    .map(ref -> ((Json.Text) ref).value())
-                    .toList());
+            assertThat(ids)
+                    .containsAll(list(object, "object_refs").stream()
+                            .map(ref -> ((Json.Text) ref).value())
+                            .toList());
             for (String key : List.of("source_ref", "target_ref", "created_by_ref")) {
                 assertThat(text(object, key)).isIn(withNothing(ids));
             }
@@ -183,10 +185,9 @@ class ViewTest {
         assertThat(objects).isEqualTo(list(tree(View.STIX), "objects"));
         assertThat(objects)
                 .extracting(object -> text(object, "id"))
-                .allMatch(id -> id.matches("[a-z-]+--[0-9a-f]{8}-[0-9a-f]{4}-5[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}"));
-        assertThat(objects)
-                .extracting(object -> text(object, "created"))
-                .containsOnly("2026-11-01T00:00:00.000Z");
+                .allMatch(id ->
+                        id.matches("[a-z-]+--[0-9a-f]{8}-[0-9a-f]{4}-5[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}"));
+        assertThat(objects).extracting(object -> text(object, "created")).containsOnly("2026-11-01T00:00:00.000Z");
     }
 
     @Test
@@ -220,8 +221,7 @@ class ViewTest {
     void thePublishedSchemaRefusesAnObjectWithoutATime() {
         Path folder = Repository.assumeShared("reference/schemas/stix-2.1");
         SchemaRegistry registry = SchemaRegistry.withDefaultDialect(
-                SpecificationVersion.DRAFT_2020_12,
-                builder -> builder.schemas((String id) -> published(folder, id)));
+                SpecificationVersion.DRAFT_2020_12, builder -> builder.schemas((String id) -> published(folder, id)));
         String broken = JsonText.of(list(tree(View.STIX), "objects").getFirst()).replace("\"created\"", "\"made\"");
 
         assertThat(registry.getSchema(published(folder, schema("identity"))).validate(broken, InputFormat.JSON))
@@ -251,10 +251,7 @@ class ViewTest {
         return objects.stream()
                 .filter(object -> text(object, "type").equals("relationship"))
                 .map(object -> String.join(
-                        " ",
-                        text(object, "relationship_type"),
-                        text(object, "source_ref"),
-                        text(object, "target_ref")))
+                        " ", text(object, "relationship_type"), text(object, "source_ref"), text(object, "target_ref")))
                 .toList();
     }
 }

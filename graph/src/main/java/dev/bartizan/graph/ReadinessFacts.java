@@ -242,8 +242,7 @@ public record ReadinessFacts(
      * @param controls that somebody vouches for
      * @param acceptances of findings and risks
      */
-    public record Words(
-            List<Word> answers, List<Vouched> controls, List<Acceptance> acceptances, RiskSettings risk) {
+    public record Words(List<Word> answers, List<Vouched> controls, List<Acceptance> acceptances, RiskSettings risk) {
         public static final Words NONE = new Words(List.of(), List.of(), List.of(), RiskSettings.NONE);
 
         public Words {

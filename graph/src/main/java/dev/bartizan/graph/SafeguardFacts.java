@@ -294,8 +294,7 @@ public record SafeguardFacts(
      * @param answers to the requirements, in their order; none when it is open whether the pattern fits
      * @param gaps what is not known of whether it fits, or was begun with
      */
-    public record Place(
-            String place, Standing standing, List<String> assets, List<Answer> answers, List<String> gaps) {
+    public record Place(String place, Standing standing, List<String> assets, List<Answer> answers, List<String> gaps) {
         public Place {
             assets = List.copyOf(assets);
             answers = List.copyOf(answers);

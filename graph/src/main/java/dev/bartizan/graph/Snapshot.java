@@ -61,12 +61,7 @@ public final class Snapshot {
 
     /** The same over a platform of the same assets of which other things are said. */
     public Snapshot with(Platform other) {
-        return new Snapshot(
-                input,
-                other,
-                trees,
-                problems,
-                facts);
+        return new Snapshot(input, other, trees, problems, facts);
     }
 
     /** The same with other problems. */

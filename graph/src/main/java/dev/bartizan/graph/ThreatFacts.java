@@ -13,10 +13,7 @@ import java.util.stream.Collectors;
  * @param fixes that the scenarios' cures name, by id
  */
 public record ThreatFacts(
-        List<Result> results,
-        List<ThreatScenario> scenarios,
-        List<Question> questions,
-        List<AttackPathFacts.Fix> fixes)
+        List<Result> results, List<ThreatScenario> scenarios, List<Question> questions, List<AttackPathFacts.Fix> fixes)
         implements Facts {
     /**
      * How often a threat was asked about, and what came out.

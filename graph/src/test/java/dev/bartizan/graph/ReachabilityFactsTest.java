@@ -1,13 +1,13 @@
 package dev.bartizan.graph;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import dev.bartizan.graph.DecisionTable.Run;
 import dev.bartizan.graph.ReachabilityFacts.PeerClass;
 import dev.bartizan.source.Location;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
-import static org.assertj.core.api.Assertions.assertThat;
-
 
 /** Two workloads: the second isolates itself but for port 80. */
 class ReachabilityFactsTest {

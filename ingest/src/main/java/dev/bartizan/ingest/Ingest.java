@@ -1,8 +1,8 @@
 package dev.bartizan.ingest;
 
 import dev.bartizan.graph.Completeness;
-import dev.bartizan.graph.Input.SetAside;
 import dev.bartizan.graph.Input;
+import dev.bartizan.graph.Input.SetAside;
 import dev.bartizan.graph.Intent;
 import dev.bartizan.graph.ReadinessFacts;
 import dev.bartizan.graph.RiskSettings;

@@ -38,15 +38,17 @@ final class OwnEntries {
             ThreatCatalogue packaged, Reading reading, Vocabulary vocabulary, Signatures signatures) {
         var entries = new OwnEntries(packaged);
         entries.problems.addAll(reading.problems());
-        reading.documents().stream().map(Document::root).flatMap(Optional::stream).forEach(entries::read);
+        reading.documents().stream()
+                .map(Document::root)
+                .flatMap(Optional::stream)
+                .forEach(entries::read);
         return entries.joined(vocabulary, signatures);
     }
 
     /** The keys of a document tell what it is. */
     private void read(Node root) {
         if (root.get("controls").isPresent() && !root.get("id").isPresent()) {
-            taken(StrictReader.read(root, Control.File.class))
-                    .ifPresent(file -> controls.addAll(file.controls()));
+            taken(StrictReader.read(root, Control.File.class)).ifPresent(file -> controls.addAll(file.controls()));
         } else if (root.get("steps").isPresent()) {
             taken(StrictReader.read(root, Incident.class)).ifPresent(incidents::add);
         } else {
@@ -65,7 +67,8 @@ final class OwnEntries {
         Map<String, Threat> allThreats = joined(packaged.threats(), threats, rules::problems);
         Map<String, Incident> allIncidents = joined(packaged.incidents(), incidents, rules::problems);
         return new ThreatCatalogue.Extended(
-                new ThreatCatalogue(allThreats.values(),
+                new ThreatCatalogue(
+                        allThreats.values(),
                         allControls.values(),
                         allIncidents.values(),
                         packaged.patterns().values(),
@@ -82,7 +85,9 @@ final class OwnEntries {
             if (found.isEmpty()) {
                 entry.replaces().ifPresent(all::remove);
                 all.put(entry.id(), entry);
-                own.put(entry.id(), entry.replaces().flatMap(id -> Optional.<ThreatCatalogue.Entry>ofNullable(ours.get(id))));
+                own.put(
+                        entry.id(),
+                        entry.replaces().flatMap(id -> Optional.<ThreatCatalogue.Entry>ofNullable(ours.get(id))));
                 entry.replaces().ifPresent(replaced::add);
             }
             problems.addAll(found);
@@ -91,7 +96,8 @@ final class OwnEntries {
     }
 
     /** Why an entry cannot stand where it wants to, if it cannot. */
-    private <T extends ThreatCatalogue.Entry> Optional<Problem> place(T entry, Map<String, T> ours, Map<String, T> all) {
+    private <T extends ThreatCatalogue.Entry> Optional<Problem> place(
+            T entry, Map<String, T> ours, Map<String, T> all) {
         String id = entry.id();
         if (own.containsKey(id)) {
             return wrong("'" + id + "' stands twice.", "give each entry an id of its own", entry.location());

@@ -41,7 +41,8 @@ public record Property(
     public Property {
         for (Shown shown : evidence) {
             if (!values.contains(shown.value())) {
-                throw new IllegalArgumentException("property " + id + ": '" + shown.value() + "' is none of its values");
+                throw new IllegalArgumentException(
+                        "property " + id + ": '" + shown.value() + "' is none of its values");
             }
         }
         values = List.copyOf(values);

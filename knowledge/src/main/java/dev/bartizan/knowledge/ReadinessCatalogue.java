@@ -28,7 +28,8 @@ import java.util.stream.Stream;
  * @param id of the catalogue
  * @param version semantic
  */
-public record ReadinessCatalogue(String id, String version, @Required List<Domain> domains) {
+public record ReadinessCatalogue(
+        String id, String version, @Required List<Domain> domains) {
     private static final String ID = "[A-Z]{2,8}-[0-9]{1,2}";
 
     /**
@@ -36,7 +37,8 @@ public record ReadinessCatalogue(String id, String version, @Required List<Domai
      *
      * @param weight against the other domains
      */
-    public record Domain(String id, String title, int weight, @Required List<Question> questions) {
+    public record Domain(
+            String id, String title, int weight, @Required List<Question> questions) {
         public Domain {
             if (weight < 1) {
                 throw new IllegalArgumentException("a weight is from 1");
@@ -281,8 +283,7 @@ public record ReadinessCatalogue(String id, String version, @Required List<Domai
                 : new Loaded.Bad<>(problems.stream().sorted().toList());
     }
 
-    private List<Problem> problems(
-            Collection<String> threats, Collection<String> controls, Collection<String> checks) {
+    private List<Problem> problems(Collection<String> threats, Collection<String> controls, Collection<String> checks) {
         var problems = new ArrayList<Problem>();
         var ids = new HashSet<String>();
         questions().forEach(question -> {
@@ -314,7 +315,8 @@ public record ReadinessCatalogue(String id, String version, @Required List<Domai
                         Arrays.stream(Severity.values()).map(Severity::word).toList(),
                         need.location());
             case DETECTION ->
-                Words.check("measure of detections", need.of(), List.of("share", "precision", "speed"), need.location());
+                Words.check(
+                        "measure of detections", need.of(), List.of("share", "precision", "speed"), need.location());
             case DECIDED,
                     OWNED,
                     RESPONSIBLE,

@@ -13,14 +13,14 @@ public final class RiskDefaults {
     private final File file;
 
     /** {@code risk.yaml} as it is written. */
-    record File(
-            String currency, @Required List<Loss> losses, Bands bands, Due due) {
+    record File(String currency, @Required List<Loss> losses, Bands bands, Due due) {
         File {
             for (Threat.Impact impact : Threat.Impact.values()) {
                 for (int value = 0; value <= MOST_VALUE; value++) {
                     int worth = value;
                     if (losses.stream().filter(loss -> loss.is(impact, worth)).count() != 1) {
-                        throw new IllegalArgumentException("one loss for each impact and value; look at " + impact + " " + value);
+                        throw new IllegalArgumentException(
+                                "one loss for each impact and value; look at " + impact + " " + value);
                     }
                 }
             }

@@ -67,7 +67,8 @@ public record SecurityPattern(
             List<String> silent) {
         public Examples {
             if (violates.isEmpty() && adopts.isEmpty()) {
-                throw new IllegalArgumentException("a pattern has an example of a place that breaks it or should adopt it");
+                throw new IllegalArgumentException(
+                        "a pattern has an example of a place that breaks it or should adopt it");
             }
         }
     }

@@ -171,7 +171,8 @@ public record Signature(
         /** The peer in one word. */
         public String peer() {
             return role.or(() -> component)
-                    .or(() -> place.map(one -> one.name().toLowerCase(Locale.ROOT).replace('_', '-')))
+                    .or(() ->
+                            place.map(one -> one.name().toLowerCase(Locale.ROOT).replace('_', '-')))
                     .orElse("");
         }
     }

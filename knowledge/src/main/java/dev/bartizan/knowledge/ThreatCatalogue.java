@@ -96,8 +96,7 @@ public final class ThreatCatalogue {
         List<Control> known = controls.value().map(Control.File::controls).orElse(List.of());
         if (problems.isEmpty()) {
             problems.addAll(unique(Stream.of(threats, known, incidents, patterns)));
-            var rules = new Rules(
-                    known.stream().map(Control::id).toList(), vocabulary, signatures);
+            var rules = new Rules(known.stream().map(Control::id).toList(), vocabulary, signatures);
             threats.forEach(threat -> problems.addAll(rules.problems(threat)));
             incidents.forEach(incident -> problems.addAll(rules.problems(incident)));
             problems.addAll(rules.problems(patterns));
@@ -277,7 +276,11 @@ public final class ThreatCatalogue {
         }
 
         private static void words(
-                String what, List<String> words, Collection<String> allowed, Location location, List<Problem> problems) {
+                String what,
+                List<String> words,
+                Collection<String> allowed,
+                Location location,
+                List<Problem> problems) {
             words.forEach(word -> Words.check(what, word, allowed, location).ifPresent(problems::add));
         }
     }

@@ -1,5 +1,8 @@
 package dev.bartizan.knowledge;
 
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
 import dev.bartizan.knowledge.Vocabulary.Term;
 import dev.bartizan.knowledge.files.KnowledgeFile;
 import dev.bartizan.knowledge.files.Loaded;
@@ -13,9 +16,6 @@ import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
-
 
 class ChecksTest {
     private static final Checks CHECKS = Checks.load();

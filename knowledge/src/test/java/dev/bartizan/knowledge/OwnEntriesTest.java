@@ -113,8 +113,9 @@ class OwnEntriesTest {
         String threat = line.startsWith("id") ? THREAT.replace("id: TH-ACME01", line) : THREAT + line + "\n";
         var extended = with(threat, CONTROLS);
 
-        assertThat(messages(extended)).singleElement().satisfies(told -> assertThat(told)
-                .startsWith(message));
+        assertThat(messages(extended))
+                .singleElement()
+                .satisfies(told -> assertThat(told).startsWith(message));
         assertThat(extended.catalogue().threats()).isEqualTo(PACKAGED.threats());
     }
 
@@ -144,6 +145,7 @@ class OwnEntriesTest {
         var extended = with("id: [", THREAT, CONTROLS);
 
         assertThat(extended.problems()).isNotEmpty();
-        assertThat(extended.catalogue().threats()).hasSizeGreaterThanOrEqualTo(PACKAGED.threats().size());
+        assertThat(extended.catalogue().threats())
+                .hasSizeGreaterThanOrEqualTo(PACKAGED.threats().size());
     }
 }

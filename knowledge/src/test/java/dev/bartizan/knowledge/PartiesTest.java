@@ -1,9 +1,9 @@
 package dev.bartizan.knowledge;
 
-import dev.bartizan.knowledge.Parties.Party;
-import org.junit.jupiter.api.Test;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.bartizan.knowledge.Parties.Party;
+import org.junit.jupiter.api.Test;
 
 class PartiesTest {
     private static final Parties PARTIES = Parties.load(Vocabulary.load());

@@ -59,7 +59,9 @@ class PatternCatalogueTest {
                         "'PT-ONE' builds on itself, perhaps by way of others.",
                         "'PT-OTHER' builds on itself, perhaps by way of others.");
         assertThat(problems(PATTERN, other)).isEmpty();
-        assertThat(problems(other)).extracting(Problem::message).anyMatch(text -> text.contains("'PT-ONE' is no pattern"));
+        assertThat(problems(other))
+                .extracting(Problem::message)
+                .anyMatch(text -> text.contains("'PT-ONE' is no pattern"));
     }
 
     @Test

@@ -38,8 +38,7 @@ class ReadinessCatalogueTest {
     @Test
     void thePackagedCatalogueHasEightDomainsAndAtLeast32Questions() {
         var vocabulary = Vocabulary.load();
-        var catalogue = ReadinessCatalogue.load(
-                ThreatCatalogue.load(vocabulary, Signatures.load()), Checks.load());
+        var catalogue = ReadinessCatalogue.load(ThreatCatalogue.load(vocabulary, Signatures.load()), Checks.load());
 
         assertThat(catalogue.domains()).hasSize(8);
         assertThat(catalogue.questions()).hasSizeGreaterThanOrEqualTo(32);
@@ -57,8 +56,8 @@ class ReadinessCatalogueTest {
 
     @Test
     void theHighestLevelAsksThatNothingFell() {
-        var catalogue = ReadinessCatalogue.load(
-                ThreatCatalogue.load(Vocabulary.load(), Signatures.load()), Checks.load());
+        var catalogue =
+                ReadinessCatalogue.load(ThreatCatalogue.load(Vocabulary.load(), Signatures.load()), Checks.load());
 
         assertThat(catalogue.questions())
                 .allSatisfy(question -> assertThat(question.levels().getLast().needs())
@@ -71,9 +70,7 @@ class ReadinessCatalogueTest {
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            textBlock = """
+    @CsvSource(delimiter = '|', textBlock = """
                     of: C-NETSEG         | of: C-NETSGE          | 13 | did you mean 'C-NETSEG'?
                     of: TH-I01           | of: TH-I1             | 14 | did you mean 'TH-I01'?
                     of: BL-NW-001        | of: BL-NW-002         | 15 | did you mean 'BL-NW-001'?
@@ -115,6 +112,9 @@ class ReadinessCatalogueTest {
 
     private static Loaded<ReadinessCatalogue> read(String text) {
         return ReadinessCatalogue.read(
-                new KnowledgeFile("readiness.yaml", text), List.of("TH-I01"), List.of("C-NETSEG"), List.of("BL-NW-001"));
+                new KnowledgeFile("readiness.yaml", text),
+                List.of("TH-I01"),
+                List.of("C-NETSEG"),
+                List.of("BL-NW-001"));
     }
 }

@@ -1,12 +1,12 @@
 package dev.bartizan.knowledge;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import dev.bartizan.knowledge.Vocabulary.Term;
 import java.util.Locale;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import static org.assertj.core.api.Assertions.assertThat;
-
 
 class SettingNamesTest {
     private static final SettingNames NAMES = SettingNames.load();

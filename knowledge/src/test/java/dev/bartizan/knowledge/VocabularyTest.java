@@ -1,5 +1,7 @@
 package dev.bartizan.knowledge;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import dev.bartizan.graph.Layer;
 import dev.bartizan.graph.Plane;
 import dev.bartizan.knowledge.Vocabulary.Term;
@@ -9,8 +11,6 @@ import dev.bartizan.knowledge.files.Loaded;
 import dev.bartizan.source.Problem;
 import java.util.List;
 import org.junit.jupiter.api.Test;
-import static org.assertj.core.api.Assertions.assertThat;
-
 
 class VocabularyTest {
     private static final String SMALL = """
@@ -106,14 +106,17 @@ class VocabularyTest {
 
     @Test
     void whatIsToBeRecordedNamesKnownRolesOnce() {
-        String telemetry = "telemetry:\n  - {roles: [trainr], record: jobs}\n  - {roles: [trainer, trainer], record: jobs}\n";
+        String telemetry =
+                "telemetry:\n  - {roles: [trainr], record: jobs}\n  - {roles: [trainer, trainer], record: jobs}\n";
 
         assertThat(problems(SMALL.stripTrailing() + "\n" + telemetry))
                 .extracting(Problem::message)
                 .containsExactlyInAnyOrder(
                         "'trainr' is no role; did you mean 'trainer'?",
                         "The telemetry of the role 'trainer' stands twice.");
-        assertThat(Vocabulary.load().telemetry()).containsKey("inference-endpoint").doesNotContainKey("unknown");
+        assertThat(Vocabulary.load().telemetry())
+                .containsKey("inference-endpoint")
+                .doesNotContainKey("unknown");
     }
 
     @Test

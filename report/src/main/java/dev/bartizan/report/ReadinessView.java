@@ -42,8 +42,8 @@ public record ReadinessView(ReadinessFacts facts) {
     /** A row for each question of the platform, then one for each question of each team. */
     public String csv() {
         Stream<List<String>> platform = facts.answers().stream().map(ReadinessView::row);
-        Stream<List<String>> teams = facts.teams().stream()
-                .flatMap(team -> facts.answers().stream().map(answer -> row(team, answer)));
+        Stream<List<String>> teams =
+                facts.teams().stream().flatMap(team -> facts.answers().stream().map(answer -> row(team, answer)));
         return new MatrixTable(
                         List.of(
                                 "scope",
@@ -120,9 +120,7 @@ public record ReadinessView(ReadinessFacts facts) {
                         List.of("domain", "score", "by machine"),
                         facts.platform().domains().stream()
                                 .map(one -> List.of(
-                                        one.domain() + " " + one.title(),
-                                        score(one.score()),
-                                        one.confidence() + " %"))
+                                        one.domain() + " " + one.title(), score(one.score()), one.confidence() + " %"))
                                 .toList())
                 .markdown());
         text.append("\n## Questions\n\n").append(questions().markdown());
@@ -158,7 +156,9 @@ public record ReadinessView(ReadinessFacts facts) {
                                 Integer.toString(answer.level()),
                                 answer.provenance().word(),
                                 answer.review()
-                                        + (answer.due().isEmpty() ? "" : ", due now: " + String.join("; ", answer.due())),
+                                        + (answer.due().isEmpty()
+                                                ? ""
+                                                : ", due now: " + String.join("; ", answer.due())),
                                 answer.lift()))
                         .toList());
     }
@@ -171,8 +171,8 @@ public record ReadinessView(ReadinessFacts facts) {
     }
 
     private static List<String> card(String name, Scorecard card) {
-        var row = new ArrayList<String>(List.of(
-                name, score(card.score()), card.confidence() + " %", Integer.toString(card.assets())));
+        var row = new ArrayList<String>(
+                List.of(name, score(card.score()), card.confidence() + " %", Integer.toString(card.assets())));
         card.domains().forEach(domain -> row.add(score(domain.score())));
         return row;
     }

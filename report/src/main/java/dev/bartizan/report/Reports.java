@@ -194,10 +194,9 @@ public record Reports(
             List<DecidedThreat> decided,
             Optional<Snapshot> before) {
         var decisions = new TreeMap<String, ThreatModel.Decided>();
-        decided.forEach(one ->
-                decisions.put(one.key(), new ThreatModel.Decided(one.decision(), one.owner(), one.until())));
-        return new Paper(
-                ThreatModel.of(snapshot, new ThreatModel.Context(seal, roles, controls, decisions, before)));
+        decided.forEach(
+                one -> decisions.put(one.key(), new ThreatModel.Decided(one.decision(), one.owner(), one.until())));
+        return new Paper(ThreatModel.of(snapshot, new ThreatModel.Context(seal, roles, controls, decisions, before)));
     }
 
     /**
@@ -211,8 +210,7 @@ public record Reports(
 
     /** The threats worth a talk, as printed cards with an agenda. */
     public Paper workshopCards(ThreatFacts facts, SortedMap<String, String> controls) {
-        return new Paper(
-                WorkshopCards.of(snapshot, WorkshopDeck.of(facts), ThreatModel.Context.of(controls)));
+        return new Paper(WorkshopCards.of(snapshot, WorkshopDeck.of(facts), ThreatModel.Context.of(controls)));
     }
 
     /** The same as a page to vote, note and decide in; it works without a network. */

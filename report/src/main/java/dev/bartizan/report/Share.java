@@ -63,7 +63,8 @@ public enum Share {
         if (this == COMPLIANCE) {
             snapshot.risks().map(facts -> new RiskView(snapshot, facts)).ifPresent(view -> {
                 for (Handover form : List.of(Handover.OSCAL_COMPONENT, Handover.OSCAL_RESULTS, Handover.OSCAL_POAM)) {
-                    files.put(form.word() + ".json", form.write(view, view.facts().backlog()));
+                    files.put(
+                            form.word() + ".json", form.write(view, view.facts().backlog()));
                 }
             });
         }

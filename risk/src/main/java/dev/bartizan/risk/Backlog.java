@@ -51,8 +51,10 @@ final class Backlog {
     static List<Mitigation> of(Snapshot snapshot, List<Exposure> exposures, RiskQuestion question) {
         var backlog = new Backlog(snapshot.platform(), question);
         snapshot.threats().map(ThreatFacts::fixes).orElse(List.of()).forEach(backlog::draft);
-        snapshot.attackPaths().map(AttackPathFacts::chokePoints).orElse(List.of()).forEach(fix -> backlog.draft(fix)
-                .ifPresent(Draft::cutPaths));
+        snapshot.attackPaths()
+                .map(AttackPathFacts::chokePoints)
+                .orElse(List.of())
+                .forEach(fix -> backlog.draft(fix).ifPresent(Draft::cutPaths));
         snapshot.controls().map(ControlFacts::findings).orElse(List.of()).forEach(backlog::finding);
         exposures.forEach(backlog::places);
         return backlog.mitigations();
@@ -64,7 +66,8 @@ final class Backlog {
             return Optional.empty();
         }
         // pass BL-WL-001 k8s:…, isolate k8s:…: the asset stands behind what is done to it
-        String what = fix.id().substring(0, fix.id().length() - fix.asset().length()).strip();
+        String what =
+                fix.id().substring(0, fix.id().length() - fix.asset().length()).strip();
         Draft draft = drafts.computeIfAbsent(what + " " + place(fix.asset()), Draft::new);
         draft.add(fix);
         draftOf.put(fix.id(), draft);
@@ -74,7 +77,8 @@ final class Backlog {
     private String place(String id) {
         return platform.index(id)
                 .map(platform::asset)
-                .filter(asset -> !asset.namespace().equals("-") && !asset.namespace().isEmpty())
+                .filter(asset ->
+                        !asset.namespace().equals("-") && !asset.namespace().isEmpty())
                 .map(asset -> "namespace/" + asset.namespace())
                 .orElse("cluster");
     }
@@ -123,8 +127,8 @@ final class Backlog {
 
     /** Lazily greedy: what a mitigation is worth is looked at again only when it is the next one. */
     private List<Mitigation> mitigations() {
-        var open = new PriorityQueue<Draft>(Comparator.comparingDouble((Draft draft) -> -draft.ratio())
-                .thenComparing(Draft::id));
+        var open = new PriorityQueue<Draft>(
+                Comparator.comparingDouble((Draft draft) -> -draft.ratio()).thenComparing(Draft::id));
         drafts.values().forEach(draft -> {
             draft.value();
             open.add(draft);
@@ -164,7 +168,8 @@ final class Backlog {
                 owners(draft),
                 severity == Severity.INFO
                         ? Optional.empty()
-                        : Optional.of(question.asOf().plusDays(question.defaults().days(severity))),
+                        : Optional.of(
+                                question.asOf().plusDays(question.defaults().days(severity))),
                 List.copyOf(draft.with()),
                 draft.cutsPaths());
     }
@@ -188,9 +193,11 @@ final class Backlog {
 
     private List<String> owners(Draft draft) {
         var owners = new TreeSet<String>();
-        draft.fixes().values().forEach(fix -> platform.index(fix.asset())
-                .flatMap(index -> platform.property(index, "owner"))
-                .ifPresent(owners::add));
+        draft.fixes()
+                .values()
+                .forEach(fix -> platform.index(fix.asset())
+                        .flatMap(index -> platform.property(index, "owner"))
+                        .ifPresent(owners::add));
         return List.copyOf(owners);
     }
 

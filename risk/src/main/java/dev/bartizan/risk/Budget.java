@@ -73,8 +73,12 @@ public record Budget(List<Mitigation> chosen, int effort, int budget) {
         backlog.forEach(one -> byId.put(one.id(), one));
         for (Mitigation one : backlog) {
             one.with().stream().filter(byId::containsKey).map(byId::get).forEach(other -> {
-                neighbours.computeIfAbsent(one.id(), id -> new LinkedHashSet<>()).add(other);
-                neighbours.computeIfAbsent(other.id(), id -> new LinkedHashSet<>()).add(one);
+                neighbours
+                        .computeIfAbsent(one.id(), id -> new LinkedHashSet<>())
+                        .add(other);
+                neighbours
+                        .computeIfAbsent(other.id(), id -> new LinkedHashSet<>())
+                        .add(one);
             });
         }
         Set<Mitigation> seen = new LinkedHashSet<>();

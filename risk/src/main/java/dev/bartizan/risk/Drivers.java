@@ -28,7 +28,8 @@ final class Drivers {
         var byLoss = new TreeMap<String, double[]>();
         for (Exposure exposure : real) {
             double own = exposure.residual();
-            double perEvent = exposure.frequency().mean() > 0 ? own / exposure.frequency().mean() : 0;
+            double perEvent =
+                    exposure.frequency().mean() > 0 ? own / exposure.frequency().mean() : 0;
             add(
                     byThreat,
                     "how often " + exposure.scenario().threat() + " happens: "

@@ -80,7 +80,8 @@ public record Estimate(
         if (foreign.isEmpty()) {
             return read;
         }
-        return new Refused(Stream.concat(problems(read).stream(), foreign.stream()).toList());
+        return new Refused(
+                Stream.concat(problems(read).stream(), foreign.stream()).toList());
     }
 
     private static List<Problem> problems(Result result) {
@@ -95,21 +96,22 @@ public record Estimate(
         return switch (read) {
             case Refused refused -> refused;
             case Usable usable -> {
-                double high = high().or(this::value).orElse(usable.distribution().mean());
+                double high =
+                        high().or(this::value).orElse(usable.distribution().mean());
                 yield high <= most
                         ? usable
-                        : new Refused(List.of(problem("estimate-range", "The figure goes up to " + high + ": " + rule + ".", REMEDY)));
+                        : new Refused(List.of(problem(
+                                "estimate-range", "The figure goes up to " + high + ": " + rule + ".", REMEDY)));
             }
         };
     }
 
     private Result read() {
-        List<String> wanted =
-                switch (method) {
-                    case FIXED -> List.of("value");
-                    case PERT, PERT_BY_DEVIATION -> List.of("low", "mode", "high");
-                    case LOGNORMAL -> List.of("low", "high");
-                };
+        List<String> wanted = switch (method) {
+            case FIXED -> List.of("value");
+            case PERT, PERT_BY_DEVIATION -> List.of("low", "mode", "high");
+            case LOGNORMAL -> List.of("low", "high");
+        };
         var problems = new ArrayList<Problem>();
         complain(problems, "estimate-missing", missing(wanted), " is missing.");
         complain(problems, "estimate-surplus", surplus(wanted), " has no meaning for this method.");
@@ -138,7 +140,8 @@ public record Estimate(
         try {
             return new Usable(maker.get());
         } catch (IllegalArgumentException refusal) {
-            return new Refused(List.of(problem("estimate-values", Objects.toString(refusal.getMessage(), "not usable") + ".", REMEDY)));
+            return new Refused(List.of(
+                    problem("estimate-values", Objects.toString(refusal.getMessage(), "not usable") + ".", REMEDY)));
         }
     }
 

@@ -34,9 +34,8 @@ final class Exposures {
     private Exposures(Snapshot snapshot, RiskQuestion question) {
         this.platform = snapshot.platform();
         this.question = question;
-        for (Safeguard safeguard : snapshot.safeguards()
-                .map(SafeguardFacts::controls)
-                .orElse(List.of())) {
+        for (Safeguard safeguard :
+                snapshot.safeguards().map(SafeguardFacts::controls).orElse(List.of())) {
             evidenced.put(safeguard.control(), safeguard.coverage().evidenced());
         }
     }
@@ -64,13 +63,13 @@ final class Exposures {
                 own.stream().flatMap(one -> one.frequency().stream()).reduce((one, later) -> later);
         Optional<RiskSettings.Loss> loss =
                 own.stream().flatMap(one -> one.loss().stream()).reduce((one, later) -> later);
-        RiskSettings.Loss interval =
-                loss.orElseGet(() -> question.defaults().loss(threat.impact(), value));
+        RiskSettings.Loss interval = loss.orElseGet(() -> question.defaults().loss(threat.impact(), value));
         RiskSettings.Frequency events = frequency.orElseGet(() -> new RiskSettings.Frequency(
                 threat.frequency().low(),
                 threat.frequency().mode(),
                 threat.frequency().high()));
-        // What happens every week is not each time the loss of a year: the placeholder is about what one event a year costs.
+        // What happens every week is not each time the loss of a year: the placeholder is about what one event a year
+        // costs.
         double share = loss.isPresent() ? 1 : 1 / Math.max(1, events.mode());
         List<ControlEffect.Applied> applied = applied(scenario);
         return new Exposure(
@@ -89,8 +88,7 @@ final class Exposures {
     private static boolean isAbout(RiskSettings.Figures figures, ThreatScenario scenario) {
         return (figures.threats().isEmpty() || figures.threats().contains(scenario.threat()))
                 && (figures.layers().isEmpty() || figures.layers().contains(scenario.layer()))
-                && (figures.zones().isEmpty()
-                        || scenario.zones().stream().anyMatch(figures.zones()::contains));
+                && (figures.zones().isEmpty() || scenario.zones().stream().anyMatch(figures.zones()::contains));
     }
 
     /** Declared, or assumed from the role. */
@@ -127,7 +125,8 @@ final class Exposures {
     private double evidenced(String control, ThreatScenario scenario) {
         BitSet known = evidenced.getOrDefault(control, new BitSet());
         long holds = scenario.places().stream()
-                .filter(place -> platform.index(place.asset()).filter(known::get).isPresent())
+                .filter(place ->
+                        platform.index(place.asset()).filter(known::get).isPresent())
                 .count();
         return (double) holds / scenario.places().size();
     }

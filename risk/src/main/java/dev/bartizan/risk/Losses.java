@@ -7,9 +7,9 @@ import dev.bartizan.risk.loss.Band;
 import dev.bartizan.risk.loss.Distribution;
 import dev.bartizan.risk.loss.Fixed;
 import dev.bartizan.risk.loss.InputBand;
+import dev.bartizan.risk.loss.Lognormal;
 import dev.bartizan.risk.loss.LossCurve;
 import dev.bartizan.risk.loss.LossScenario;
-import dev.bartizan.risk.loss.Lognormal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -106,9 +106,11 @@ record Losses(Optional<Curves> curves, Optional<Band> residual, Optional<String>
                         .orElse(List.of()),
                 curve.annualLoss(),
                 QUANTILES.stream()
-                        .flatMap(probability -> curve.quantile(1 - probability)
-                                .map(loss -> new Point(loss.value(), probability))
-                                .stream())
+                        .flatMap(probability ->
+                                curve
+                                        .quantile(1 - probability)
+                                        .map(loss -> new Point(loss.value(), probability))
+                                        .stream())
                         .toList(),
                 curve.method().numericalError());
     }

@@ -58,8 +58,7 @@ public final class ReadinessAnalysis {
                 .filter(one -> one.expires().isBefore(question.asOf()))
                 .map(ReadinessAnalysis::expired)
                 .forEach(changes::add);
-        var measures = new Measures(
-                snapshot, question.threats(), words, question.asOf(), question.stored(), history);
+        var measures = new Measures(snapshot, question.threats(), words, question.asOf(), question.stored(), history);
         var answering = new Answering(measures, words, changes, question.asOf());
         Scope whole = Scope.whole(snapshot.platform());
         List<Answer> answers = answers(answering, whole);
@@ -128,8 +127,7 @@ public final class ReadinessAnalysis {
                 "No provider owns a control of " + word.question() + ": the answer counts as one's own word.",
                 "say under 'responsibilities' what the provider owns, or leave out 'inherited'",
                 word.location()));
-        return new Word(
-                word.question(), word.level(), word.evidence(), word.date(), word.by(), false, word.location());
+        return new Word(word.question(), word.level(), word.evidence(), word.date(), word.by(), false, word.location());
     }
 
     private List<String> limits(List<Answer> answers) {
@@ -141,8 +139,9 @@ public final class ReadinessAnalysis {
                 .filter(answer -> answer.provenance() == Provenance.NOBODY)
                 .count();
         if (silent > 0) {
-            limits.add(silent + " of " + answers.size()
-                    + " questions are answered by nobody and count as level 0: nothing was measured for them, and nobody vouches for them.");
+            limits.add(
+                    silent + " of " + answers.size()
+                            + " questions are answered by nobody and count as level 0: nothing was measured for them, and nobody vouches for them.");
         }
         limits.add("What detections catch and how fast is not measured yet: no stage of this version tests them.");
         if (snapshot.risks().isEmpty()) {
@@ -179,8 +178,7 @@ public final class ReadinessAnalysis {
     public static ReadinessFacts aged(Snapshot snapshot, ReadinessFacts facts, ReadinessQuestion question) {
         List<Change> changes = Stream.concat(
                         question.changes().stream(),
-                        facts.changes().stream()
-                                .filter(change -> change.kind() == Change.Kind.EXPIRED_ACCEPTANCE))
+                        facts.changes().stream().filter(change -> change.kind() == Change.Kind.EXPIRED_ACCEPTANCE))
                 .toList();
         Map<String, Question> questions =
                 question.catalogue().questions().collect(Collectors.toMap(Question::id, Function.identity()));
@@ -228,8 +226,7 @@ public final class ReadinessAnalysis {
     /** A team's answers are as old as the platform's. */
     private static SortedMap<String, Integer> lowered(Scorecard team, Map<String, Integer> lost) {
         var levels = new TreeMap<String, Integer>();
-        team.levels()
-                .forEach((id, level) -> levels.put(id, Math.clamp(level - lost.getOrDefault(id, 0), 0, level)));
+        team.levels().forEach((id, level) -> levels.put(id, Math.clamp(level - lost.getOrDefault(id, 0), 0, level)));
         return levels;
     }
 }

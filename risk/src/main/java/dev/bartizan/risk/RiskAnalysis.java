@@ -91,9 +91,10 @@ public final class RiskAnalysis {
 
     private List<String> owners(ThreatScenario scenario) {
         var owners = new TreeSet<String>();
-        scenario.places().forEach(place -> platform.index(place.asset())
-                .flatMap(index -> platform.property(index, "owner"))
-                .ifPresent(owners::add));
+        scenario.places()
+                .forEach(place -> platform.index(place.asset())
+                        .flatMap(index -> platform.property(index, "owner"))
+                        .ifPresent(owners::add));
         return List.copyOf(owners);
     }
 

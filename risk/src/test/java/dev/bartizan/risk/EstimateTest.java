@@ -34,7 +34,8 @@ class EstimateTest {
         assertThat(codes(interval(0, 5, "EUR").amount("EUR"))).containsExactly("estimate-values");
         assertThat(codes(fixed(-2).amount("EUR"))).containsExactly("estimate-values");
         assertThat(codes(fixed(1.2).probability())).containsExactly("estimate-range");
-        assertThat(codes(pert(Estimate.Method.PERT, 0.1, 0.5, 1.5).probability())).containsExactly("estimate-range");
+        assertThat(codes(pert(Estimate.Method.PERT, 0.1, 0.5, 1.5).probability()))
+                .containsExactly("estimate-range");
         assertThat(codes(fixed(1e5).frequency())).containsExactly("estimate-range");
         assertThat(codes(interval(1e5, 1e6, "USD").amount("EUR"))).containsExactly("estimate-currency");
     }
@@ -51,7 +52,8 @@ class EstimateTest {
                 Optional.empty(),
                 PLACE);
 
-        assertThat(codes(estimate.frequency())).containsExactly("estimate-missing", "estimate-missing", "estimate-surplus");
+        assertThat(codes(estimate.frequency()))
+                .containsExactly("estimate-missing", "estimate-missing", "estimate-surplus");
     }
 
     @Test
@@ -68,7 +70,8 @@ class EstimateTest {
                     figure(random),
                     random.nextBoolean() ? Optional.of("EUR") : Optional.empty(),
                     PLACE);
-            for (Estimate.Result result : List.of(estimate.frequency(), estimate.probability(), estimate.amount("EUR"))) {
+            for (Estimate.Result result :
+                    List.of(estimate.frequency(), estimate.probability(), estimate.amount("EUR"))) {
                 switch (result) {
                     case Estimate.Usable good -> {
                         assertThat(good.distribution().mean()).isGreaterThanOrEqualTo(0);

@@ -64,7 +64,8 @@ class ReadinessAnalysisTest {
         Snapshot empty = snapshot(0)
                 .with(new ControlFacts(List.of(), List.of(), List.of(), List.of()))
                 .with(new ThreatFacts(List.of(), List.of(), List.of(), List.of()));
-        List<Word> allFours = CATALOGUE.questions()
+        List<Word> allFours = CATALOGUE
+                .questions()
                 .map(question -> word(question.id(), 4, TODAY, false))
                 .toList();
 
@@ -132,8 +133,7 @@ class ReadinessAnalysisTest {
 
     @Test
     void somebodysWordGetsNoHigherThanTwoWhereTheMachineAnswers() {
-        Answer answer = answer(
-                run(covered("C-NETSEG", 1, 0), words(List.of(word("NET-1", 4, TODAY, false)))), "NET-1");
+        Answer answer = answer(run(covered("C-NETSEG", 1, 0), words(List.of(word("NET-1", 4, TODAY, false)))), "NET-1");
 
         assertThat(answer.level()).isEqualTo(2);
         assertThat(answer.provenance()).isEqualTo(Provenance.ATTESTED);
@@ -142,8 +142,7 @@ class ReadinessAnalysisTest {
 
     @Test
     void somebodysWordDoesNotOutweighWhatIsRefuted() {
-        Answer answer = answer(
-                run(covered("C-NETSEG", 1, 9), words(List.of(word("NET-1", 4, TODAY, false)))), "NET-1");
+        Answer answer = answer(run(covered("C-NETSEG", 1, 9), words(List.of(word("NET-1", 4, TODAY, false)))), "NET-1");
 
         assertThat(answer.level()).isEqualTo(1);
         assertThat(answer.provenance()).isEqualTo(Provenance.MACHINE);
@@ -152,8 +151,7 @@ class ReadinessAnalysisTest {
 
     @Test
     void somebodysWordCountsWhollyWhereNoMachineAnswers() {
-        Answer answer =
-                answer(run(snapshot(ASSETS), words(List.of(word("DET-4", 4, TODAY, false)))), "DET-4");
+        Answer answer = answer(run(snapshot(ASSETS), words(List.of(word("DET-4", 4, TODAY, false)))), "DET-4");
 
         assertThat(answer.level()).isEqualTo(4);
         assertThat(answer.provenance()).isEqualTo(Provenance.ATTESTED);
@@ -179,13 +177,18 @@ class ReadinessAnalysisTest {
 
     @ParameterizedTest
     @CsvSource({
-        "2026-11-22,0", "2026-08-24,0", "2026-08-23,1", "2026-05-26,1", "2026-05-25,2", "2026-02-24,3", "2020-01-01,4"
+        "2026-11-22,0",
+        "2026-08-24,0",
+        "2026-08-23,1",
+        "2026-05-26,1",
+        "2026-05-25,2",
+        "2026-02-24,3",
+        "2020-01-01,4"
     })
     void eachMissedReviewTakesOffALevel(LocalDate answered, int missed) {
         assertThat(Reviews.missed(answered, Period.ofDays(90), TODAY)).isEqualTo(missed);
 
-        Answer answer =
-                answer(run(snapshot(ASSETS), words(List.of(word("DATA-4", 4, answered, false)))), "DATA-4");
+        Answer answer = answer(run(snapshot(ASSETS), words(List.of(word("DATA-4", 4, answered, false)))), "DATA-4");
 
         assertThat(answer.missed()).isEqualTo(missed);
         assertThat(answer.level()).isEqualTo(4 - missed);
@@ -196,8 +199,10 @@ class ReadinessAnalysisTest {
     void monthsAreCountedAsTheCalendarDoes() {
         LocalDate january = LocalDate.of(2026, 1, 31);
 
-        assertThat(Reviews.missed(january, Period.ofMonths(1), LocalDate.of(2026, 2, 28))).isZero();
-        assertThat(Reviews.missed(january, Period.ofMonths(1), LocalDate.of(2026, 3, 1))).isEqualTo(1);
+        assertThat(Reviews.missed(january, Period.ofMonths(1), LocalDate.of(2026, 2, 28)))
+                .isZero();
+        assertThat(Reviews.missed(january, Period.ofMonths(1), LocalDate.of(2026, 3, 1)))
+                .isEqualTo(1);
     }
 
     @Test
@@ -214,8 +219,7 @@ class ReadinessAnalysisTest {
 
     @Test
     void aWordOfADayToComeIsTold() {
-        ReadinessAnswer answer =
-                run(snapshot(ASSETS), words(List.of(word("DET-4", 3, TODAY.plusDays(1), false))));
+        ReadinessAnswer answer = run(snapshot(ASSETS), words(List.of(word("DET-4", 3, TODAY.plusDays(1), false))));
 
         assertThat(answer(answer, "DET-4").level()).isZero();
         assertThat(answer.problems()).singleElement().satisfies(problem -> {
@@ -240,7 +244,8 @@ class ReadinessAnalysisTest {
                 .map(id -> word(id, 4, TODAY, false))
                 .toList();
 
-        var data = run(snapshot(ASSETS), words(words)).facts().platform().domains().get(1);
+        var data =
+                run(snapshot(ASSETS), words(words)).facts().platform().domains().get(1);
 
         assertThat(data.domain()).isEqualTo("DATA");
         assertThat(data.score()).isEqualTo(100);
@@ -249,7 +254,11 @@ class ReadinessAnalysisTest {
 
     @Test
     void confidenceIsTheShareOfWeightThatIsMeasured() {
-        var net = run(covered("C-NETSEG", 10, 0), Words.NONE).facts().platform().domains().get(4);
+        var net = run(covered("C-NETSEG", 10, 0), Words.NONE)
+                .facts()
+                .platform()
+                .domains()
+                .get(4);
 
         assertThat(net.domain()).isEqualTo("NET");
         assertThat(net.confidence()).isEqualTo(25);
@@ -296,7 +305,11 @@ class ReadinessAnalysisTest {
                 .getLast()
                 .measured()
                 .getLast();
-        var alone = answer(run(good, Words.NONE).facts(), "PEOPLE-3").rungs().getLast().measured().getLast();
+        var alone = answer(run(good, Words.NONE).facts(), "PEOPLE-3")
+                .rungs()
+                .getLast()
+                .measured()
+                .getLast();
 
         assertThat(steady.standing()).isEqualTo(Standing.HOLDS);
         assertThat(steady.whole()).isEqualTo(2);
@@ -309,10 +322,11 @@ class ReadinessAnalysisTest {
         Snapshot first = dated(covered("C-NETSEG", 1, 9), TODAY.minusDays(60));
         Snapshot before = covered("C-NETSEG", 5, 5);
         Snapshot second = withDay(before, TODAY.minusDays(30))
-                .with(run(before, Words.NONE, TODAY.minusDays(30), List.of(first), List.of()).facts());
+                .with(run(before, Words.NONE, TODAY.minusDays(30), List.of(first), List.of())
+                        .facts());
 
-        ReadinessFacts facts =
-                run(covered("C-NETSEG", 10, 0), Words.NONE, TODAY, List.of(second), List.of()).facts();
+        ReadinessFacts facts = run(covered("C-NETSEG", 10, 0), Words.NONE, TODAY, List.of(second), List.of())
+                .facts();
 
         assertThat(facts.history())
                 .extracting(ReadinessFacts.Point::asOf)
@@ -324,8 +338,8 @@ class ReadinessAnalysisTest {
         Snapshot measured = covered("C-NETSEG", 10, 0).with(threats("TH-I01", 0, 5, 0));
         ReadinessFacts facts = run(measured, Words.NONE).facts();
 
-        ReadinessFacts aged = ReadinessAnalysis.aged(
-                measured, facts, question(Words.NONE, TODAY.plusDays(2), List.of(), List.of()));
+        ReadinessFacts aged =
+                ReadinessAnalysis.aged(measured, facts, question(Words.NONE, TODAY.plusDays(2), List.of(), List.of()));
 
         assertThat(answer(facts, "NET-1").level()).isEqualTo(3);
         assertThat(answer(aged, "NET-1").level()).isEqualTo(2);
@@ -353,8 +367,7 @@ class ReadinessAnalysisTest {
         return ReadinessAnalysis.run(snapshot, question(words, day, stored, changes));
     }
 
-    private static ReadinessQuestion question(
-            Words words, LocalDate day, List<Snapshot> stored, List<Change> changes) {
+    private static ReadinessQuestion question(Words words, LocalDate day, List<Snapshot> stored, List<Change> changes) {
         return new ReadinessQuestion(CATALOGUE, THREATS, words, day, stored, changes);
     }
 

@@ -51,7 +51,8 @@ public final class RiskBench {
     }
 
     private void run() {
-        lines.add(Runtime.getRuntime().availableProcessors() + " processors, medians of " + ROUNDS + " rounds after a warm one\n");
+        lines.add(Runtime.getRuntime().availableProcessors() + " processors, medians of " + ROUNDS
+                + " rounds after a warm one\n");
         lines.add("| target | measured ms | limit ms | |");
         lines.add("|---|---|---|---|");
         List<LossScenario> known = scenarios(500, false);
@@ -62,7 +63,12 @@ public final class RiskBench {
         target("exact curve, 100 scenarios of PERT frequency", exact, 2_000);
         List<LossScenario> bounded = uncertain.stream()
                 .map(scenario -> new LossScenario(
-                        scenario.id(), scenario.frequency(), Pert.of(0, scenario.severity().mean(), 5 * scenario.severity().mean())))
+                        scenario.id(),
+                        scenario.frequency(),
+                        Pert.of(
+                                0,
+                                scenario.severity().mean(),
+                                5 * scenario.severity().mean())))
                 .toList();
         target("the same with PERT severities", milliseconds(() -> LossCurve.of(bounded)), 2_000);
         LossCurve curve = LossCurve.of(uncertain);
@@ -91,7 +97,9 @@ public final class RiskBench {
         var bounded = curve.exceedance(amount);
         double width = (bounded.high() - bounded.low()) / 2;
         double simulated = milliseconds(() -> Simulation.of(scenarios, Dependence.NONE, YEARS, 1));
-        double error = Simulation.of(scenarios, Dependence.NONE, YEARS, 1).exceedance(amount).error();
+        double error = Simulation.of(scenarios, Dependence.NONE, YEARS, 1)
+                .exceedance(amount)
+                .error();
         double factor = Math.pow(2 * error / width, 2);
         lines.add(String.format(
                 Locale.ROOT,
@@ -132,7 +140,8 @@ public final class RiskBench {
                     double rate = Math.exp(random.nextGaussian() - 2);
                     double low = Math.exp(1.5 * random.nextGaussian() + 10);
                     Distribution frequency = uncertain ? Pert.of(rate / 3, rate, rate * 3) : new Fixed(rate);
-                    return new LossScenario("s" + i, frequency, Lognormal.ofInterval90(low, low * (5 + 50 * random.nextDouble())));
+                    return new LossScenario(
+                            "s" + i, frequency, Lognormal.ofInterval90(low, low * (5 + 50 * random.nextDouble())));
                 })
                 .toList();
     }
@@ -140,7 +149,8 @@ public final class RiskBench {
     private void target(String what, double measured, double limit) {
         boolean isMet = measured <= limit;
         isKept &= isMet;
-        lines.add(String.format(Locale.ROOT, "| %s | %.0f | %.0f | %s |", what, measured, limit, isMet ? "met" : "MISSED"));
+        lines.add(String.format(
+                Locale.ROOT, "| %s | %.0f | %.0f | %s |", what, measured, limit, isMet ? "met" : "MISSED"));
     }
 
     private static double milliseconds(Supplier<Object> work) {

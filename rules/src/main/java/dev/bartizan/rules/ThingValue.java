@@ -25,8 +25,7 @@ final class ThingValue extends StructValue<String, Object> {
      *
      * @param variables by name, their type
      */
-    record Library(
-            String source, Program program, SortedMap<String, String> variables, Map<String, StructType> types)
+    record Library(String source, Program program, SortedMap<String, String> variables, Map<String, StructType> types)
             implements Expression.Formula {
         /** @throws IllegalStateException if evaluating fails for another reason than something unknown */
         @Override

@@ -116,7 +116,8 @@ final class Translation {
         if (!list.optionalIndices().isEmpty()) {
             return foreign();
         }
-        List<Expression.Formula> elements = list.elements().stream().map(this::formula).toList();
+        List<Expression.Formula> elements =
+                list.elements().stream().map(this::formula).toList();
         if (list.elements().stream().allMatch(one -> one.getKind() == CelExpr.ExprKind.Kind.CONSTANT) && isWhole) {
             List<Object> constants = elements.stream()
                     .map(one -> one.of(Evaluation.of(Map.of(), 0)))
@@ -195,7 +196,8 @@ final class Translation {
         };
     }
 
-    private static Expression.Formula choice(Expression.Formula condition, Expression.Formula yes, Expression.Formula no) {
+    private static Expression.Formula choice(
+            Expression.Formula condition, Expression.Formula yes, Expression.Formula no) {
         return evaluation -> {
             Object value = condition.of(evaluation);
             return value == UNKNOWN ? UNKNOWN : ((Boolean) value ? yes : no).of(evaluation);

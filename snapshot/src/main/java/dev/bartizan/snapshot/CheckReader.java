@@ -21,7 +21,8 @@ final class CheckReader {
     /** A check whose assets are not yet known to exist. */
     record NamedCheck(String id, String title, Severity severity, Answers answers, TokenStreamLocation place) {}
 
-    private record Answers(List<AssetSets.Range> passed, List<AssetSets.Range> failed, List<AssetSets.Range> undecided) {
+    private record Answers(
+            List<AssetSets.Range> passed, List<AssetSets.Range> failed, List<AssetSets.Range> undecided) {
         private static final Answers NONE = new Answers(List.of(), List.of(), List.of());
     }
 

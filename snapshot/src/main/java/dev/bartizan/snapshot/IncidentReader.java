@@ -12,16 +12,16 @@ import java.util.Optional;
 /** Reads the key {@code incidents}. */
 final class IncidentReader {
     private static final Shape REPLAY = Shape.of(
-            "id",
-            "title",
-            "date",
-            "patterns",
-            "identifiers",
-            "story",
-            "affected",
-            "outcome",
-            "steps",
-            "asset",
+                    "id",
+                    "title",
+                    "date",
+                    "patterns",
+                    "identifiers",
+                    "story",
+                    "affected",
+                    "outcome",
+                    "steps",
+                    "asset",
                     "others",
                     "sources")
             .optional("cut");

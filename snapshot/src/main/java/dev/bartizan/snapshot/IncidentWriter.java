@@ -28,9 +28,7 @@ final class IncidentWriter {
                 .text("outcome", replay.outcome().word())
                 .array("steps");
         replay.steps().forEach(this::step);
-        json.end()
-                .text("asset", replay.asset())
-                .number("others", replay.others());
+        json.end().text("asset", replay.asset()).number("others", replay.others());
         replay.cut().ifPresent(this::cut);
         json.texts("sources", replay.sources()).end();
     }
@@ -45,9 +43,7 @@ final class IncidentWriter {
     }
 
     private void step(IncidentFacts.Step step) {
-        json.object()
-                .text("title", step.title())
-                .text("technique", step.technique());
+        json.object().text("title", step.title()).text("technique", step.technique());
         ThreatWriter.truth(json, step.truth());
         json.text("control", step.control());
         SnapshotWriter.evidence(json, step.evidence());

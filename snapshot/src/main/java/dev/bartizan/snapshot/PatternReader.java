@@ -15,8 +15,7 @@ import java.util.Map;
 
 /** Reads an entry of the key {@code patterns}. */
 final class PatternReader {
-    private static final Shape PATTERN =
-            Shape.of("id", "title", "layer", "intent", "forces", "requirements", "places");
+    private static final Shape PATTERN = Shape.of("id", "title", "layer", "intent", "forces", "requirements", "places");
     private static final Shape REQUIREMENT = Shape.of("title", "control", "remedy");
     private static final Shape PLACE = Shape.of("place", "standing", "assets", "answers", "gaps");
     private static final Shape ANSWER = Shape.of("truth", "evidence").optional("gaps");

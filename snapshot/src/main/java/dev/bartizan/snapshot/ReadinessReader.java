@@ -48,8 +48,8 @@ final class ReadinessReader {
                     "maps")
             .optional("answered");
     private static final Shape RUNG = Shape.of("level", "lifts", "standing", "measured");
-    private static final Shape MEASUREMENT =
-            Shape.of("measure", "target", "standing", "part", "open", "whole", "gap").optional("date");
+    private static final Shape MEASUREMENT = Shape.of("measure", "target", "standing", "part", "open", "whole", "gap")
+            .optional("date");
     private static final Map<String, Provenance> PROVENANCES = Words.of(Provenance.values(), Provenance::word);
     private static final Map<String, Standing> STANDINGS = Words.of(Standing.values(), Standing::word);
     private static final Map<String, Change.Kind> KINDS = Words.of(Change.Kind.values(), Change.Kind::word);
@@ -92,8 +92,7 @@ final class ReadinessReader {
                 case "limits" -> limits = cursor.texts("the limits");
             }
         }
-        facts = Optional.of(
-                new ReadinessFacts(catalogue, asOf, answers, platform, teams, history, changes, limits));
+        facts = Optional.of(new ReadinessFacts(catalogue, asOf, answers, platform, teams, history, changes, limits));
     }
 
     private Scorecard scorecard() {
@@ -207,8 +206,22 @@ final class ReadinessReader {
             level = reached;
         }
         return new Answer(
-                question, domain, ask, weight, cadence, provenance, level, reached, missed, answered, review, due,
-                rungs, evidence, notes, maps);
+                question,
+                domain,
+                ask,
+                weight,
+                cadence,
+                provenance,
+                level,
+                reached,
+                missed,
+                answered,
+                review,
+                due,
+                rungs,
+                evidence,
+                notes,
+                maps);
     }
 
     private int level() {

@@ -79,7 +79,9 @@ final class ReadinessWriter {
                 .number("reached", answer.reached())
                 .number("missed", answer.missed());
         answer.answered().ifPresent(day -> json.text("answered", day.toString()));
-        json.text("lift", answer.lift()).text("review", answer.review().toString()).texts("due", answer.due());
+        json.text("lift", answer.lift())
+                .text("review", answer.review().toString())
+                .texts("due", answer.due());
         json.array("rungs");
         answer.rungs().forEach(this::rung);
         json.end();

@@ -45,8 +45,8 @@ final class RiskReader {
     private static final Shape ACCEPTED = Shape.of("owner", "reason", "expires", "standing");
     private static final Shape CURVE = Shape.of("expected", "error", "points", "low", "high", "quantiles");
     private static final Shape POINT = Shape.of("loss", "probability");
-    private static final Shape APPETITE = Shape.of(
-            "verdict", "tolerance", "crossing", "excess", "comparable", "reasons");
+    private static final Shape APPETITE =
+            Shape.of("verdict", "tolerance", "crossing", "excess", "comparable", "reasons");
     private static final Shape DRIVER = Shape.of("input", "low", "high");
     private static final Shape MITIGATION = Shape.of(
                     "id",

@@ -54,11 +54,12 @@ final class RiskWriter {
         });
         facts.appetite().ifPresent(this::appetite);
         json.inRows().array("drivers");
-        facts.drivers().forEach(driver -> json.object()
-                .text("input", driver.input())
-                .decimal("low", driver.low())
-                .decimal("high", driver.high())
-                .end());
+        facts.drivers()
+                .forEach(driver -> json.object()
+                        .text("input", driver.input())
+                        .decimal("low", driver.low())
+                        .decimal("high", driver.high())
+                        .end());
         json.end().texts("limits", facts.limits());
     }
 
@@ -81,13 +82,16 @@ final class RiskWriter {
                 .flag("calibrated", risk.calibrated());
         estimate("inherent", risk.inherent());
         estimate("residual", risk.residual());
-        json.texts("arithmetic", risk.arithmetic()).texts("missing", risk.missing()).text("state", risk.state());
-        risk.acceptance().ifPresent(accepted -> json.object("acceptance")
-                .text("owner", accepted.owner())
-                .text("reason", accepted.reason())
-                .text("expires", accepted.expires().toString())
-                .text("standing", accepted.standing().word())
-                .end());
+        json.texts("arithmetic", risk.arithmetic())
+                .texts("missing", risk.missing())
+                .text("state", risk.state());
+        risk.acceptance()
+                .ifPresent(accepted -> json.object("acceptance")
+                        .text("owner", accepted.owner())
+                        .text("reason", accepted.reason())
+                        .text("expires", accepted.expires().toString())
+                        .text("standing", accepted.standing().word())
+                        .end());
         json.end();
     }
 

@@ -30,8 +30,8 @@ import tools.jackson.core.TokenStreamLocation;
 
 /** Reads the keys that {@link SafeguardWriter} writes. */
 final class SafeguardReader {
-    private static final Shape CONTROL = Shape.of(
-            "id", "title", "phase", "ground", "checks", "counterparts", "assets", "proofs", "threats");
+    private static final Shape CONTROL =
+            Shape.of("id", "title", "phase", "ground", "checks", "counterparts", "assets", "proofs", "threats");
     private static final Shape ASSETS = Shape.of("evidenced", "refuted", "open");
     private static final Shape COUNTERPART = Shape.of("catalogue", "id", "strength");
     private static final Shape PROOF = Shape.of("state", "source", "assets", "evidence");
@@ -73,8 +73,7 @@ final class SafeguardReader {
             List<Cell> threats,
             TokenStreamLocation at) {}
 
-    private record Ranges(
-            List<AssetSets.Range> evidenced, List<AssetSets.Range> refuted, List<AssetSets.Range> open) {}
+    private record Ranges(List<AssetSets.Range> evidenced, List<AssetSets.Range> refuted, List<AssetSets.Range> open) {}
 
     SafeguardReader(JsonCursor cursor, LocationReader locations, AssetSets sets) {
         this.cursor = cursor;

@@ -18,7 +18,8 @@ import java.util.TreeSet;
 
 /** Reads the key {@code threats}. */
 final class ThreatReader {
-    private static final Shape THREATS = Shape.of("version", "results", "scenarios", "questions").optional("fixes");
+    private static final Shape THREATS =
+            Shape.of("version", "results", "scenarios", "questions").optional("fixes");
     private static final Shape RESULT = Shape.of("threat", "title", "layer", "confirmed", "refuted", "undecided");
     private static final Shape SCENARIO = Shape.of(
                     "id",

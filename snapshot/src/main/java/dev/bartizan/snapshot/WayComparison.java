@@ -30,8 +30,7 @@ final class WayComparison {
      * @param assets ids of those that the older platform does not have
      * @param findings members that only the newer snapshot has
      */
-    WayComparison(
-            Snapshot old, Snapshot now, Collection<String> assets, Collection<Finding.Member> findings) {
+    WayComparison(Snapshot old, Snapshot now, Collection<String> assets, Collection<Finding.Member> findings) {
         this.old = old;
         this.now = now;
         old.attackPaths()
@@ -40,8 +39,8 @@ final class WayComparison {
                 .forEach(jewel -> before.put(jewel.asset(), jewel));
         this.assets = Set.copyOf(assets);
         // As steps tell what a check saw.
-        findings.forEach(member ->
-                found.add(new Evidence(member.rule() + ": " + member.statement(), member.location())));
+        findings.forEach(
+                member -> found.add(new Evidence(member.rule() + ": " + member.statement(), member.location())));
     }
 
     /** One for each jewel at most. */
@@ -49,7 +48,8 @@ final class WayComparison {
         var opened = new ArrayList<Comparison.NewWay>();
         for (Jewel jewel : now.attackPaths().map(AttackPathFacts::jewels).orElse(List.of())) {
             jewel.paths().stream()
-                    .flatMap(path -> why(jewel, path).map(why -> new Comparison.NewWay(jewel.asset(), path, why)).stream())
+                    .flatMap(path ->
+                            why(jewel, path).map(why -> new Comparison.NewWay(jewel.asset(), path, why)).stream())
                     .findFirst()
                     .ifPresent(opened::add);
         }
@@ -85,7 +85,8 @@ final class WayComparison {
 
     /** Whether policies let one reach the other now, and certainly did not before. */
     private boolean isOpened(AttackPathFacts.Step step) {
-        return reaches(now, step).equals(Optional.of(true)) && reaches(old, step).equals(Optional.of(false));
+        return reaches(now, step).equals(Optional.of(true))
+                && reaches(old, step).equals(Optional.of(false));
     }
 
     /** Empty when the network was not analysed, or one of them is not there. */

@@ -58,7 +58,10 @@ final class ExampleRisks {
                 List.of("C-AUTHN"),
                 "ab".repeat(16),
                 Optional.of(new Accepted(
-                        "model serving", "The gateway comes in spring.", LocalDate.of(2027, 3, 31), Accepted.Standing.HOLDS)));
+                        "model serving",
+                        "The gateway comes in spring.",
+                        LocalDate.of(2027, 3, 31),
+                        Accepted.Standing.HOLDS)));
     }
 
     private static Risk open() {

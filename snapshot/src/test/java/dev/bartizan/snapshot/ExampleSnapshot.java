@@ -75,13 +75,19 @@ final class ExampleSnapshot {
     private ExampleSnapshot() {}
 
     static Snapshot complete() {
-        return ofTheThirdLayout().with(threats()).with(incidents()).with(safeguards()).with(ExampleRisks.facts()).with(readiness());
+        return ofTheThirdLayout()
+                .with(threats())
+                .with(incidents())
+                .with(safeguards())
+                .with(ExampleRisks.facts())
+                .with(readiness());
     }
 
     /** What the third layout could hold. */
     static Snapshot ofTheThirdLayout() {
-        var incidents = new IncidentFacts(
-                incidents().incidents().stream().map(ExampleSnapshot::withoutCut).toList());
+        var incidents = new IncidentFacts(incidents().incidents().stream()
+                .map(ExampleSnapshot::withoutCut)
+                .toList());
         return ofTheSecondLayout().with(withoutCures(threats())).with(incidents).with(attackPaths());
     }
 
@@ -349,7 +355,10 @@ final class ExampleSnapshot {
                         evidence,
                         truth.isConfirmed()
                                 ? new ThreatScenario.Cures(
-                                        List.of(), List.of("isolate k8s:-/apps/Deployment/serving/vllm", "pass BL-SV-001 k8s:-/apps/Deployment/serving/vllm"))
+                                        List.of(),
+                                        List.of(
+                                                "isolate k8s:-/apps/Deployment/serving/vllm",
+                                                "pass BL-SV-001 k8s:-/apps/Deployment/serving/vllm"))
                                 : ThreatScenario.Cures.NONE)),
                 List.of("C-AUTHN"),
                 List.of("C-AUTHN", "C-NETSEG"),
@@ -462,8 +471,7 @@ final class ExampleSnapshot {
                         TRAINER,
                         "its owner gave it value 3",
                         List.of(
-                                new Guard(
-                                        "C-SECRETS", Phase.PREVENT, State.REFUTED, List.of("TH-P07"), evidence, ""),
+                                new Guard("C-SECRETS", Phase.PREVENT, State.REFUTED, List.of("TH-P07"), evidence, ""),
                                 new Guard(
                                         "C-IRP",
                                         Phase.RESPOND,
@@ -634,9 +642,23 @@ final class ExampleSnapshot {
     private static ReadinessFacts readiness() {
         var day = LocalDate.of(2026, 10, 1);
         var measured = new ReadinessFacts.Measurement(
-                "coverage of C-SIGN", "at least 50 %", ReadinessFacts.Standing.OPEN, 1, 2, 3, Optional.of(day), "2 of 3 are open");
+                "coverage of C-SIGN",
+                "at least 50 %",
+                ReadinessFacts.Standing.OPEN,
+                1,
+                2,
+                3,
+                Optional.of(day),
+                "2 of 3 are open");
         var unmeasured = new ReadinessFacts.Measurement(
-                "somebody's word", "", ReadinessFacts.Standing.OPEN, 0, 0, 0, Optional.empty(), "only a person can tell");
+                "somebody's word",
+                "",
+                ReadinessFacts.Standing.OPEN,
+                0,
+                0,
+                0,
+                Optional.empty(),
+                "only a person can tell");
         var answer = new ReadinessFacts.Answer(
                 "MODEL-1",
                 "MODEL",

@@ -47,12 +47,10 @@ record AnswersHeld(Snapshot snapshot, List<Problem> problems) {
     }
 
     private static Platform corrected(Platform platform, SortedMap<String, SortedMap<Integer, String>> properties) {
-        return new Platform(
-                platform.name(), platform.assets(), platform.links(), properties, platform.completeness());
+        return new Platform(platform.name(), platform.assets(), platform.links(), properties, platform.completeness());
     }
 
-    private static Optional<Property.Shown> shown(
-            List<Property.Shown> evidence, int asset, Conditions conditions) {
+    private static Optional<Property.Shown> shown(List<Property.Shown> evidence, int asset, Conditions conditions) {
         return evidence.stream()
                 .filter(one -> holds(one, asset, conditions).isConfirmed())
                 .findFirst();

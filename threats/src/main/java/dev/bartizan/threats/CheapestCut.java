@@ -55,7 +55,8 @@ final class CheapestCut {
             boolean isConnection = !Counterevidence.asksNetwork(step.when()).isEmpty();
             return new Cut(number, step.stoppedBy(), title, isConnection ? A_TESTED_CHANGE : A_PIECE_OF_WORK);
         }
-        CheckFix hardest = fixes.stream().max(Comparator.comparingInt(CheapestCut::effort)).orElseThrow();
+        CheckFix hardest =
+                fixes.stream().max(Comparator.comparingInt(CheapestCut::effort)).orElseThrow();
         return new Cut(number, step.stoppedBy(), hardest.how().strip(), effort(hardest));
     }
 

@@ -146,7 +146,8 @@ final class CheckFunctions {
                 .filter(said -> said.state() == CheckResults.State.PASSED)
                 .map(said -> {
                     Asset asset = thing.world().platform().asset(said.asset());
-                    return new Evidence(said.check() + " passes on " + asset.kind() + " " + asset.name(), asset.location());
+                    return new Evidence(
+                            said.check() + " passes on " + asset.kind() + " " + asset.name(), asset.location());
                 })
                 .toList();
     }

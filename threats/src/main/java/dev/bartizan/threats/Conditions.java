@@ -49,7 +49,10 @@ final class Conditions {
         this.reach = new Reach(snapshot.platform(), snapshot.connectivity());
         this.network = new NetworkFunctions(reach, roles);
         this.rights = new RightFunctions(snapshot.trees());
-        this.world = new World(snapshot, properties, new Fixes(
+        this.world = new World(
+                snapshot,
+                properties,
+                new Fixes(
                         snapshot.platform(),
                         question.checks(),
                         question.catalogue().controls()));

@@ -181,6 +181,7 @@ final class ControlMatrix {
 
     private static void add(
             List<Counterpart> all, Catalogue catalogue, Map<String, Counterparts.Strength> counterparts) {
-        counterparts.forEach((id, strength) -> all.add(new Counterpart(catalogue, id, Strength.valueOf(strength.name()))));
+        counterparts.forEach(
+                (id, strength) -> all.add(new Counterpart(catalogue, id, Strength.valueOf(strength.name()))));
     }
 }

@@ -44,7 +44,8 @@ final class Counterevidence {
                 .map(MatchResult::group)
                 .map(word -> word.substring(1, word.length() - 1))
                 .distinct()
-                .forEach(word -> all.addAll(word.startsWith("C-") ? checks.inPlace(thing, word) : checks.foundNothing(thing, word)));
+                .forEach(word -> all.addAll(
+                        word.startsWith("C-") ? checks.inPlace(thing, word) : checks.foundNothing(thing, word)));
         asksNetwork(condition).stream()
                 .filter(question -> isRefuted(question, thing))
                 .forEach(question -> network.ifPresent(facts -> all.addAll(refusals(

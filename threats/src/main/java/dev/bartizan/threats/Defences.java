@@ -29,9 +29,7 @@ final class Defences {
     }
 
     List<Defence> of(AttackPathFacts paths, List<Safeguard> controls) {
-        return paths.jewels().stream()
-                .map(jewel -> defence(jewel, controls))
-                .toList();
+        return paths.jewels().stream().map(jewel -> defence(jewel, controls)).toList();
     }
 
     private Defence defence(AttackPathFacts.Jewel jewel, List<Safeguard> controls) {
@@ -45,12 +43,14 @@ final class Defences {
                     .filter(threat -> threat.controls().contains(control.control()))
                     .map(Threat::id)
                     .toList();
-            boolean isForAll = control.ground() == Ground.ORGANISATION && control.threats().isEmpty();
+            boolean isForAll =
+                    control.ground() == Ground.ORGANISATION && control.threats().isEmpty();
             if (!stops.isEmpty() || isForAll) {
                 guards.add(guard(control, stops, index));
             }
         }
-        guards.sort(Comparator.comparing(Guard::phase).thenComparing(Guard::state).thenComparing(Guard::control));
+        guards.sort(
+                Comparator.comparing(Guard::phase).thenComparing(Guard::state).thenComparing(Guard::control));
         return new Defence(jewel.asset(), jewel.reason(), guards);
     }
 

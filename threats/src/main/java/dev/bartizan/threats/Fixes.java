@@ -68,11 +68,9 @@ final class Fixes {
     /** That a control is put in place: for what no reader of manifests can take to be changed. */
     Fix put(String control, int asset) {
         Asset on = platform.asset(asset);
-        String title = Optional.ofNullable(controls.get(control))
-                .map(Control::title)
-                .orElse(control);
-        return new Fix(
-                "put " + control + " " + on.id(), title + ": " + on.name(), on.id(), A_PIECE_OF_WORK);
+        String title =
+                Optional.ofNullable(controls.get(control)).map(Control::title).orElse(control);
+        return new Fix("put " + control + " " + on.id(), title + ": " + on.name(), on.id(), A_PIECE_OF_WORK);
     }
 
     Fix pass(String check, int asset) {

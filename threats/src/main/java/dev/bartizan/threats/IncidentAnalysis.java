@@ -79,8 +79,9 @@ final class IncidentAnalysis {
         var steps = new ArrayList<IncidentFacts.Step>();
         for (int i = 0; i < attempt.steps().size(); i++) {
             IncidentFacts.Step step = attempt.steps().get(i);
-            List<Evidence> evidence =
-                    step.truth().isRefuted() ? against.of(incident.steps().get(i).when(), thing) : step.evidence();
+            List<Evidence> evidence = step.truth().isRefuted()
+                    ? against.of(incident.steps().get(i).when(), thing)
+                    : step.evidence();
             // What does not hold for another reason is not the merit of a control.
             boolean isStopped = !step.truth().isRefuted() || !evidence.isEmpty();
             steps.add(new IncidentFacts.Step(

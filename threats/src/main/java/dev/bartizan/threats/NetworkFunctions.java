@@ -254,7 +254,9 @@ final class NetworkFunctions {
         var harmless = new ArrayList<>(PLUMBING);
         harmless.addAll(guards);
         Reach.Answer around = fromElsewhere(thing, harmless);
-        return around.truth().isConfirmed() || !(exposed instanceof Thing.Unknown) ? value(thing, Fixes.Kind.ISOLATE, around) : exposed;
+        return around.truth().isConfirmed() || !(exposed instanceof Thing.Unknown)
+                ? value(thing, Fixes.Kind.ISOLATE, around)
+                : exposed;
     }
 
     /** Whether each way in that is written passes one of these roles. */

@@ -27,7 +27,8 @@ final class OpenQuestions {
     private static final int MOST_NAMES = 5;
 
     /** Letters first, so that it is no number, and no word that YAML takes for something else. */
-    private static final Pattern PLAIN = Pattern.compile("(?!(?i:true|false|null|yes|no|on|off|y|n)$)[a-zA-Z][a-zA-Z0-9._/-]*");
+    private static final Pattern PLAIN =
+            Pattern.compile("(?!(?i:true|false|null|yes|no|on|off|y|n)$)[a-zA-Z][a-zA-Z0-9._/-]*");
 
     private final World world;
     private final ThreatQuestion question;

@@ -21,8 +21,8 @@ record OwnConditions(ThreatCatalogue catalogue, List<Problem> problems) {
         Set<String> wrong = new TreeSet<>();
         for (Threat threat : catalogue.threats().values()) {
             if (catalogue.isOwn(threat.id())) {
-                var found = new ArrayList<>(
-                        conditions.problems(threat.when(), threat.isAboutLinks(), threat.location()));
+                var found =
+                        new ArrayList<>(conditions.problems(threat.when(), threat.isAboutLinks(), threat.location()));
                 found.addAll(unknown(threat, checks));
                 keep(threat.id(), found, wrong, problems);
             }

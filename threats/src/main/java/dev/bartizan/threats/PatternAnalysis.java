@@ -46,8 +46,7 @@ final class PatternAnalysis {
         return conditions.compile(condition, false, location);
     }
 
-    static List<PatternResult> run(
-            Conditions conditions, Candidates candidates, Collection<SecurityPattern> patterns) {
+    static List<PatternResult> run(Conditions conditions, Candidates candidates, Collection<SecurityPattern> patterns) {
         return patterns.parallelStream()
                 .map(pattern -> result(pattern, candidates.assets(pattern.roles(), pattern.components()), conditions))
                 .toList();
@@ -131,7 +130,9 @@ final class PatternAnalysis {
             return Standing.FOLLOWS;
         }
         if (all.isRefuted()) {
-            return begun.isConfirmed() ? Standing.VIOLATES : begun.isRefuted() ? Standing.SHOULD_ADOPT : Standing.UNDECIDED;
+            return begun.isConfirmed()
+                    ? Standing.VIOLATES
+                    : begun.isRefuted() ? Standing.SHOULD_ADOPT : Standing.UNDECIDED;
         }
         return Standing.UNDECIDED;
     }

@@ -123,13 +123,13 @@ final class Responsibilities {
 
     List<Responsibility> of(List<Safeguard> controls) {
         return controls.stream()
-                .flatMap(control -> shares(control).stream()
-                        .flatMap(share -> byLayer(control, share).stream()))
+                .flatMap(control -> shares(control).stream().flatMap(share -> byLayer(control, share).stream()))
                 .sorted(Comparator.comparingInt((Responsibility one) ->
                                 one.layer().map(Layer::ordinal).orElse(Layer.values().length))
                         .thenComparing(Responsibility::control)
                         .thenComparing(Responsibility::party)
-                        .thenComparingInt(one -> one.declared().map(Location::line).orElse(0)))
+                        .thenComparingInt(
+                                one -> one.declared().map(Location::line).orElse(0)))
                 .toList();
     }
 
@@ -156,8 +156,8 @@ final class Responsibilities {
         var merged = new ArrayList<Share>();
         for (Share share : shares) {
             Optional<Share> same = merged.stream()
-                    .filter(other -> other.party() == share.party()
-                            && other.declared().equals(share.declared()))
+                    .filter(other ->
+                            other.party() == share.party() && other.declared().equals(share.declared()))
                     .findFirst();
             same.ifPresentOrElse(other -> other.assets().or(share.assets()), () -> merged.add(share));
         }

@@ -6,10 +6,10 @@ import dev.bartizan.graph.SafeguardFacts.Safeguard;
 import dev.bartizan.source.Location;
 import dev.bartizan.source.Problem;
 import dev.bartizan.source.Spelling;
-import java.util.Collections;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 
@@ -37,7 +37,10 @@ final class SafeguardAnalysis {
                 new Responsibilities(world.platform(), question.assignments()).of(controls),
                 PatternAnalysis.run(
                         conditions, candidates, question.catalogue().patterns().values()),
-                new Defences(conditions, candidates, List.copyOf(question.catalogue().threats().values()))
+                new Defences(
+                                conditions,
+                                candidates,
+                                List.copyOf(question.catalogue().threats().values()))
                         .of(paths, controls));
     }
 
@@ -45,7 +48,8 @@ final class SafeguardAnalysis {
     List<Problem> problems() {
         var problems = new ArrayList<Problem>();
         Collection<String> known = question.catalogue().controls().keySet();
-        question.attestations().forEach(word -> unknown(word.control(), word.location(), known).ifPresent(problems::add));
+        question.attestations()
+                .forEach(word -> unknown(word.control(), word.location(), known).ifPresent(problems::add));
         List<Assignment> assignments = question.assignments();
         for (int i = 0; i < assignments.size(); i++) {
             Assignment word = assignments.get(i);
@@ -64,8 +68,7 @@ final class SafeguardAnalysis {
         return problems;
     }
 
-    private static Optional<Problem> unknown(
-            String control, Location location, Collection<String> known) {
+    private static Optional<Problem> unknown(String control, Location location, Collection<String> known) {
         return known.contains(control)
                 ? Optional.empty()
                 : Optional.of(Problem.error(
@@ -79,9 +82,8 @@ final class SafeguardAnalysis {
     }
 
     private static boolean contradicts(Assignment one, Assignment other) {
-        boolean isSameLayer = one.layer().isEmpty()
-                || other.layer().isEmpty()
-                || one.layer().equals(other.layer());
+        boolean isSameLayer =
+                one.layer().isEmpty() || other.layer().isEmpty() || one.layer().equals(other.layer());
         boolean isSameAsset = one.assets().isEmpty()
                 || other.assets().isEmpty()
                 || !Collections.disjoint(one.assets().get(), other.assets().get());

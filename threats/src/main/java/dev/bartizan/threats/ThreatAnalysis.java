@@ -32,8 +32,7 @@ public final class ThreatAnalysis {
         OwnConditions own = OwnConditions.of(asked.catalogue(), asked.checks(), conditions);
         var question = asked.withCatalogue(own.catalogue());
         var candidates = new Candidates(snapshot.platform(), new CheckResults(snapshot.controls(), question.checks()));
-        ForkJoinTask<AttackPathFacts> ways =
-                ForkJoinPool.commonPool().submit(() -> AttackPathAnalysis.run(conditions));
+        ForkJoinTask<AttackPathFacts> ways = ForkJoinPool.commonPool().submit(() -> AttackPathAnalysis.run(conditions));
         ForkJoinTask<IncidentFacts> incidents = ForkJoinPool.commonPool()
                 .submit(() -> IncidentAnalysis.run(
                         conditions,

@@ -9,7 +9,6 @@ import java.util.List;
 
 /** @param problems attestations that evidence contradicts, and words about controls that contradict each other or nobody knows */
 public record ThreatAnswer(
-        
         ThreatFacts threats,
         IncidentFacts incidents,
         AttackPathFacts attackPaths,

@@ -25,8 +25,7 @@ record Verdicts(Threat threat, List<Verdict> decided, int refuted, List<Fix> fix
     record Verdict(int asset, Optional<Link> link, Truth truth, List<Evidence> evidence, Cures cures) {}
 
     static Verdicts of(Threat threat, Candidates candidates, Conditions conditions) {
-        List<Integer> assets =
-                threat.isAboutLinks() ? List.of() : candidates.assets(threat);
+        List<Integer> assets = threat.isAboutLinks() ? List.of() : candidates.assets(threat);
         List<Link> links = threat.isAboutLinks() ? candidates.links(threat) : List.of();
         var verdicts = new ArrayList<Verdict>();
         if (assets.isEmpty() && links.isEmpty()) {
@@ -42,8 +41,7 @@ record Verdicts(Threat threat, List<Verdict> decided, int refuted, List<Fix> fix
         }
         for (Link link : links) {
             Thing thing = new LinkThing(world, link);
-            refuted += add(
-                    verdicts, condition, cures, world, Conditions.LINK, thing, link.from(), Optional.of(link));
+            refuted += add(verdicts, condition, cures, world, Conditions.LINK, thing, link.from(), Optional.of(link));
         }
         return new Verdicts(threat, verdicts, refuted, cures.named());
     }

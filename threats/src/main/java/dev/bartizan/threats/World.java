@@ -198,7 +198,8 @@ final class World {
     }
 
     boolean isSupposed(Supplier<String> fix) {
-        return supposed.filter(done -> !done.isEmpty() && done.contains(fix.get())).isPresent();
+        return supposed.filter(done -> !done.isEmpty() && done.contains(fix.get()))
+                .isPresent();
     }
 
     /** What the evaluation met hangs on this: were it done, the answer might be another. */

@@ -86,7 +86,8 @@ class AnswersHeldTest {
     @Test
     void anAnswerThatNothingContradictsIsTaken() {
         assertThat(held("internal", false).problems()).isEmpty();
-        assertThat(held("internal", false).snapshot().platform().property(0, "workforce")).contains("internal");
+        assertThat(held("internal", false).snapshot().platform().property(0, "workforce"))
+                .contains("internal");
         assertThat(held("external", true).problems()).isEmpty();
     }
 }

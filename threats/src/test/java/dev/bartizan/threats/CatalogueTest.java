@@ -32,7 +32,8 @@ class CatalogueTest {
                     new Platform("", List.of(), List.of(), new TreeMap<>(), Completeness.NONE),
                     Trees.NONE,
                     List.of()),
-            new ThreatQuestion(CATALOGUE, Checks.load(), Vocabulary.load(), Signatures.load(), List.of(), List.of(), List.of()));
+            new ThreatQuestion(
+                    CATALOGUE, Checks.load(), Vocabulary.load(), Signatures.load(), List.of(), List.of(), List.of()));
 
     @TestFactory
     Stream<DynamicTest> eachConditionCompiles() {
@@ -60,8 +61,7 @@ class CatalogueTest {
 
     @Test
     void whatShowsAPropertyCompiles() {
-        assertThat(Vocabulary.load().properties().stream()
-                        .flatMap(property -> property.evidence().stream()))
+        assertThat(Vocabulary.load().properties().stream().flatMap(property -> property.evidence().stream()))
                 .isNotEmpty()
                 .allSatisfy(shown -> assertThat(CONDITIONS.problems(shown.when(), false, shown.location()))
                         .isEmpty());
@@ -83,7 +83,8 @@ class CatalogueTest {
 
         assertThat(CATALOGUE.threats().values())
                 .allSatisfy(threat -> assertThat(checks).containsAll(threat.checkedBy()));
-        assertThat(CATALOGUE.threats().values()).anyMatch(threat -> !threat.checkedBy().isEmpty());
+        assertThat(CATALOGUE.threats().values())
+                .anyMatch(threat -> !threat.checkedBy().isEmpty());
     }
 
     @ParameterizedTest

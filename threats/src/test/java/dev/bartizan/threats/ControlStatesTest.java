@@ -152,8 +152,8 @@ class ControlStatesTest {
                 platform.assets().stream()
                         .filter(asset -> random.nextInt(4) == 0)
                         .forEach(asset -> ids.add(asset.id()));
-                words.add(new Attestation(
-                        control, ids, random.nextBoolean(), "seen", LocalDate.of(2026, 10, 1), PLACE));
+                words.add(
+                        new Attestation(control, ids, random.nextBoolean(), "seen", LocalDate.of(2026, 10, 1), PLACE));
             }
         }
         return words;

@@ -24,11 +24,14 @@ public final class CatalogueOption {
     private List<Path> catalogues = List.of();
 
     public AssessQuestion of(AssessQuestion question) {
-        catalogues.stream().filter(folder -> !Files.isDirectory(folder)).findFirst().ifPresent(folder -> {
-            throw new ParameterException(
-                    spec.commandLine(),
-                    "--catalog: there is no folder " + Reports.printable(folder.toString()) + ".");
-        });
+        catalogues.stream()
+                .filter(folder -> !Files.isDirectory(folder))
+                .findFirst()
+                .ifPresent(folder -> {
+                    throw new ParameterException(
+                            spec.commandLine(),
+                            "--catalog: there is no folder " + Reports.printable(folder.toString()) + ".");
+                });
         return question.withCatalogues(catalogues);
     }
 }

@@ -65,7 +65,10 @@ public final class ReportCommand implements Callable<ExitCode> {
     @Option(names = "--format", paramLabel = "FORMAT", description = "html or pdf (default: ${DEFAULT-VALUE}).")
     private String format = "html";
 
-    @Option(names = "--out", paramLabel = "FILE", description = "Where it goes (default: the document's name, as .html or .pdf).")
+    @Option(
+            names = "--out",
+            paramLabel = "FILE",
+            description = "Where it goes (default: the document's name, as .html or .pdf).")
     private Optional<Path> out = Optional.empty();
 
     @Option(

@@ -34,7 +34,8 @@ final class ReviewInput {
     @Option(
             names = "--file",
             paramLabel = "FILE",
-            description = "Where the review is kept (default: reviews/network-design.yaml, of another document its name).")
+            description =
+                    "Where the review is kept (default: reviews/network-design.yaml, of another document its name).")
     private Optional<Path> named = Optional.empty();
 
     private PlatformDocument document = PlatformDocument.NETWORK_DESIGN;

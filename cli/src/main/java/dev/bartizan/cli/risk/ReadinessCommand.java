@@ -115,8 +115,7 @@ public final class ReadinessCommand implements Callable<ExitCode> {
         Optional<ReadinessFacts> facts = answer.reading().isPresent()
                 ? answer.snapshot().readiness()
                 : StoredReadiness.of(answer.snapshot(), day, stored);
-        return facts.orElseThrow(
-                () -> misuse("this assessment holds no readiness; assess the manifests again."));
+        return facts.orElseThrow(() -> misuse("this assessment holds no readiness; assess the manifests again."));
     }
 
     private List<String> lines(ReadinessFacts facts) {

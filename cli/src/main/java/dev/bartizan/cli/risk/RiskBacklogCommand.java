@@ -70,11 +70,12 @@ final class RiskBacklogCommand implements Callable<ExitCode> {
         input.format(
                 format,
                 Stream.concat(TABLES.stream(), Handover.words().stream()).toList());
-        Stream.of(limit, budget).forEach(option -> option.ifPresent(number -> {
-            if (number < 1) {
-                throw input.misuse("--limit and --budget take a number from 1.");
-            }
-        }));
+        Stream.of(limit, budget)
+                .forEach(option -> option.ifPresent(number -> {
+                    if (number < 1) {
+                        throw input.misuse("--limit and --budget take a number from 1.");
+                    }
+                }));
         AssessAnswer answer = input.read(console);
         RiskView view = input.view(answer);
         List<Mitigation> owned = view.facts().backlog().stream()
@@ -84,8 +85,7 @@ final class RiskBacklogCommand implements Callable<ExitCode> {
         List<Mitigation> chosen = bought.map(Budget::chosen).orElse(owned).stream()
                 .limit(limit.orElse(format.equals("txt") && bought.isEmpty() ? USUAL_LIMIT : Integer.MAX_VALUE))
                 .toList();
-        return input.tell(
-                lines(view, chosen, bought.map(Budget::note).orElse("")), answer, console);
+        return input.tell(lines(view, chosen, bought.map(Budget::note).orElse("")), answer, console);
     }
 
     private List<String> lines(RiskView view, List<Mitigation> chosen, String note) {

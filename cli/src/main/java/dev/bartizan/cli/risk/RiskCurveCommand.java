@@ -43,16 +43,15 @@ final class RiskCurveCommand implements Callable<ExitCode> {
         input.format(format, FORMATS);
         AssessAnswer answer = input.read(console);
         RiskView view = input.view(answer);
-        List<String> lines =
-                switch (format) {
-                    case "json" -> RiskInput.whole(view.curve(RiskView.Form.JSON));
-                    case "csv" -> RiskInput.whole(view.curve(RiskView.Form.CSV));
-                    case "md" -> RiskInput.whole(view.curve(RiskView.Form.MARKDOWN));
-                    case "svg" ->
-                        RiskInput.whole(LossCurvePicture.svg(view.facts(), Svg.Theme.AUTO)
-                                .orElseThrow(() -> input.misuse("there is no curve: nothing is known to be lost.")));
-                    default -> view.curve(console.isColoured());
-                };
+        List<String> lines = switch (format) {
+            case "json" -> RiskInput.whole(view.curve(RiskView.Form.JSON));
+            case "csv" -> RiskInput.whole(view.curve(RiskView.Form.CSV));
+            case "md" -> RiskInput.whole(view.curve(RiskView.Form.MARKDOWN));
+            case "svg" ->
+                RiskInput.whole(LossCurvePicture.svg(view.facts(), Svg.Theme.AUTO)
+                        .orElseThrow(() -> input.misuse("there is no curve: nothing is known to be lost.")));
+            default -> view.curve(console.isColoured());
+        };
         return input.tell(lines, answer, console);
     }
 }

@@ -48,13 +48,12 @@ final class RiskShowCommand implements Callable<ExitCode> {
         input.format(format, FORMATS);
         AssessAnswer answer = input.read(console);
         RiskView view = input.view(answer);
-        List<String> lines =
-                switch (format) {
-                    case "json" -> RiskInput.whole(view.risks(RiskView.Form.JSON));
-                    case "csv" -> RiskInput.whole(view.risks(RiskView.Form.CSV));
-                    case "md" -> RiskInput.whole(view.risks(RiskView.Form.MARKDOWN));
-                    default -> view.risks(all, console.isColoured());
-                };
+        List<String> lines = switch (format) {
+            case "json" -> RiskInput.whole(view.risks(RiskView.Form.JSON));
+            case "csv" -> RiskInput.whole(view.risks(RiskView.Form.CSV));
+            case "md" -> RiskInput.whole(view.risks(RiskView.Form.MARKDOWN));
+            default -> view.risks(all, console.isColoured());
+        };
         return input.tell(lines, answer, console);
     }
 }

@@ -27,7 +27,8 @@ import picocli.CommandLine.Option;
 @Command(
         name = "what-if",
         sortOptions = false,
-        description = "Tell what would be left if some of the backlog were done: risks that end, the curve, the appetite.",
+        description =
+                "Tell what would be left if some of the backlog were done: risks that end, the curve, the appetite.",
         footerHeading = "%nExamples:%n",
         footer = {
             "  bartizan risk what-if deploy/ --done 1-10",
@@ -82,7 +83,8 @@ final class RiskWhatIfCommand implements Callable<ExitCode> {
         Matcher numbers = NUMBERS.matcher(word);
         if (numbers.matches()) {
             int first = Integer.parseInt(numbers.group(1));
-            int last = Optional.ofNullable(numbers.group(2)).map(Integer::parseInt).orElse(first);
+            int last =
+                    Optional.ofNullable(numbers.group(2)).map(Integer::parseInt).orElse(first);
             if (first < 1 || last < first || last > backlog.size()) {
                 throw input.misuse("--done: the backlog has the numbers 1 to " + backlog.size() + ", not "
                         + Reports.printable(word) + ".");
@@ -105,8 +107,9 @@ final class RiskWhatIfCommand implements Callable<ExitCode> {
     private static Set<String> fixes(RiskView view) {
         var ids = new HashSet<String>();
         view.facts().backlog().forEach(one -> ids.addAll(one.fixes()));
-        view.snapshot().threats().map(ThreatFacts::fixes).orElse(List.of())
-                .stream().map(Fix::id).forEach(ids::add);
+        view.snapshot().threats().map(ThreatFacts::fixes).orElse(List.of()).stream()
+                .map(Fix::id)
+                .forEach(ids::add);
         return ids;
     }
 }

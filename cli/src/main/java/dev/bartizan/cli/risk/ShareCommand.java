@@ -42,7 +42,10 @@ public final class ShareCommand implements Callable<ExitCode> {
             description = "architect, compliance, reliability or runtime-security.")
     private String role = "";
 
-    @Option(names = "--out", paramLabel = "DIR", description = "A folder to write into (default: JSON on standard output).")
+    @Option(
+            names = "--out",
+            paramLabel = "DIR",
+            description = "A folder to write into (default: JSON on standard output).")
     private Optional<Path> out = Optional.empty();
 
     public ShareCommand(Console console) {
@@ -70,6 +73,7 @@ public final class ShareCommand implements Callable<ExitCode> {
             throw input.misuse("--out: cannot write into " + Reports.printable(folder.toString()) + " ("
                     + failure.getClass().getSimpleName() + ").");
         }
-        return List.of("Wrote " + String.join(", ", files.keySet()) + " into " + Reports.printable(folder.toString()) + ".");
+        return List.of(
+                "Wrote " + String.join(", ", files.keySet()) + " into " + Reports.printable(folder.toString()) + ".");
     }
 }

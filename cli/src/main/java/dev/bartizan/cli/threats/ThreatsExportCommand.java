@@ -111,8 +111,8 @@ final class ThreatsExportCommand implements Callable<ExitCode> {
     private ThreatModelFile.Export export(Snapshot snapshot) {
         return View.named(format)
                 .map(view -> view(view, snapshot))
-                .orElseGet(() -> ThreatModelFiles.of(snapshot)
-                        .write(Format.named(format).orElseThrow()));
+                .orElseGet(() ->
+                        ThreatModelFiles.of(snapshot).write(Format.named(format).orElseThrow()));
     }
 
     private static ThreatModelFile.Export view(View view, Snapshot snapshot) {

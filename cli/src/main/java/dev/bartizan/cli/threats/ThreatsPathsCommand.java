@@ -43,7 +43,8 @@ final class ThreatsPathsCommand implements Callable<ExitCode> {
     @Option(
             names = "--fail-on",
             paramLabel = "path",
-            description = "path: exit with 1 when an attacker gets to a crown jewel; with --against, on a new or shorter way.")
+            description =
+                    "path: exit with 1 when an attacker gets to a crown jewel; with --against, on a new or shorter way.")
     private Optional<String> failOn = Optional.empty();
 
     @Option(names = "--against", paramLabel = "OLD.json", description = "Compare with an older assessment.json.")

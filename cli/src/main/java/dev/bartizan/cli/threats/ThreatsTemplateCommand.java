@@ -23,7 +23,8 @@ import picocli.CommandLine.Spec;
         sortOptions = false,
         description = "Write a blank threat model with guidance, for teams that fill it in by hand.",
         footerHeading = "%nExamples:%n",
-        footer = {"  bartizan threats template > threat-model.md", "  bartizan threats template --out threat-model.html"})
+        footer = {"  bartizan threats template > threat-model.md", "  bartizan threats template --out threat-model.html"
+        })
 final class ThreatsTemplateCommand implements Callable<ExitCode> {
     private final Console console;
 
@@ -33,7 +34,8 @@ final class ThreatsTemplateCommand implements Callable<ExitCode> {
     @Option(
             names = "--out",
             paramLabel = "FILE",
-            description = "Where it goes, as Markdown (.md), page (.html) or PDF (.pdf) (default: Markdown on standard output).")
+            description =
+                    "Where it goes, as Markdown (.md), page (.html) or PDF (.pdf) (default: Markdown on standard output).")
     private Optional<Path> out = Optional.empty();
 
     ThreatsTemplateCommand(Console console) {
@@ -66,7 +68,8 @@ final class ThreatsTemplateCommand implements Callable<ExitCode> {
                     Reports.threatTemplate(day).writePdf(stream);
                 }
             } else {
-                throw misuse("--out takes a file that ends with .md, .html or .pdf, not '" + Reports.printable(name) + "'.");
+                throw misuse(
+                        "--out takes a file that ends with .md, .html or .pdf, not '" + Reports.printable(name) + "'.");
             }
         } catch (IOException failure) {
             throw misuse("--out: cannot write " + Reports.printable(name) + " ("

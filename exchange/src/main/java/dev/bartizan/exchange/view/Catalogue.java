@@ -45,7 +45,8 @@ enum Catalogue {
     Optional<String> page(String id) {
         return switch (this) {
             case ATLAS ->
-                Optional.of("https://atlas.mitre.org/" + (id.startsWith("AML.M") ? "mitigations/" : "techniques/") + id);
+                Optional.of(
+                        "https://atlas.mitre.org/" + (id.startsWith("AML.M") ? "mitigations/" : "techniques/") + id);
             case ATTACK -> Optional.of("https://attack.mitre.org/techniques/" + id.replace('.', '/'));
             case CWE -> Optional.of("https://cwe.mitre.org/data/definitions/" + id.substring(4) + ".html");
             case CAPEC -> Optional.of("https://capec.mitre.org/data/definitions/" + id.substring(6) + ".html");

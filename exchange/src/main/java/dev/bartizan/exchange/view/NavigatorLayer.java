@@ -165,7 +165,9 @@ public final class NavigatorLayer {
                 .put("techniqueID", id)
                 .put("score", Json.number(worst.standing().score()))
                 .put("color", worst.standing().colour())
-                .put("comment", String.join("\n", lines.stream().limit(MOST_LINES).toList()) + more)
+                .put(
+                        "comment",
+                        String.join("\n", lines.stream().limit(MOST_LINES).toList()) + more)
                 .put("enabled", Json.flag(true))
                 .put(
                         "metadata",
@@ -210,8 +212,7 @@ public final class NavigatorLayer {
                                 .filter(id -> !Sighting.isTechnique(id))
                                 .forEach(id -> references.putIfAbsent(id, place(scenario)))));
         references.forEach((id, place) -> lost("references", id, place, "a layer knows techniques only"));
-        for (Finding finding :
-                snapshot.controls().map(ControlFacts::findings).orElse(List.of())) {
+        for (Finding finding : snapshot.controls().map(ControlFacts::findings).orElse(List.of())) {
             lost("findings", finding.rule(), finding.location(), "a layer knows techniques only");
         }
         for (Asset asset : snapshot.platform().assets()) {

@@ -32,12 +32,9 @@ record Sighting(String technique, Standing standing, String subject, List<String
     /** Of all that was found, sorted by technique and the worst first. */
     static List<Sighting> of(Snapshot snapshot) {
         var all = new ArrayList<Sighting>();
-        snapshot.threats()
-                .ifPresent(facts -> facts.scenarios().forEach(scenario -> scenario(scenario, all)));
-        snapshot.attackPaths()
-                .ifPresent(facts -> facts.jewels().forEach(jewel -> jewel(snapshot, jewel, all)));
-        snapshot.incidents()
-                .ifPresent(facts -> facts.incidents().forEach(replay -> incident(snapshot, replay, all)));
+        snapshot.threats().ifPresent(facts -> facts.scenarios().forEach(scenario -> scenario(scenario, all)));
+        snapshot.attackPaths().ifPresent(facts -> facts.jewels().forEach(jewel -> jewel(snapshot, jewel, all)));
+        snapshot.incidents().ifPresent(facts -> facts.incidents().forEach(replay -> incident(snapshot, replay, all)));
         return all.stream().distinct().sorted(WORST_FIRST).toList();
     }
 
@@ -49,14 +46,12 @@ record Sighting(String technique, Standing standing, String subject, List<String
                         scenario.title(),
                         scenario.severity().word(),
                         scenario.truth().word());
-        List<String> lines =
-                scenario.places().stream().map(Sighting::line).toList();
+        List<String> lines = scenario.places().stream().map(Sighting::line).toList();
         List<Evidence> evidence = scenario.places().stream()
                 .flatMap(place -> place.evidence().stream())
                 .toList();
-        List<String> techniques = scenario.references().stream()
-                .filter(Sighting::isTechnique)
-                .toList();
+        List<String> techniques =
+                scenario.references().stream().filter(Sighting::isTechnique).toList();
         (techniques.isEmpty() ? List.of("") : techniques)
                 .forEach(id -> all.add(new Sighting(id, standing, subject, lines, evidence)));
     }
@@ -110,7 +105,9 @@ record Sighting(String technique, Standing standing, String subject, List<String
     }
 
     private static String word(IncidentFacts.Step step) {
-        return step.truth().isConfirmed() ? "holds here" : step.truth().isRefuted() ? "does not hold here" : "not known";
+        return step.truth().isConfirmed()
+                ? "holds here"
+                : step.truth().isRefuted() ? "does not hold here" : "not known";
     }
 
     private static String name(Snapshot snapshot, String asset) {

@@ -108,7 +108,9 @@ public final class StixBundle {
                                                 Stream.of(
                                                         scenario.truth().word(),
                                                         scenario.severity().word(),
-                                                        "layer:" + scenario.layer().word()),
+                                                        "layer:"
+                                                                + scenario.layer()
+                                                                        .word()),
                                                 scenario.patterns().stream())
                                         .flatMap(all -> all)
                                         .toList()))
@@ -148,7 +150,8 @@ public final class StixBundle {
                 objects.begin("grouping", id)
                         .put(
                                 "name",
-                                "Way from " + path.start() + " to " + nouns.assetName(jewel.asset()) + " (" + path.goal() + ")")
+                                "Way from " + path.start() + " to " + nouns.assetName(jewel.asset()) + " ("
+                                        + path.goal() + ")")
                         .put("description", steps)
                         .put("context", "unspecified")
                         .put("labels", Json.texts(List.of("attack-path")))
@@ -179,12 +182,17 @@ public final class StixBundle {
                 id,
                 objects.begin("report", id)
                         .put("name", replay.title())
-                        .put("description", replay.story() + "\nHere: " + replay.outcome().word() + "\n"
-                                + String.join("\n", lines))
+                        .put(
+                                "description",
+                                replay.story() + "\nHere: " + replay.outcome().word() + "\n" + String.join("\n", lines))
                         .put("report_types", Json.texts(List.of("attack-pattern")))
                         .put("published", StixObjects.timestamp(day(replay.date())))
                         .put("labels", Json.texts(List.of(replay.outcome().word())))
-                        .items("external_references", replay.sources().stream().map(StixBundle::source).toList())
+                        .items(
+                                "external_references",
+                                replay.sources().stream()
+                                        .map(StixBundle::source)
+                                        .toList())
                         .put("object_refs", Json.texts(refs)));
     }
 
@@ -199,13 +207,13 @@ public final class StixBundle {
     }
 
     private void others() {
-        for (Finding finding :
-                snapshot.controls().map(ControlFacts::findings).orElse(List.of())) {
+        for (Finding finding : snapshot.controls().map(ControlFacts::findings).orElse(List.of())) {
             leftOut.add(new LeftOut("findings", finding.rule(), finding.location(), WHY));
         }
         for (Asset asset : snapshot.platform().assets()) {
             if (!objects.has(StixObjects.id("infrastructure", asset.id()))) {
-                leftOut.add(new LeftOut("assets", asset.id(), asset.location(), "no threat, way or incident is about them"));
+                leftOut.add(new LeftOut(
+                        "assets", asset.id(), asset.location(), "no threat, way or incident is about them"));
             }
         }
         for (Link link : snapshot.platform().links()) {

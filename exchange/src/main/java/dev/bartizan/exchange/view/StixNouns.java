@@ -108,8 +108,9 @@ final class StixNouns {
     }
 
     private static Json references(String own, List<String> others) {
-        return Json.items(Stream.concat(Stream.of(StixObjects.ours(own)), others.stream().map(StixObjects::reference))
-                .toList());
+        return Json.items(
+                Stream.concat(Stream.of(StixObjects.ours(own)), others.stream().map(StixObjects::reference))
+                        .toList());
     }
 
     /** A statement and each place it rests on. */

@@ -99,16 +99,18 @@ public final class Declaring {
         List<Owned> owned = file.responsibilities().stream()
                 .map(entry -> new Owned(entry, entry.select().map(selector -> ids(select(selection, selector)))))
                 .toList();
-        return new Answer(CompletePlaces.of(file.complete(), problems), accepted(selection), attested, answered, owned, problems);
+        return new Answer(
+                CompletePlaces.of(file.complete(), problems), accepted(selection), attested, answered, owned, problems);
     }
 
     private Optional<Answered> answer(Selection selection, DeclarationsFile.AnswerEntry entry) {
         return words.answered(entry.property())
-                .flatMap(property -> words.property(entry.value(), property.id()).map(word -> {
-                    List<AssetDraft> assets = select(selection, entry.select());
-                    assets.forEach(asset -> draft.property(asset, property.id(), word));
-                    return new Answered(property.id(), word, ids(assets), entry.location());
-                }));
+                .flatMap(property -> words.property(entry.value(), property.id())
+                        .map(word -> {
+                            List<AssetDraft> assets = select(selection, entry.select());
+                            assets.forEach(asset -> draft.property(asset, property.id(), word));
+                            return new Answered(property.id(), word, ids(assets), entry.location());
+                        }));
     }
 
     private static SortedSet<String> ids(List<AssetDraft> assets) {

@@ -60,7 +60,8 @@ public record WorkshopFile(
         public Vote {
             by.forEach((name, weight) -> {
                 if (weight < 0 || weight > 5) {
-                    throw new IllegalArgumentException("A vote is from 0 to 5; that of '" + name + "' is " + weight + ".");
+                    throw new IllegalArgumentException(
+                            "A vote is from 0 to 5; that of '" + name + "' is " + weight + ".");
                 }
             });
         }

@@ -89,7 +89,10 @@ public final class WorkshopReader {
 
     private void fault(String what, Location place) {
         problems.add(Problem.error(
-                "workshop", "workshops " + what + ": it was not taken.", "name a file that the page of a workshop saved", place));
+                "workshop",
+                "workshops " + what + ": it was not taken.",
+                "name a file that the page of a workshop saved",
+                place));
     }
 
     private Optional<WorkshopFile> parse(String name, String text) {

@@ -50,7 +50,8 @@ class CatalogueFoldersTest {
     })
     void whatLeadsOutOrIsNotThereIsToldWithItsPlace(String named, String message) {
         assertThat(folders(named)).isEmpty();
-        assertThat(problems).singleElement().satisfies(problem -> assertThat(problem.toString())
-                .startsWith("bartizan.yaml:3:16: " + message));
+        assertThat(problems)
+                .singleElement()
+                .satisfies(problem -> assertThat(problem.toString()).startsWith("bartizan.yaml:3:16: " + message));
     }
 }

@@ -71,9 +71,13 @@ class DeclarationsSchemaTest {
             Map.entry("selector", DeclarationsFile.Selector.class));
 
     /** Words that are read as nodes, to report them at their own line, and that an entry cannot do without. */
-    private static final Set<String> REQUIRED_WORDS =
-            Set.of(
-            "zone.zone", "role.role", "intent.to", "answer.property", "answer.value", "responsibility.controls",
+    private static final Set<String> REQUIRED_WORDS = Set.of(
+            "zone.zone",
+            "role.role",
+            "intent.to",
+            "answer.property",
+            "answer.value",
+            "responsibility.controls",
             "appetite.curve");
 
     @Test

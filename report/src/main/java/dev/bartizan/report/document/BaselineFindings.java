@@ -50,10 +50,18 @@ final class BaselineFindings {
             return List.of(new Text("The baseline was not checked."));
         }
         var blocks = new ArrayList<Block>();
-        blocks.add(new Text(AssetNames.count(findings.size(), "finding") + " in force, by layer and severity. One cause is one finding, whatever it is seen on; undecided ones hang on a question."));
+        blocks.add(
+                new Text(
+                        AssetNames.count(findings.size(), "finding")
+                                + " in force, by layer and severity. One cause is one finding, whatever it is seen on; undecided ones hang on a question."));
         blocks.add(counts(findings));
         for (Layer layer : Layer.values()) {
-            layer(layer, findings.stream().filter(finding -> finding.layer() == layer).toList(), blocks);
+            layer(
+                    layer,
+                    findings.stream()
+                            .filter(finding -> finding.layer() == layer)
+                            .toList(),
+                    blocks);
         }
         return blocks;
     }
@@ -70,7 +78,8 @@ final class BaselineFindings {
                 row.add(count(findings, layer, severity));
             }
             row.add(Long.toString(findings.stream()
-                    .filter(finding -> finding.layer() == layer && !finding.truth().isConfirmed())
+                    .filter(finding ->
+                            finding.layer() == layer && !finding.truth().isConfirmed())
                     .count()));
             rows.add(row);
         }
@@ -95,10 +104,7 @@ final class BaselineFindings {
         List<List<Finding>> alike = alike(findings);
         blocks.add(new Grid(
                 List.of("Severity", "What", "Where", "Remedy"),
-                alike.stream()
-                        .limit(MOST_OF_A_LAYER)
-                        .map(BaselineFindings::row)
-                        .toList()));
+                alike.stream().limit(MOST_OF_A_LAYER).map(BaselineFindings::row).toList()));
         if (alike.size() > MOST_OF_A_LAYER) {
             blocks.add(new Note("and " + (alike.size() - MOST_OF_A_LAYER) + " more kinds, in assessment.json"));
         }
@@ -146,8 +152,10 @@ final class BaselineFindings {
         var names = new AssetNames(snapshot.platform());
         var blocks = new ArrayList<Block>();
         blocks.add(new Text("What was seen, where, for each finding in force, worst first."));
-        blocks.add(new Points(
-                findings.stream().limit(MOST_SHOWN).map(finding -> point(finding, names)).toList()));
+        blocks.add(new Points(findings.stream()
+                .limit(MOST_SHOWN)
+                .map(finding -> point(finding, names))
+                .toList()));
         if (findings.size() > MOST_SHOWN) {
             blocks.add(new Note("and " + (findings.size() - MOST_SHOWN) + " more, in assessment.json"));
         }

@@ -41,11 +41,14 @@ final class BaselineRemedies {
             return List.of(new Text("There is nothing to mend that avoids a loss."));
         }
         var blocks = new ArrayList<Block>();
-        blocks.add(new Text("What avoids most loss for its effort stands first; what each one ends is counted after those before it. Those that cut ways of an attacker to a crown jewel say so."));
+        blocks.add(
+                new Text(
+                        "What avoids most loss for its effort stands first; what each one ends is counted after those before it. Those that cut ways of an attacker to a crown jewel say so."));
         blocks.add(new Heading("When"));
         blocks.add(dates(backlog));
         blocks.add(new Heading("What"));
-        blocks.add(new Grid(List.of("#", "Remediation", "Owner", "Due", "Effort", "Ends", "Mends"), rows(snapshot, backlog)));
+        blocks.add(new Grid(
+                List.of("#", "Remediation", "Owner", "Due", "Effort", "Ends", "Mends"), rows(snapshot, backlog)));
         if (backlog.size() > MOST_REMEDIES) {
             blocks.add(new Note("and " + (backlog.size() - MOST_REMEDIES) + " more, in assessment.json"));
         }
@@ -56,7 +59,8 @@ final class BaselineRemedies {
     private static Grid dates(List<Mitigation> backlog) {
         var byDay = new TreeMap<LocalDate, List<Mitigation>>();
         backlog.forEach(one -> one.due()
-                .ifPresent(due -> byDay.computeIfAbsent(due, day -> new ArrayList<>()).add(one)));
+                .ifPresent(due ->
+                        byDay.computeIfAbsent(due, day -> new ArrayList<>()).add(one)));
         var rows = new ArrayList<List<String>>();
         byDay.forEach((day, all) -> rows.add(row(day.toString(), all)));
         List<Mitigation> whenever =
@@ -71,7 +75,8 @@ final class BaselineRemedies {
         return List.of(
                 when,
                 Integer.toString(all.size()),
-                Integer.toString(all.stream().mapToInt(one -> one.closes().size()).sum()),
+                Integer.toString(
+                        all.stream().mapToInt(one -> one.closes().size()).sum()),
                 Integer.toString(all.stream().mapToInt(Mitigation::effort).sum()));
     }
 
@@ -110,13 +115,16 @@ final class BaselineRemedies {
         if (mended.isEmpty()) {
             return title;
         }
-        return title + " (" + String.join("; ", mended.stream().limit(MOST_TITLES).toList())
+        return title + " ("
+                + String.join("; ", mended.stream().limit(MOST_TITLES).toList())
                 + (mended.size() > MOST_TITLES ? " …" : "") + ")";
     }
 
     private static String with(Mitigation one, Map<String, Integer> numbers) {
         List<String> others = one.with().stream()
-                .map(id -> Optional.ofNullable(numbers.get(id)).map(String::valueOf).orElse(id))
+                .map(id -> Optional.ofNullable(numbers.get(id))
+                        .map(String::valueOf)
+                        .orElse(id))
                 .toList();
         return others.isEmpty() ? "" : " (together with " + String.join(", ", others) + ")";
     }

@@ -94,8 +94,8 @@ public final class BaselineReport {
         figures.add(Figure.of(count(Severity.CRITICAL), "critical findings"));
         figures.add(Figure.of(count(Severity.HIGH), "high findings"));
         snapshot.risks()
-                .ifPresent(facts -> figures.add(Figure.of(
-                        facts.risks().stream().filter(Risk::confirmed).count(), "risks are real")));
+                .ifPresent(facts -> figures.add(
+                        Figure.of(facts.risks().stream().filter(Risk::confirmed).count(), "risks are real")));
         snapshot.attackPaths().ifPresent(facts -> figures.add(jewels(facts)));
         return figures;
     }
@@ -109,7 +109,8 @@ public final class BaselineReport {
 
     private long count(Severity severity) {
         return findings.stream()
-                .filter(finding -> finding.severity() == severity && finding.truth().isConfirmed())
+                .filter(finding ->
+                        finding.severity() == severity && finding.truth().isConfirmed())
                 .count();
     }
 
@@ -145,10 +146,14 @@ public final class BaselineReport {
     private List<Point> unsaid() {
         var points = new ArrayList<Point>();
         snapshot.risks().ifPresent(facts -> facts.limits().forEach(limit -> points.add(Point.of(limit))));
-        int questions = snapshot.controls().map(ControlFacts::questions).orElse(List.of()).size();
+        int questions = snapshot.controls()
+                .map(ControlFacts::questions)
+                .orElse(List.of())
+                .size();
         if (questions > 0) {
-            points.add(Point.of(AssetNames.count(questions, "question") + " to the teams "
-                    + (questions == 1 ? "is" : "are") + " open; what hangs on an answer is told as undecided, not as clean."));
+            points.add(Point.of(
+                    AssetNames.count(questions, "question") + " to the teams " + (questions == 1 ? "is" : "are")
+                            + " open; what hangs on an answer is told as undecided, not as clean."));
         }
         if (points.isEmpty()) {
             points.add(Point.of("It tells what the input shows, and nothing of what was not given."));
@@ -159,11 +164,15 @@ public final class BaselineReport {
     private List<Block> scope() {
         var blocks = new ArrayList<>(ScopeSlide.of("", snapshot).blocks());
         blocks.add(new Heading("How it was found"));
-        blocks.add(new Text("The manifests of the platform were read as they are written, without access to a running system, into one graph of assets and links."
-                + " Every check was asked about every asset in its scope, and every threat of the catalogue about every asset or link that it can be about."
-                + " An answer is confirmed, refuted or undecided: what the input does not show is never taken for clean, and each finding names the line that causes it."));
-        blocks.add(new Text("A risk is a threat that is real here: events a year by loss of an event (FAIR), without controls and with those that are evidenced."
-                + " Remediations are ordered by the loss that they avoid for their effort, each counted after those that stand before it."));
+        blocks.add(
+                new Text(
+                        "The manifests of the platform were read as they are written, without access to a running system, into one graph of assets and links."
+                                + " Every check was asked about every asset in its scope, and every threat of the catalogue about every asset or link that it can be about."
+                                + " An answer is confirmed, refuted or undecided: what the input does not show is never taken for clean, and each finding names the line that causes it."));
+        blocks.add(
+                new Text(
+                        "A risk is a threat that is real here: events a year by loss of an event (FAIR), without controls and with those that are evidenced."
+                                + " Remediations are ordered by the loss that they avoid for their effort, each counted after those that stand before it."));
         blocks.add(new Heading("What limits it"));
         var limits = new ArrayList<>(unsaid());
         snapshot.connectivity()
@@ -172,7 +181,8 @@ public final class BaselineReport {
                         .forEach(limit -> limits.add(Point.of(limit))));
         blocks.add(new Points(limits));
         if (!snapshot.problems().isEmpty()) {
-            blocks.add(new Note(AssetNames.count(snapshot.problems().size(), "remark") + " about the input stand in assessment.json."));
+            blocks.add(new Note(AssetNames.count(snapshot.problems().size(), "remark")
+                    + " about the input stand in assessment.json."));
         }
         return blocks;
     }

@@ -61,23 +61,27 @@ final class BaselineRisks {
         }
         AppetiteResult appetite = facts.appetite().get();
         if (!appetite.isComparable()) {
-            return "Whether this is borne cannot be told in money yet: not all figures are calibrated. Ranks and orders of magnitude hold." + rest;
+            return "Whether this is borne cannot be told in money yet: not all figures are calibrated. Ranks and orders of magnitude hold."
+                    + rest;
         }
         return switch (appetite.verdict()) {
-            case MET -> "What may be lost is within what is borne.";
-            case STRADDLES -> "What may be lost may be more than what is borne: the band lies on both sides.";
-            case EXCEEDED -> "What may be lost is more than what is borne.";
-        } + rest;
+                    case MET -> "What may be lost is within what is borne.";
+                    case STRADDLES -> "What may be lost may be more than what is borne: the band lies on both sides.";
+                    case EXCEEDED -> "What may be lost is more than what is borne.";
+                }
+                + rest;
     }
 
     static Mark mark(Band band) {
-        return new Mark(band.word(), switch (band) {
-            case EXTREME -> Tone.CRITICAL;
-            case HIGH -> Tone.HIGH;
-            case MODERATE -> Tone.MEDIUM;
-            case LOW -> Tone.LOW;
-            case NEGLIGIBLE -> Tone.PLAIN;
-        });
+        return new Mark(
+                band.word(),
+                switch (band) {
+                    case EXTREME -> Tone.CRITICAL;
+                    case HIGH -> Tone.HIGH;
+                    case MODERATE -> Tone.MEDIUM;
+                    case LOW -> Tone.LOW;
+                    case NEGLIGIBLE -> Tone.PLAIN;
+                });
     }
 
     private List<Block> blocks() {
@@ -96,7 +100,8 @@ final class BaselineRisks {
                         + amount(curves.residual().expected()) + " with the evidenced controls, "
                         + amount(curves.inherent().expected()) + " without.")));
         blocks.add(new Heading("How often, how much"));
-        blocks.add(new Text("Risks by rank, with the evidenced controls; both axes go by tens. Loss of one event in " + facts.currency() + "."));
+        blocks.add(new Text("Risks by rank, with the evidenced controls; both axes go by tens. Loss of one event in "
+                + facts.currency() + "."));
         blocks.add(matrix());
         drivers(blocks);
         blocks.add(new Heading("Whose loss it is"));
@@ -121,8 +126,7 @@ final class BaselineRisks {
         }
         var rows = new ArrayList<List<String>>();
         for (int often = RiskMatrix.OFTEN.size() - 1; often >= 0; often--) {
-            var row = new ArrayList<>(
-                    List.of(RiskMatrix.OFTEN.get(often) + ", " + RiskMatrix.OFTEN_MEANS.get(often)));
+            var row = new ArrayList<>(List.of(RiskMatrix.OFTEN.get(often) + ", " + RiskMatrix.OFTEN_MEANS.get(often)));
             for (int loss = 0; loss < RiskMatrix.LOSS.size(); loss++) {
                 row.add(cell(often, loss));
             }

@@ -119,7 +119,10 @@ final class BlockWriting {
         for (Document.Point point : points) {
             page.begin("li", "");
             if (!point.mark().word().isEmpty()) {
-                page.element("span", "mark " + point.mark().tone().word(), point.mark().word());
+                page.element(
+                        "span",
+                        "mark " + point.mark().tone().word(),
+                        point.mark().word());
                 page.text(" ");
             }
             page.text(point.text());
@@ -134,7 +137,9 @@ final class BlockWriting {
     /** On paper a picture is drawn line by line; in a browser it is an image, so that its names and colours stay its own. */
     private void picture(Document.Picture picture) throws XMLStreamException {
         double[] size = PictureDrawing.size(picture.svg());
-        double pixel = Math.min(LARGEST_PIXEL, Math.min(
+        double pixel = Math.min(
+                LARGEST_PIXEL,
+                Math.min(
                         (isUpright ? WIDEST_UPRIGHT : WIDEST) / size[0],
                         (isUpright ? HIGHEST_UPRIGHT : HIGHEST) / size[1]));
         page.begin("div", "sheet");
@@ -152,8 +157,7 @@ final class BlockWriting {
             page.attribute("data", Integer.toString(pictures.size()));
             page.attribute(
                     "style",
-                    String.format(
-                            Locale.ROOT, "width:%.1fmm;height:%.1fmm", size[0] * pixel, size[1] * pixel));
+                    String.format(Locale.ROOT, "width:%.1fmm;height:%.1fmm", size[0] * pixel, size[1] * pixel));
             pictures.add(picture.svg());
         }
         page.end();

@@ -90,9 +90,10 @@ final class ChangeSlide {
                 .filter(scenario -> Optional.ofNullable(current.get(scenario.id()))
                         .filter(known -> known.truth().isConfirmed())
                         .isEmpty())
-                .forEach(scenario -> points.add(current.containsKey(scenario.id())
-                        ? point("now open", Tone.OPEN, scenario)
-                        : point("no longer", Tone.GOOD, scenario)));
+                .forEach(scenario -> points.add(
+                        current.containsKey(scenario.id())
+                                ? point("now open", Tone.OPEN, scenario)
+                                : point("no longer", Tone.GOOD, scenario)));
     }
 
     private static SortedMap<String, ThreatScenario> scenarios(Snapshot snapshot) {

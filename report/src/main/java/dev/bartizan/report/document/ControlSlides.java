@@ -1,7 +1,7 @@
 package dev.bartizan.report.document;
 
-import dev.bartizan.graph.ControlFacts.CheckResult;
 import dev.bartizan.graph.ControlFacts;
+import dev.bartizan.graph.ControlFacts.CheckResult;
 import dev.bartizan.graph.SafeguardFacts;
 import dev.bartizan.graph.SafeguardFacts.Safeguard;
 import dev.bartizan.graph.Severity;
@@ -83,12 +83,14 @@ final class ControlSlides {
         List<Safeguard> shown = controls.stream()
                 .filter(control -> !control.coverage().applicable().isEmpty())
                 .sorted(Comparator.comparingInt(Safeguard::gaps)
-                        .thenComparingInt(control -> control.coverage().refuted().cardinality())
+                        .thenComparingInt(
+                                control -> control.coverage().refuted().cardinality())
                         .reversed()
                         .thenComparing(Safeguard::control))
                 .toList();
-        lead.add(new Text(
-                "On how many of the assets that need it a control is proven, refuted or open, those first without which most that is real stays open."));
+        lead.add(
+                new Text(
+                        "On how many of the assets that need it a control is proven, refuted or open, those first without which most that is real stays open."));
         return Slides.table(
                 heading,
                 lead,
@@ -157,7 +159,8 @@ final class ControlSlides {
         scenarios.stream()
                 .filter(scenario -> scenario.truth().isConfirmed())
                 .forEach(scenario -> scenario.missing()
-                        .forEach(control -> gaps.computeIfAbsent(control, Gap::new).add(scenario)));
+                        .forEach(control ->
+                                gaps.computeIfAbsent(control, Gap::new).add(scenario)));
         return gaps.values().stream()
                 .sorted(Comparator.comparing((Gap gap) -> gap.worst)
                         .thenComparingInt(gap -> gap.scenarios)

@@ -1,12 +1,12 @@
 package dev.bartizan.report.document;
 
 import dev.bartizan.graph.ControlFacts;
+import dev.bartizan.graph.Finding.Waiver;
 import dev.bartizan.graph.Severity;
 import dev.bartizan.graph.Snapshot;
 import dev.bartizan.graph.ThreatFacts;
 import dev.bartizan.graph.ThreatScenario;
 import dev.bartizan.graph.Truth;
-import dev.bartizan.graph.Finding.Waiver;
 import dev.bartizan.report.document.Document.Block;
 import dev.bartizan.report.document.Document.Chapter;
 import dev.bartizan.report.document.Document.Mark;
@@ -44,15 +44,13 @@ final class DecisionSlides {
                 .map(scenario -> open(scenario, names, context))
                 .toList();
         if (!open.isEmpty()) {
-            chapters.addAll(Slides.points(
-                    "Severe, and nobody knows", List.of(), open, MOST_POINTS));
+            chapters.addAll(Slides.points("Severe, and nobody knows", List.of(), open, MOST_POINTS));
         }
         List<Point> accepted = snapshot.controls().map(ControlFacts::waivers).orElse(List.of()).stream()
                 .map(waiver -> accepted(waiver, names))
                 .toList();
         if (!accepted.isEmpty()) {
-            chapters.addAll(Slides.points(
-                    "Accepted: still so?", List.of(), accepted, MOST_POINTS));
+            chapters.addAll(Slides.points("Accepted: still so?", List.of(), accepted, MOST_POINTS));
         }
         return chapters;
     }
@@ -92,9 +90,7 @@ final class DecisionSlides {
                                         .toList(),
                                 4),
                 Stream.concat(
-                                gaps.stream()
-                                        .limit(MOST_GAPS)
-                                        .map(gap -> "Not known: " + AssetNames.clip(gap, 220)),
+                                gaps.stream().limit(MOST_GAPS).map(gap -> "Not known: " + AssetNames.clip(gap, 220)),
                                 Stream.of(context.decided(scenario))
                                         .filter(decided -> !decided.equals(ThreatModel.Decided.NOTHING))
                                         .map(decided -> "Decided: " + AssetNames.clip(decided.decision(), 160)))
@@ -104,7 +100,8 @@ final class DecisionSlides {
     private static Point accepted(Waiver waiver, AssetNames names) {
         return new Point(
                 new Mark("until " + waiver.expires(), Tone.OPEN),
-                waiver.rule() + " on " + names.of(waiver.asset()) + (waiver.by().isEmpty() ? "" : ", by " + waiver.by()),
+                waiver.rule() + " on " + names.of(waiver.asset())
+                        + (waiver.by().isEmpty() ? "" : ", by " + waiver.by()),
                 List.of(AssetNames.clip(waiver.reason(), 300)));
     }
 }

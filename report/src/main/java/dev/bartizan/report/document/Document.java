@@ -14,8 +14,7 @@ import java.util.Locale;
  * @param seal what it is bound to; printed on every page, nothing when it is empty
  * @param form how it is read
  */
-public record Document(
-        String title, String subtitle, LocalDate date, String seal, Form form, List<Chapter> chapters) {
+public record Document(String title, String subtitle, LocalDate date, String seal, Form form, List<Chapter> chapters) {
     public Document {
         chapters = List.copyOf(chapters);
     }

@@ -35,7 +35,8 @@ final class ExemptWays {
                 if (link.kind().equals("attached-to")) {
                     ways.add(
                             asset,
-                            "attached to " + snapshot.platform().asset(link.to()).name(),
+                            "attached to "
+                                    + snapshot.platform().asset(link.to()).name(),
                             "policies of the pod network do not see it: policies for that network, or isolation of the fabric",
                             link.evidence());
                 }
@@ -75,7 +76,8 @@ final class ExemptWays {
         rows.putIfAbsent(
                 platform.asset(asset).id() + " " + way,
                 List.of(
-                        platform.asset(asset).namespace() + "/" + platform.asset(asset).name(),
+                        platform.asset(asset).namespace() + "/"
+                                + platform.asset(asset).name(),
                         platform.asset(asset).zone(),
                         way,
                         instead,

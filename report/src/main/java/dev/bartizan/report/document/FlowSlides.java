@@ -90,8 +90,9 @@ final class FlowSlides {
         chapters.add(new Chapter(heading, List.of(picture())));
         chapters.addAll(Slides.table(
                 "What crosses each boundary",
-                List.of(new Text(AssetNames.count(rows.size(), "pair") + " of zones with links that move data, models or code"
-                        + crossings.map(found -> unneeded(found)).orElse("") + ".")),
+                List.of(new Text(
+                        AssetNames.count(rows.size(), "pair") + " of zones with links that move data, models or code"
+                                + crossings.map(found -> unneeded(found)).orElse("") + ".")),
                 List.of("From zone", "To zone", "What crosses", "What policies let cross", "Threats at this boundary"),
                 rows,
                 MOST_ROWS));
@@ -109,14 +110,15 @@ final class FlowSlides {
             zones.add(boundary.to());
         });
         List<FlowPicture.Zone> boxes = zones.stream()
-                .map(zone -> new FlowPicture.Zone(
-                        zone, AssetNames.count(workloads.getOrDefault(zone, 0), "asset")))
+                .map(zone -> new FlowPicture.Zone(zone, AssetNames.count(workloads.getOrDefault(zone, 0), "asset")))
                 .toList();
         List<FlowPicture.Flow> arrows = flows.entrySet().stream()
                 .map(flow -> new FlowPicture.Flow(
                         flow.getKey().from(),
                         flow.getKey().to(),
-                        flow.getValue().values().stream().mapToInt(Integer::intValue).sum(),
+                        flow.getValue().values().stream()
+                                .mapToInt(Integer::intValue)
+                                .sum(),
                         !threats(flow.getKey()).isEmpty()))
                 .toList();
         String description = AssetNames.count(boxes.size(), "zone") + " and " + AssetNames.count(arrows.size(), "flow")

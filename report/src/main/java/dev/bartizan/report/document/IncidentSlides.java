@@ -29,7 +29,8 @@ final class IncidentSlides {
         return Slides.points(
                 heading,
                 working.isEmpty()
-                        ? List.of(figures(replays), new Text("No incident of the catalogue would work here for certain."))
+                        ? List.of(
+                                figures(replays), new Text("No incident of the catalogue would work here for certain."))
                         : List.of(figures(replays)),
                 working.stream().map(replay -> point(replay, names, context)).toList(),
                 MOST_INCIDENTS);

@@ -21,8 +21,8 @@ import dev.bartizan.report.document.Document.Tone;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Set;
 import java.util.NavigableSet;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 
@@ -176,9 +176,12 @@ public final class Landscape {
                 .toList();
         if (working.isEmpty()) {
             return List.of(new Point(
-                    new Mark("good", Tone.GOOD), "No incident of this pattern would work here for certain.", List.of()));
+                    new Mark("good", Tone.GOOD),
+                    "No incident of this pattern would work here for certain.",
+                    List.of()));
         }
-        SmallestCut cut = SmallestCut.of(working.stream().map(Landscape::stoppers).toList());
+        SmallestCut cut =
+                SmallestCut.of(working.stream().map(Landscape::stoppers).toList());
         var points = new ArrayList<Point>();
         if (!cut.controls().isEmpty()) {
             points.add(Point.of(AssetNames.count(cut.controls().size(), "control")
@@ -190,7 +193,8 @@ public final class Landscape {
                     .filter(replay -> stoppers(replay).contains(control))
                     .map(Replay::title)
                     .collect(Collectors.joining("; "));
-            points.add(new Point(new Mark("missing", Tone.OPEN), context.control(control), List.of("stops " + stopped)));
+            points.add(
+                    new Point(new Mark("missing", Tone.OPEN), context.control(control), List.of("stops " + stopped)));
         }
         String unstopped = working.stream()
                 .filter(replay -> stoppers(replay).isEmpty())
@@ -215,7 +219,11 @@ public final class Landscape {
                 threat.severity().word(),
                 AssetNames.clip(threat.title(), 120),
                 AssetNames.zones(threat.zones()),
-                names.some(threat.places().stream().map(ThreatScenario.Place::asset).toList(), 3),
+                names.some(
+                        threat.places().stream()
+                                .map(ThreatScenario.Place::asset)
+                                .toList(),
+                        3),
                 String.join(", ", threat.missing()));
     }
 

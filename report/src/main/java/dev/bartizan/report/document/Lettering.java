@@ -39,8 +39,7 @@ final class Lettering {
         double at = 0;
         double scale = size / unit;
         for (int point : text.codePoints().toArray()) {
-            outline.append(
-                    new AffineTransform(scale, 0, 0, -scale, at, 0).createTransformedShape(glyph(point)), false);
+            outline.append(new AffineTransform(scale, 0, 0, -scale, at, 0).createTransformedShape(glyph(point)), false);
             at += advance(point) * size;
         }
         return outline;

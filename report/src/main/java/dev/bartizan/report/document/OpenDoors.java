@@ -34,7 +34,9 @@ final class OpenDoors {
     private List<Block> blocks(Iterable<Integer> workloads, int most) {
         var rows = new ArrayList<List<String>>();
         for (int workload : workloads) {
-            if (platform.property(workload, "exposure").filter("outside"::equals).isPresent()) {
+            if (platform.property(workload, "exposure")
+                    .filter("outside"::equals)
+                    .isPresent()) {
                 rows.add(row(workload));
             }
         }
@@ -90,7 +92,8 @@ final class OpenDoors {
         return rows.isEmpty()
                 ? List.of(new Text("Policies let no workload out."))
                 : List.of(
-                        new Text("Zones of which some workload may open connections to the outside, as far as policies say."),
+                        new Text(
+                                "Zones of which some workload may open connections to the outside, as far as policies say."),
                         new Grid(List.of("Zone", "Ports"), rows));
     }
 

@@ -18,10 +18,8 @@ final class PathData {
     private double controlY;
 
     private PathData(String data) {
-        this.tokens = new ArrayList<>(TOKEN.matcher(data)
-                .results()
-                .map(match -> match.group())
-                .toList());
+        this.tokens = new ArrayList<>(
+                TOKEN.matcher(data).results().map(match -> match.group()).toList());
     }
 
     static Path2D parse(String data) {

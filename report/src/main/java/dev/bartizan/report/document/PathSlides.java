@@ -37,12 +37,14 @@ final class PathSlides {
     private PathSlides() {}
 
     static List<Chapter> paths(String heading, AttackPathFacts facts, AssetNames names) {
-        List<Jewel> reached =
-                facts.jewels().stream().filter(jewel -> !jewel.paths().isEmpty()).toList();
+        List<Jewel> reached = facts.jewels().stream()
+                .filter(jewel -> !jewel.paths().isEmpty())
+                .toList();
         if (reached.isEmpty()) {
             return List.of(Slides.absent(
                     heading,
-                    "No certain way leads to any of " + AssetNames.count(facts.jewels().size(), "crown jewel")
+                    "No certain way leads to any of "
+                            + AssetNames.count(facts.jewels().size(), "crown jewel")
                             + ". Only steps that are certain are counted."));
         }
         var chapters = new ArrayList<>(Slides.table(
@@ -57,7 +59,8 @@ final class PathSlides {
         reached.stream()
                 .limit(MOST_PAGES)
                 .forEach(jewel -> chapters.add(new Chapter(
-                        "To " + names.brief(jewel.asset()) + ", from " + jewel.paths().getFirst().start(),
+                        "To " + names.brief(jewel.asset()) + ", from "
+                                + jewel.paths().getFirst().start(),
                         page(jewel, names, cutting))));
         return chapters;
     }
@@ -130,11 +133,10 @@ final class PathSlides {
         long designed = facts.jewels().stream()
                 .filter(jewel -> !jewel.paths().isEmpty() && !jewel.isCut())
                 .count();
-        var lead = List.<Block>of(
-                new Figures(List.of(
-                        Figure.of(facts.chokePoints().size(), facts.isExact() ? "fixes, and no cheaper set does" : "fixes"),
-                        Figure.of(effort, "effort in all (1 a line, 2 a tested change, 3 a piece of work)"),
-                        Figure.of(designed, "jewels with a way that no fix cuts"))));
+        var lead = List.<Block>of(new Figures(List.of(
+                Figure.of(facts.chokePoints().size(), facts.isExact() ? "fixes, and no cheaper set does" : "fixes"),
+                Figure.of(effort, "effort in all (1 a line, 2 a tested change, 3 a piece of work)"),
+                Figure.of(designed, "jewels with a way that no fix cuts"))));
         return Slides.table(
                 heading,
                 lead,

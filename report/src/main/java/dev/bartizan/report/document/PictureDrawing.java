@@ -66,8 +66,7 @@ final class PictureDrawing {
 
     /** Draws it as large as fits, at the origin. */
     void draw(Graphics2D graphics, double width, double height) {
-        double scale =
-                Math.min(width / number(root, "width"), height / number(root, "height"));
+        double scale = Math.min(width / number(root, "width"), height / number(root, "height"));
         graphics.scale(scale, scale);
         children(root, graphics);
     }
@@ -208,7 +207,8 @@ final class PictureDrawing {
         PictureStyle.Properties properties = style.of("text", element.getAttribute("class"));
         double size = properties.number("font-size", 12);
         String words = element.getTextContent();
-        double shift = letters.width(words, size) * before(properties.text("text-anchor").orElse("start"));
+        double shift = letters.width(words, size)
+                * before(properties.text("text-anchor").orElse("start"));
         graphics.translate(number(element, "x") - shift, number(element, "y"));
         Shape outline = letters.outline(words, size);
         properties.colour("fill", "#000000", 1).ifPresent(graphics::setColor);

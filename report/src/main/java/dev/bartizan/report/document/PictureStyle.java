@@ -97,8 +97,8 @@ final class PictureStyle {
                             + value.charAt(3)
                     : value.substring(1);
             int rgb = Integer.parseInt(digits, 16);
-            return Optional.of(new Color((rgb >> 16) & 0xFF, (rgb >> 8) & 0xFF, rgb & 0xFF, (int)
-                    Math.round(255 * opacity)));
+            return Optional.of(
+                    new Color((rgb >> 16) & 0xFF, (rgb >> 8) & 0xFF, rgb & 0xFF, (int) Math.round(255 * opacity)));
         }
     }
 }

@@ -38,8 +38,7 @@ final class PrintedPictures implements FSObjectDrawerFactory, FSObjectDrawer {
             OutputDevice device,
             RenderingContext context,
             int dotsPerPixel) {
-        var drawing =
-                PictureDrawing.of(pictures.get(Integer.parseInt(element.getAttribute("data"))), letters);
+        var drawing = PictureDrawing.of(pictures.get(Integer.parseInt(element.getAttribute("data"))), letters);
         double pixelsWide = width / dotsPerPixel;
         double pixelsHigh = height / dotsPerPixel;
         device.drawWithGraphics(

@@ -84,12 +84,15 @@ final class ScenarioSlides {
     private static List<Block> page(ThreatScenario scenario, AssetNames names, ThreatModel.Context context) {
         var blocks = new ArrayList<Block>();
         blocks.add(new Points(List.of(new Point(
-                Slides.mark(scenario), "in " + AssetNames.zones(scenario.zones()) + ", " + scenario.layer().word() + ", "
+                Slides.mark(scenario),
+                "in " + AssetNames.zones(scenario.zones()) + ", "
+                        + scenario.layer().word() + ", "
                         + String.join(", ", scenario.patterns()).replace('-', ' ') + "; " + scenario.severityReason(),
                 List.of()))));
         blocks.add(new Lead(scenario.story()));
         var points = new ArrayList<Point>();
-        for (ThreatScenario.Place place : scenario.places().stream().limit(MOST_PLACES).toList()) {
+        for (ThreatScenario.Place place :
+                scenario.places().stream().limit(MOST_PLACES).toList()) {
             points.add(new Point(
                     Mark.NONE,
                     AssetNames.clip(place.statement(), 240),

@@ -20,6 +20,7 @@ import java.util.TreeSet;
 final class ScopeSlide {
     /** Of the network, so many limits are named. */
     static final int MOST_LIMITS = 3;
+
     private static final int MOST_NAMESPACES = 8;
 
     private ScopeSlide() {}
@@ -38,8 +39,9 @@ final class ScopeSlide {
         points.add(Point.of(complete(snapshot.platform().completeness())));
         points.addAll(network(snapshot));
         snapshot.threats().ifPresent(facts -> points.add(Point.of(worth(snapshot, facts))));
-        points.add(Point.of("How often a threat comes and how far a control helps are judgements until they are calibrated;"
-                + " what is confirmed, refuted or open is not: it rests on the lines that are named."));
+        points.add(Point.of(
+                "How often a threat comes and how far a control helps are judgements until they are calibrated;"
+                        + " what is confirmed, refuted or open is not: it rests on the lines that are named."));
         return new Chapter(heading, List.of(new Figures(figures), new Points(points)));
     }
 
@@ -50,8 +52,12 @@ final class ScopeSlide {
         long errors = snapshot.problems().stream()
                 .filter(problem -> problem.level() == Problem.Level.ERROR)
                 .count();
-        String read = left.isEmpty() ? "Everything that was given was read." : "Not read as objects: " + String.join(", ", left) + ".";
-        return errors == 0 ? read : read + " " + AssetNames.count(errors, "error") + " in the input: something may be missing.";
+        String read = left.isEmpty()
+                ? "Everything that was given was read."
+                : "Not read as objects: " + String.join(", ", left) + ".";
+        return errors == 0
+                ? read
+                : read + " " + AssetNames.count(errors, "error") + " in the input: something may be missing.";
     }
 
     private static void others(SortedMap<String, Integer> counts, String usual, String noun, List<String> left) {
@@ -90,7 +96,9 @@ final class ScopeSlide {
 
     private static String worth(Snapshot snapshot, ThreatFacts facts) {
         var assets = new TreeSet<String>();
-        facts.scenarios().forEach(scenario -> scenario.places().stream().map(Place::asset).forEach(assets::add));
+        facts.scenarios()
+                .forEach(
+                        scenario -> scenario.places().stream().map(Place::asset).forEach(assets::add));
         long declared = assets.stream()
                 .filter(id -> snapshot.platform()
                         .index(id)

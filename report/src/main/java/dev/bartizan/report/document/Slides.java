@@ -50,7 +50,10 @@ final class Slides {
         var pages = new ArrayList<Chapter>();
         int first = 0;
         do {
-            double left = Room.SLIDE - head - (all.size() > shown.size() ? Room.NOTE : 0) - (first == 0 ? Room.lead(lead) : 0);
+            double left = Room.SLIDE
+                    - head
+                    - (all.size() > shown.size() ? Room.NOTE : 0)
+                    - (first == 0 ? Room.lead(lead) : 0);
             int last = first;
             while (last < shown.size() && (last == first || height.applyAsDouble(shown.get(last)) <= left)) {
                 left -= height.applyAsDouble(shown.get(last++));

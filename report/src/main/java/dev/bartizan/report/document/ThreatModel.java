@@ -134,11 +134,12 @@ public final class ThreatModel {
             figures.add(new Figure(reached + " of " + facts.jewels().size(), "crown jewels can be got at"));
             figures.add(Figure.of(facts.chokePoints().size(), "fixes cut what a fix can cut"));
         });
-        snapshot.incidents().ifPresent(facts -> figures.add(Figure.of(
-                facts.incidents().stream()
-                        .filter(replay -> replay.outcome() == Outcome.WOULD_WORK)
-                        .count(),
-                "known incidents would work")));
+        snapshot.incidents()
+                .ifPresent(facts -> figures.add(Figure.of(
+                        facts.incidents().stream()
+                                .filter(replay -> replay.outcome() == Outcome.WOULD_WORK)
+                                .count(),
+                        "known incidents would work")));
         return new Chapter(
                 "",
                 figures.isEmpty()
@@ -191,9 +192,7 @@ public final class ThreatModel {
     }
 
     private List<Chapter> threats(String heading, Pages<ThreatFacts> pages) {
-        return snapshot.threats()
-                .map(pages::of)
-                .orElse(List.of(Slides.absent(heading, "Threats were not analysed.")));
+        return snapshot.threats().map(pages::of).orElse(List.of(Slides.absent(heading, "Threats were not analysed.")));
     }
 
     private List<Chapter> paths(String heading, Pages<AttackPathFacts> pages) {
@@ -211,8 +210,7 @@ public final class ThreatModel {
 
     private static List<Chapter> questions(String heading, ThreatFacts facts) {
         List<List<String>> rows = facts.severeQuestions().stream()
-                .map(question -> List.of(
-                        AssetNames.clip(question.text(), 240), question.place(), settles(question)))
+                .map(question -> List.of(AssetNames.clip(question.text(), 240), question.place(), settles(question)))
                 .toList();
         if (rows.isEmpty()) {
             return List.of(Slides.absent(heading, "No answer would change what is said of a severe threat."));

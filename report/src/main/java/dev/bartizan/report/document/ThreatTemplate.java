@@ -20,12 +20,13 @@ public final class ThreatTemplate {
     /** To print or to fill in in a browser's or office program. */
     public static Document document(LocalDate day) {
         var chapters = new ArrayList<Chapter>();
-        chapters.add(new Chapter(
-                "",
-                List.of(
-                        new Note("Author: ____________________   Reviewers: ______________________________"),
-                        new Note(
-                                "Fill in what you know and say what you do not: an empty cell is a question, not an answer. A platform that Bartizan can read fills in most of this by itself."))));
+        chapters.add(
+                new Chapter(
+                        "",
+                        List.of(
+                                new Note("Author: ____________________   Reviewers: ______________________________"),
+                                new Note(
+                                        "Fill in what you know and say what you do not: an empty cell is a question, not an answer. A platform that Bartizan can read fills in most of this by itself."))));
         for (ThreatModelSection section : ThreatModelSection.values()) {
             List<Block> blocks = List.of(new Note(section.guidance()), new Blank(section.columns(), EMPTY_ROWS));
             chapters.add(new Chapter(section.heading(), blocks));

@@ -56,10 +56,9 @@ public final class WorkshopCards {
                 List.of(
                         new Text(AssetNames.count(deck.cards().size(), "threat")
                                 + " worth a talk, the worst first, those before the others that hang on an answer."
-                                + (deck.omitted() == 0
-                                        ? ""
-                                        : " " + deck.omitted() + " more are in assessment.json.")),
-                        new Note("Where: ______________________" + WIDE + "When: ______________________" + WIDE + "Host: ______________________"))));
+                                + (deck.omitted() == 0 ? "" : " " + deck.omitted() + " more are in assessment.json.")),
+                        new Note("Where: ______________________" + WIDE + "When: ______________________" + WIDE
+                                + "Host: ______________________"))));
         chapters.add(new Chapter("Agenda", List.of(agenda())));
         chapters.add(new Chapter("How we vote", rules()));
         deck.cards().forEach(card -> chapters.add(card(card)));
@@ -79,7 +78,12 @@ public final class WorkshopCards {
         int talk = A_CARD * deck.cards().size();
         var rows = new ArrayList<List<String>>();
         int minute = 0;
-        minute = item(rows, minute, WELCOME, "Welcome", "Who is here, what the platform is for, what a wrong decision costs.");
+        minute = item(
+                rows,
+                minute,
+                WELCOME,
+                "Welcome",
+                "Who is here, what the platform is for, what a wrong decision costs.");
         minute = item(rows, minute, PLATFORM, "The platform", "The map: what is new, what is missing on it.");
         minute = item(
                 rows,
@@ -87,7 +91,8 @@ public final class WorkshopCards {
                 talk,
                 "Threats, card after card",
                 A_CARD + " minutes each: read the story, vote in silence, reveal, talk where the votes lie apart.");
-        minute = item(rows, minute, DECISIONS, "Decisions", "Mitigate, avoid, transfer, accept or later; who, until when.");
+        minute = item(
+                rows, minute, DECISIONS, "Decisions", "Mitigate, avoid, transfer, accept or later; who, until when.");
         item(rows, minute, CLOSE, "Close", "Save the file, say who puts it beside bartizan.yaml.");
         return new Grid(List.of("From", "Minutes", "What", "How"), rows);
     }
@@ -99,12 +104,18 @@ public final class WorkshopCards {
     }
 
     private static List<Block> rules() {
-        return List.of(new Points(List.of(
-                Point.of("Everybody votes before anybody speaks: how much does this worry you, 0 (not at all) to 5 (it keeps me awake)?"),
-                Point.of("Votes are seen together. Who voted lowest and highest speak first; the others ask."),
-                Point.of("A question on the card is answered by who knows, with a place where it can be looked up, or it stays open."),
-                Point.of("An acceptance has a reason, a name and an end."),
-                Point.of("What was said goes into workshop.html, which saves it to a file that bartizan.yaml takes in."))));
+        return List.of(
+                new Points(
+                        List.of(
+                                Point.of(
+                                        "Everybody votes before anybody speaks: how much does this worry you, 0 (not at all) to 5 (it keeps me awake)?"),
+                                Point.of(
+                                        "Votes are seen together. Who voted lowest and highest speak first; the others ask."),
+                                Point.of(
+                                        "A question on the card is answered by who knows, with a place where it can be looked up, or it stays open."),
+                                Point.of("An acceptance has a reason, a name and an end."),
+                                Point.of(
+                                        "What was said goes into workshop.html, which saves it to a file that bartizan.yaml takes in."))));
     }
 
     private Chapter card(WorkshopDeck.Card card) {
@@ -128,7 +139,8 @@ public final class WorkshopCards {
                 List.of(
                         new Lead(scenario.story()),
                         new Points(points),
-                        new Note(scenario.threat() + WIDE + "My vote: 0 \u2002 1 \u2002 2 \u2002 3 \u2002 4 \u2002 5" + WIDE + "Decision: mitigate \u2002 avoid \u2002 transfer \u2002 accept \u2002 later"),
+                        new Note(scenario.threat() + WIDE + "My vote: 0 \u2002 1 \u2002 2 \u2002 3 \u2002 4 \u2002 5"
+                                + WIDE + "Decision: mitigate \u2002 avoid \u2002 transfer \u2002 accept \u2002 later"),
                         new Lines(ROOM)));
     }
 
@@ -144,7 +156,8 @@ public final class WorkshopCards {
                 List.of(
                         new Lead(context.control(control)),
                         new Points(List.of(new Point(new Mark("missing", Tone.OPEN), "against: " + stops, List.of()))),
-                        new Note("What would it take here? a line \u2002 a tested change \u2002 a piece of work" + WIDE + "Owner: ________________"),
+                        new Note("What would it take here? a line \u2002 a tested change \u2002 a piece of work" + WIDE
+                                + "Owner: ________________"),
                         new Lines(ROOM)));
     }
 }

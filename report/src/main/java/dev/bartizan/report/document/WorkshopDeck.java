@@ -117,11 +117,7 @@ public record WorkshopDeck(List<Card> cards, int omitted) {
         Node attestation = root.get("attestations").get(0);
         if (attestation.get("control").isPresent()) {
             return Optional.of(new Ask(
-                    question,
-                    Kind.ATTESTATIONS,
-                    attestation.get("control").text(""),
-                    List.of(),
-                    select(attestation)));
+                    question, Kind.ATTESTATIONS, attestation.get("control").text(""), List.of(), select(attestation)));
         }
         return root.get("complete").get(0).isPresent()
                 ? Optional.of(new Ask(

@@ -59,8 +59,8 @@ final class ZonePlan {
      */
     List<List<String>> telemetry(SortedMap<String, String> recorded) {
         var rows = new ArrayList<List<String>>();
-        rolesByZone.forEach((zone, roles) -> roles.forEach((role, count) ->
-                Optional.ofNullable(recorded.get(role)).ifPresent(what -> rows.add(List.of(zone, role, Integer.toString(count), what)))));
+        rolesByZone.forEach((zone, roles) -> roles.forEach((role, count) -> Optional.ofNullable(recorded.get(role))
+                .ifPresent(what -> rows.add(List.of(zone, role, Integer.toString(count), what)))));
         return rows;
     }
 }

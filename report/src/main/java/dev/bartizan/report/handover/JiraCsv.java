@@ -18,7 +18,15 @@ public final class JiraCsv {
 
     public static String of(RiskFacts facts, List<Mitigation> chosen) {
         return new MatrixTable(
-                        List.of("Summary", "Issue Type", "Priority", "Due Date", "Labels", "Labels", "Labels", "Description"),
+                        List.of(
+                                "Summary",
+                                "Issue Type",
+                                "Priority",
+                                "Due Date",
+                                "Labels",
+                                "Labels",
+                                "Labels",
+                                "Description"),
                         chosen.stream().map(one -> row(facts, one)).toList())
                 .csv();
     }

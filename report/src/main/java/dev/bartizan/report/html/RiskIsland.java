@@ -49,10 +49,18 @@ final class RiskIsland {
             appetite(json);
             tornado(json);
             shares(json);
-            json.number("omitted", Math.max(0, facts.risks().size() - MOST_RISKS)).inRows().array("risks");
+            json.number("omitted", Math.max(0, facts.risks().size() - MOST_RISKS))
+                    .inRows()
+                    .array("risks");
             facts.risks().stream().limit(MOST_RISKS).forEach(risk -> risk(json, risk));
-            json.end().number("left", Math.max(0, facts.backlog().size() - MOST_MITIGATIONS)).inRows().array("backlog");
-            double most = facts.backlog().stream().mapToDouble(Mitigation::avoided).max().orElse(0);
+            json.end()
+                    .number("left", Math.max(0, facts.backlog().size() - MOST_MITIGATIONS))
+                    .inRows()
+                    .array("backlog");
+            double most = facts.backlog().stream()
+                    .mapToDouble(Mitigation::avoided)
+                    .max()
+                    .orElse(0);
             facts.backlog().stream().limit(MOST_MITIGATIONS).forEach(one -> mitigation(json, one, most));
             json.end().end();
         });
@@ -75,7 +83,10 @@ final class RiskIsland {
                     .end()
                     .array("quantiles");
             for (Point point : curves.residual().quantiles()) {
-                json.array().text(years(point.probability())).text(amount(point.loss())).end();
+                json.array()
+                        .text(years(point.probability()))
+                        .text(amount(point.loss()))
+                        .end();
             }
             json.end();
         }
@@ -104,7 +115,8 @@ final class RiskIsland {
     }
 
     private void tornado(JsonOutput json) {
-        double expected = facts.curves().map(curves -> curves.residual().expected()).orElse(0.0);
+        double expected =
+                facts.curves().map(curves -> curves.residual().expected()).orElse(0.0);
         List<Driver> drivers = facts.drivers().stream().limit(MOST_DRIVERS).toList();
         if (drivers.isEmpty()) {
             return;
@@ -112,10 +124,7 @@ final class RiskIsland {
         json.text(
                 "tornado",
                 image(TornadoPicture.svg(
-                        drivers,
-                        expected,
-                        amount -> facts.isCalibrated() ? Amounts.of(amount) : "",
-                        Svg.Theme.AUTO)));
+                        drivers, expected, amount -> facts.isCalibrated() ? Amounts.of(amount) : "", Svg.Theme.AUTO)));
         texts.list(json, "drivers", drivers.stream().map(Driver::input).toList());
     }
 
@@ -129,7 +138,10 @@ final class RiskIsland {
 
     private void share(JsonOutput json, String by, List<LossShare> shares) {
         double most = shares.stream().mapToDouble(LossShare::inherent).max().orElse(0);
-        json.object().text("by", by).number("more", Math.max(0, shares.size() - MOST_SHARES)).array("rows");
+        json.object()
+                .text("by", by)
+                .number("more", Math.max(0, shares.size() - MOST_SHARES))
+                .array("rows");
         for (LossShare share : shares.stream().limit(MOST_SHARES).toList()) {
             json.array()
                     .number(texts.index(name(share.name())))
@@ -172,12 +184,13 @@ final class RiskIsland {
         texts.list(json, "arithmetic", risk.arithmetic());
         estimate(json, "inherent", risk.inherent(), risk.calibrated());
         estimate(json, "residual", risk.residual(), risk.calibrated());
-        risk.acceptance().ifPresent(accepted -> json.object("accepted")
-                .number("owner", texts.index(accepted.owner()))
-                .number("reason", texts.index(accepted.reason()))
-                .text("expires", accepted.expires().toString())
-                .text("standing", accepted.standing().word())
-                .end());
+        risk.acceptance()
+                .ifPresent(accepted -> json.object("accepted")
+                        .number("owner", texts.index(accepted.owner()))
+                        .number("reason", texts.index(accepted.reason()))
+                        .text("expires", accepted.expires().toString())
+                        .text("standing", accepted.standing().word())
+                        .end());
         json.end();
     }
 

@@ -150,7 +150,9 @@ final class SafeguardIsland {
                     .number(texts.index(requirement.remedy()))
                     .end();
         }
-        json.end().number("more", Math.max(0, pattern.places().size() - MOST_PLACES)).array("places");
+        json.end()
+                .number("more", Math.max(0, pattern.places().size() - MOST_PLACES))
+                .array("places");
         pattern.places().stream().limit(MOST_PLACES).forEach(place -> place(json, place));
         json.end().end();
     }
@@ -168,7 +170,8 @@ final class SafeguardIsland {
         for (Answer answer : place.answers()) {
             json.object().text("truth", answer.truth().word());
             if (answer.truth() instanceof Truth.Undecided undecided) {
-                texts.list(json, "gaps", undecided.gaps().stream().limit(MOST_GAPS).toList());
+                texts.list(
+                        json, "gaps", undecided.gaps().stream().limit(MOST_GAPS).toList());
             }
             evidence(json, answer.truth().isConfirmed() ? List.of() : answer.evidence());
             json.end();

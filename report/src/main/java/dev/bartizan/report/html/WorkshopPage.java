@@ -32,7 +32,9 @@ public final class WorkshopPage {
         String script = Page.script(SCRIPTS);
         byte[] data = Island.json(json -> new WorkshopPage(snapshot, controls).write(json, deck));
         return Page.resource("workshop.html")
-                .replace("{{title}}", Page.escaped("Threat workshop: " + snapshot.platform().name()))
+                .replace(
+                        "{{title}}",
+                        Page.escaped("Threat workshop: " + snapshot.platform().name()))
                 .replace("{{policy}}", Page.policy(style, script))
                 .replace("{{style}}", style)
                 .replace("{{script}}", script)

@@ -57,7 +57,9 @@ public final class AssessmentResults {
                 .object()
                 .text("uuid", document.id("plan"))
                 .text("title", "Assessment plan")
-                .text("description", "There is no plan of its own: every check of the catalogue is run on every asset in its scope.")
+                .text(
+                        "description",
+                        "There is no plan of its own: every check of the catalogue is run on every asset in its scope.")
                 .end()
                 .end()
                 .end();

@@ -15,12 +15,16 @@ public final class ComponentDefinition {
 
     public static String of(Snapshot snapshot) {
         return OscalDocument.write(
-                snapshot, "component-definition", "Component definition", document -> write(document, groups(snapshot)));
+                snapshot,
+                "component-definition",
+                "Component definition",
+                document -> write(document, groups(snapshot)));
     }
 
     /** What can be told of controls of the catalogue: those that are needed somewhere. */
     static List<CatalogueGroup> groups(Snapshot snapshot) {
-        return snapshot.safeguards()
+        return snapshot
+                .safeguards()
                 .map(facts -> CatalogueGroup.of(facts, Catalogue.NIST_800_53))
                 .orElse(List.of())
                 .stream()
@@ -40,7 +44,9 @@ public final class ComponentDefinition {
                     .object()
                     .text("uuid", document.id("implementation"))
                     .text("source", SOURCE)
-                    .text("description", "What checks and attestations say of the controls that threats of this platform need.")
+                    .text(
+                            "description",
+                            "What checks and attestations say of the controls that threats of this platform need.")
                     .inRows()
                     .array("implemented-requirements");
             groups.forEach(group -> requirement(document, group));

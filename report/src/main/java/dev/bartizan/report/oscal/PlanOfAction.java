@@ -56,7 +56,8 @@ public final class PlanOfAction {
     }
 
     private void risk(Risk risk) {
-        String title = OscalDocument.line(risk.threat() + " " + risk.title() + " (" + String.join(" to ", risk.zones()) + ")");
+        String title =
+                OscalDocument.line(risk.threat() + " " + risk.title() + " (" + String.join(" to ", risk.zones()) + ")");
         json.object()
                 .text("uuid", document.shared("risk " + risk.scenario()))
                 .text("title", title)
@@ -65,7 +66,8 @@ public final class PlanOfAction {
                         "statement",
                         "Severity " + risk.severity().word() + ", without controls "
                                 + risk.inherent().band().word() + ", with those that are evidenced "
-                                + risk.residual().band().word() + (risk.calibrated() ? "." : ", by placeholder figures."));
+                                + risk.residual().band().word()
+                                + (risk.calibrated() ? "." : ", by placeholder figures."));
         json.array("props");
         document.property("severity", risk.severity().word());
         document.property("state", risk.state());

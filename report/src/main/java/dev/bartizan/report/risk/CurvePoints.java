@@ -13,7 +13,9 @@ public final class CurvePoints {
 
     /** Round amounts, one and three of each power of ten, that the inherent curve spans; of those that are exceeded for certain, the last one. */
     public static List<Double> decades(Curves curves) {
-        List<Point> points = curves.inherent().points().isEmpty() ? curves.residual().high() : curves.inherent().points();
+        List<Point> points = curves.inherent().points().isEmpty()
+                ? curves.residual().high()
+                : curves.inherent().points();
         var decades = new ArrayList<Double>();
         if (points.isEmpty()) {
             return decades;

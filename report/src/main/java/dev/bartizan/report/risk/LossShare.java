@@ -22,9 +22,8 @@ import java.util.function.Function;
  */
 public record LossShare(String name, int risks, double inherent, double residual) {
     private static final String NOBODY = "nobody";
-    private static final Comparator<LossShare> LARGEST_FIRST = Comparator.comparingDouble(
-                    (LossShare share) -> -share.residual())
-            .thenComparing(LossShare::name);
+    private static final Comparator<LossShare> LARGEST_FIRST =
+            Comparator.comparingDouble((LossShare share) -> -share.residual()).thenComparing(LossShare::name);
 
     public static List<LossShare> byLayer(RiskFacts facts) {
         return by(facts, risk -> List.of(risk.layer().word()));

@@ -9,14 +9,19 @@ public final class RiskMatrix {
     public static final List<String> OFTEN = List.of("very rare", "rare", "possible", "likely", "frequent");
 
     /** What that means. */
-    public static final List<String> OFTEN_MEANS =
-            List.of("below 1 in 100 years", "1 in 100 to 1 in 10 years", "1 in 10 to 1 a year", "1 to 10 a year", "10 a year and more");
+    public static final List<String> OFTEN_MEANS = List.of(
+            "below 1 in 100 years",
+            "1 in 100 to 1 in 10 years",
+            "1 in 10 to 1 a year",
+            "1 to 10 a year",
+            "10 a year and more");
 
     /** What an event costs, from the least: a step is a factor of ten. */
     public static final List<String> LOSS = List.of("minor", "moderate", "major", "severe", "extreme");
 
     /** What that means, in the currency of the assessment. */
-    public static final List<String> LOSS_MEANS = List.of("below 10 k", "10 k to 100 k", "100 k to 1 M", "1 M to 10 M", "10 M and more");
+    public static final List<String> LOSS_MEANS =
+            List.of("below 10 k", "10 k to 100 k", "100 k to 1 M", "1 M to 10 M", "10 M and more");
 
     private static final double RAREST = 0.01;
     private static final double LEAST = 10_000;

@@ -26,9 +26,25 @@ public final class RiskTables {
         List<Risk> risks = facts.risks();
         return new MatrixTable(
                 List.of(
-                        "rank", "threat", "title", "layer", "severity", "confirmed", "zones", "owners", "calibrated",
-                        "inherent", "residual", "inherent " + facts.currency(), "residual " + facts.currency(),
-                        "arithmetic", "missing", "acceptance", "accepted by", "until", "state"),
+                        "rank",
+                        "threat",
+                        "title",
+                        "layer",
+                        "severity",
+                        "confirmed",
+                        "zones",
+                        "owners",
+                        "calibrated",
+                        "inherent",
+                        "residual",
+                        "inherent " + facts.currency(),
+                        "residual " + facts.currency(),
+                        "arithmetic",
+                        "missing",
+                        "acceptance",
+                        "accepted by",
+                        "until",
+                        "state"),
                 IntStream.range(0, risks.size())
                         .mapToObj(i -> risk(i + 1, risks.get(i)))
                         .toList());
@@ -70,8 +86,18 @@ public final class RiskTables {
         Map<String, String> risks = names(facts);
         return new MatrixTable(
                 List.of(
-                        "number", "title", "severity", "effort", "due", "owners", "closes", "lowers", "findings",
-                        "needs", "choke point", "id"),
+                        "number",
+                        "title",
+                        "severity",
+                        "effort",
+                        "due",
+                        "owners",
+                        "closes",
+                        "lowers",
+                        "findings",
+                        "needs",
+                        "choke point",
+                        "id"),
                 chosen.stream()
                         .map(one -> List.of(
                                 Integer.toString(number(facts, one.id())),

@@ -17,8 +17,7 @@ import java.util.TreeMap;
  * @param exact ids of controls
  * @param lesser ids of controls that are a part of it, or help
  */
-public record CatalogueGroup(
-        String id, List<String> exact, List<String> lesser, int evidenced, int refuted, int open) {
+public record CatalogueGroup(String id, List<String> exact, List<String> lesser, int evidenced, int refuted, int open) {
     public CatalogueGroup {
         exact = List.copyOf(exact);
         lesser = List.copyOf(lesser);

@@ -34,11 +34,17 @@ public record MatrixTable(List<String> headings, List<List<String>> rows) {
     public static MatrixTable controls(SafeguardFacts facts) {
         return new MatrixTable(
                 List.of(
-                        "control", "title", "phase", "threat", "applicable", "evidenced", "refuted", "open", "gaps",
+                        "control",
+                        "title",
+                        "phase",
+                        "threat",
+                        "applicable",
+                        "evidenced",
+                        "refuted",
+                        "open",
+                        "gaps",
                         "evidence"),
-                facts.controls().stream()
-                        .flatMap(MatrixTable::control)
-                        .toList());
+                facts.controls().stream().flatMap(MatrixTable::control).toList());
     }
 
     private static Stream<List<String>> control(Safeguard control) {
@@ -98,7 +104,15 @@ public record MatrixTable(List<String> headings, List<List<String>> rows) {
     public static MatrixTable responsibilities(SafeguardFacts facts) {
         return new MatrixTable(
                 List.of(
-                        "layer", "control", "party", "owners", "applicable", "evidenced", "refuted", "open", "reason",
+                        "layer",
+                        "control",
+                        "party",
+                        "owners",
+                        "applicable",
+                        "evidenced",
+                        "refuted",
+                        "open",
+                        "reason",
                         "declared"),
                 facts.responsibilities().stream()
                         .map(MatrixTable::responsibility)
@@ -122,7 +136,16 @@ public record MatrixTable(List<String> headings, List<List<String>> rows) {
     /** A row for each place and requirement. */
     public static MatrixTable patterns(SafeguardFacts facts) {
         return new MatrixTable(
-                List.of("pattern", "title", "place", "standing", "assets", "requirement", "truth", "evidence", "remedy"),
+                List.of(
+                        "pattern",
+                        "title",
+                        "place",
+                        "standing",
+                        "assets",
+                        "requirement",
+                        "truth",
+                        "evidence",
+                        "remedy"),
                 facts.patterns().stream()
                         .flatMap(pattern -> pattern.places().stream().flatMap(place -> rows(pattern, place)))
                         .toList());

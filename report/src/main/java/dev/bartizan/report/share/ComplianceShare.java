@@ -28,7 +28,8 @@ public final class ComplianceShare {
                         }
                     });
                     json.end();
-                    exceptions(json, snapshot.controls().map(ControlFacts::waivers).orElse(List.of()));
+                    exceptions(
+                            json, snapshot.controls().map(ControlFacts::waivers).orElse(List.of()));
                     acceptances(json, snapshot.risks().map(RiskFacts::risks).orElse(List.of()));
                 });
     }
@@ -64,15 +65,16 @@ public final class ComplianceShare {
 
     private static void acceptances(JsonOutput json, List<Risk> risks) {
         json.inRows().array("acceptances");
-        risks.forEach(risk -> risk.acceptance().ifPresent(accepted -> json.object()
-                .text("threat", risk.threat())
-                .texts("zones", risk.zones())
-                .text("state", risk.state())
-                .text("owner", accepted.owner())
-                .text("reason", accepted.reason())
-                .text("expires", accepted.expires().toString())
-                .text("standing", accepted.standing().word())
-                .end()));
+        risks.forEach(risk -> risk.acceptance()
+                .ifPresent(accepted -> json.object()
+                        .text("threat", risk.threat())
+                        .texts("zones", risk.zones())
+                        .text("state", risk.state())
+                        .text("owner", accepted.owner())
+                        .text("reason", accepted.reason())
+                        .text("expires", accepted.expires().toString())
+                        .text("standing", accepted.standing().word())
+                        .end()));
         json.end();
     }
 }

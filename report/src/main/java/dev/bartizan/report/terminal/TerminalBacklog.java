@@ -43,7 +43,8 @@ public final class TerminalBacklog {
         long worth = facts.backlog().stream().filter(one -> one.avoided() > 0).count();
         lines.add(style.strong("Backlog: " + Words.count(facts.backlog().size(), "mitigation") + ", " + worth
                 + " of them end or lower a risk; " + chosen.size() + " shown"));
-        lines.add(style.faint("  by expected loss avoided per effort, each after those before it; ▲ cuts attack paths"));
+        lines.add(
+                style.faint("  by expected loss avoided per effort, each after those before it; ▲ cuts attack paths"));
         if (!note.isEmpty()) {
             lines.addAll(Paragraph.lines("  ", "  ", note));
         }
@@ -53,7 +54,8 @@ public final class TerminalBacklog {
     private void mitigation(Mitigation one, double most) {
         lines.add("");
         String word = one.severity().word().toUpperCase(Locale.ROOT);
-        lines.add(String.format(Locale.ROOT, "%4d ", RiskTables.number(facts, one.id())) + (one.cutsPaths() ? "▲ " : "  ")
+        lines.add(String.format(Locale.ROOT, "%4d ", RiskTables.number(facts, one.id()))
+                + (one.cutsPaths() ? "▲ " : "  ")
                 + style.severity(one.severity(), String.format(Locale.ROOT, "%-9s", word))
                 + style.strong(Printable.of(one.title())));
         lines.add(INDENT + LossBar.of(one.avoided(), most) + "  " + Words.effort(one.effort())
@@ -66,7 +68,9 @@ public final class TerminalBacklog {
             lines.add(INDENT + "ends more only together with " + needs.replace(" ", ", "));
         }
         lines.add(style.faint(INDENT
-                + (one.findings().isEmpty() ? "" : "mends " + Words.count(one.findings().size(), "finding") + "; ")
+                + (one.findings().isEmpty()
+                        ? ""
+                        : "mends " + Words.count(one.findings().size(), "finding") + "; ")
                 + Printable.of(one.id())));
     }
 

@@ -25,14 +25,17 @@ public final class TerminalCurve {
 
     public static List<String> of(RiskFacts facts, Style style) {
         var report = new TerminalCurve(facts, style);
-        facts.curves().ifPresentOrElse(report::curves, () -> report.lines.add("There is no curve: nothing is known to be lost."));
+        facts.curves()
+                .ifPresentOrElse(
+                        report::curves, () -> report.lines.add("There is no curve: nothing is known to be lost."));
         facts.appetite().ifPresent(report::appetite);
         report.drivers();
         return List.copyOf(report.lines);
     }
 
     private void curves(Curves curves) {
-        lines.add(style.strong("A year's loss, " + facts.currency() + ", without controls and with those that are evidenced"));
+        lines.add(style.strong(
+                "A year's loss, " + facts.currency() + ", without controls and with those that are evidenced"));
         facts.limits().forEach(limit -> lines.addAll(Paragraph.lines("  ! ", "    ", limit)));
         lines.add("");
         var table = new Table().row("exceeds", "inherent", "residual", "band of the residual", "appetite");
@@ -41,14 +44,19 @@ public final class TerminalCurve {
                     Amounts.of(loss),
                     share(curves.inherent().points(), loss),
                     share(curves.residual().points(), loss),
-                    share(curves.residual().low(), loss) + " to " + share(curves.residual().high(), loss),
+                    share(curves.residual().low(), loss) + " to "
+                            + share(curves.residual().high(), loss),
                     borne(loss));
         }
         table.lines().forEach(line -> lines.add("  " + line));
         lines.add("");
         quantiles(curves);
-        lines.add(style.faint("  probabilities are exact but for at most " + String.format(Locale.ROOT, "%.1e",
-                Math.max(curves.inherent().error(), curves.residual().error())) + "; nine of ten curves under uncertain inputs lie in the band"));
+        lines.add(style.faint("  probabilities are exact but for at most "
+                + String.format(
+                        Locale.ROOT,
+                        "%.1e",
+                        Math.max(curves.inherent().error(), curves.residual().error()))
+                + "; nine of ten curves under uncertain inputs lie in the band"));
     }
 
     private static String share(List<Point> points, double loss) {
@@ -102,7 +110,8 @@ public final class TerminalCurve {
         lines.add("");
         lines.add(style.strong("  What moves the expected loss most"));
         for (Driver driver : facts.drivers()) {
-            lines.add("    " + Printable.of(driver.input()) + ": " + Amounts.of(driver.low()) + " to " + Amounts.of(driver.high()));
+            lines.add("    " + Printable.of(driver.input()) + ": " + Amounts.of(driver.low()) + " to "
+                    + Amounts.of(driver.high()));
         }
     }
 }

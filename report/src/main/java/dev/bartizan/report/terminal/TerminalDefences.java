@@ -2,11 +2,11 @@ package dev.bartizan.report.terminal;
 
 import dev.bartizan.graph.Asset;
 import dev.bartizan.graph.Evidence;
+import dev.bartizan.graph.SafeguardFacts;
 import dev.bartizan.graph.SafeguardFacts.Defence;
 import dev.bartizan.graph.SafeguardFacts.Guard;
 import dev.bartizan.graph.SafeguardFacts.Phase;
 import dev.bartizan.graph.SafeguardFacts.State;
-import dev.bartizan.graph.SafeguardFacts;
 import dev.bartizan.graph.Snapshot;
 import java.util.ArrayList;
 import java.util.List;
@@ -93,7 +93,8 @@ public final class TerminalDefences {
                 .flatMap(guard -> guard.evidence().stream().limit(1))
                 .map(TerminalDefences::shown)
                 .distinct()
-                .forEach(evidence -> Paragraph.lines(" ".repeat(head.length()) + "- ", " ".repeat(head.length() + 2), evidence)
+                .forEach(evidence -> Paragraph.lines(
+                                " ".repeat(head.length()) + "- ", " ".repeat(head.length() + 2), evidence)
                         .forEach(line -> lines.add(style.faint(line))));
     }
 

@@ -1,12 +1,12 @@
 package dev.bartizan.report.terminal;
 
 import dev.bartizan.graph.Evidence;
+import dev.bartizan.graph.SafeguardFacts;
 import dev.bartizan.graph.SafeguardFacts.Catalogue;
 import dev.bartizan.graph.SafeguardFacts.Cell;
 import dev.bartizan.graph.SafeguardFacts.Proof;
 import dev.bartizan.graph.SafeguardFacts.Safeguard;
 import dev.bartizan.graph.SafeguardFacts.State;
-import dev.bartizan.graph.SafeguardFacts;
 import dev.bartizan.graph.Severity;
 import dev.bartizan.graph.Snapshot;
 import dev.bartizan.report.safeguards.CatalogueGroup;
@@ -82,7 +82,8 @@ public final class TerminalMatrix {
                 .map(Cell::threat)
                 .distinct()
                 .count();
-        lines.add("  " + Words.count(gaps, "gap") + ": a threat is confirmed and a control that is to stop it is refuted");
+        lines.add("  " + Words.count(gaps, "gap")
+                + ": a threat is confirmed and a control that is to stop it is refuted");
         lines.add("  " + facts.unguarded().size() + " of " + threats
                 + " threats that can be about this platform have no proven control");
     }
@@ -107,8 +108,10 @@ public final class TerminalMatrix {
         List<Safeguard> shown = facts.controls().stream()
                 .filter(control -> !isOpen(control))
                 .sorted(Comparator.comparingInt((Safeguard control) -> -control.gaps())
-                        .thenComparingInt(control -> -control.coverage().refuted().cardinality())
-                        .thenComparingInt(control -> -control.coverage().evidenced().cardinality())
+                        .thenComparingInt(
+                                control -> -control.coverage().refuted().cardinality())
+                        .thenComparingInt(
+                                control -> -control.coverage().evidenced().cardinality())
                         .thenComparing(Safeguard::control))
                 .toList();
         for (Safeguard control : shown) {
@@ -128,7 +131,9 @@ public final class TerminalMatrix {
         List<String> rows = table.lines();
         for (int i = 0; i < rows.size(); i++) {
             lines.add("  " + rows.get(i)
-                    + (i == 0 ? "" : "  " + style.faint(Printable.of(shown.get(i - 1).title()))));
+                    + (i == 0
+                            ? ""
+                            : "  " + style.faint(Printable.of(shown.get(i - 1).title()))));
         }
         lines.add(style.faint(ShareBar.LEGEND));
     }
@@ -140,7 +145,8 @@ public final class TerminalMatrix {
     private void gaps() {
         List<Safeguard> broken = facts.controls().stream()
                 .filter(control -> control.gaps() > 0)
-                .sorted(Comparator.comparingInt((Safeguard control) -> -control.gaps()).thenComparing(Safeguard::control))
+                .sorted(Comparator.comparingInt((Safeguard control) -> -control.gaps())
+                        .thenComparing(Safeguard::control))
                 .toList();
         if (broken.isEmpty()) {
             return;
@@ -164,7 +170,8 @@ public final class TerminalMatrix {
     }
 
     private void proof(Proof proof) {
-        String first = proof.evidence().stream().findFirst().map(TerminalMatrix::shown).orElse("");
+        String first =
+                proof.evidence().stream().findFirst().map(TerminalMatrix::shown).orElse("");
         String more = proof.assets() > 1 ? "  and " + (proof.assets() - 1) + " more" : "";
         lines.addAll(Paragraph.lines("      - ", "        ", first + more));
     }

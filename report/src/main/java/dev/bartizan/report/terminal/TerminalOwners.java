@@ -1,9 +1,9 @@
 package dev.bartizan.report.terminal;
 
 import dev.bartizan.graph.Layer;
+import dev.bartizan.graph.SafeguardFacts;
 import dev.bartizan.graph.SafeguardFacts.Party;
 import dev.bartizan.graph.SafeguardFacts.Responsibility;
-import dev.bartizan.graph.SafeguardFacts;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
@@ -32,7 +32,9 @@ public final class TerminalOwners {
     }
 
     private List<String> all() {
-        lines.add(style.strong("Responsibilities: proven of all, by who owns the control; ! where it is refuted, * where it is declared"));
+        lines.add(
+                style.strong(
+                        "Responsibilities: proven of all, by who owns the control; ! where it is refuted, * where it is declared"));
         Stream.concat(Stream.of(Layer.values()).map(Optional::of), Stream.of(Optional.<Layer>empty()))
                 .forEach(this::layer);
         return List.copyOf(lines);
@@ -41,8 +43,7 @@ public final class TerminalOwners {
     private void layer(Optional<Layer> layer) {
         Map<String, List<Responsibility>> byControl = facts.responsibilities().stream()
                 .filter(row -> row.layer().equals(layer))
-                .collect(Collectors.groupingBy(
-                        Responsibility::control, TreeMap::new, Collectors.toList()));
+                .collect(Collectors.groupingBy(Responsibility::control, TreeMap::new, Collectors.toList()));
         if (byControl.isEmpty()) {
             return;
         }
@@ -84,7 +85,8 @@ public final class TerminalOwners {
     }
 
     private static String share(List<Responsibility> rows, Party party) {
-        List<Responsibility> own = rows.stream().filter(row -> row.party() == party).toList();
+        List<Responsibility> own =
+                rows.stream().filter(row -> row.party() == party).toList();
         if (own.isEmpty()) {
             return "·  ";
         }

@@ -38,8 +38,8 @@ public final class TerminalPatterns {
         long fitting = facts.patterns().stream()
                 .filter(pattern -> !pattern.places().isEmpty())
                 .count();
-        lines.add(style.strong("Patterns of security: " + fitting + " of " + facts.patterns().size()
-                + " fit something of this platform"));
+        lines.add(style.strong("Patterns of security: " + fitting + " of "
+                + facts.patterns().size() + " fit something of this platform"));
         var table = new Table().row("", "follow", "violate", "should adopt", "open");
         List<PatternResult> shown = facts.patterns().stream()
                 .filter(pattern -> !pattern.places().isEmpty())
@@ -52,7 +52,8 @@ public final class TerminalPatterns {
                 pattern.count(Standing.UNDECIDED)));
         List<String> rows = table.lines();
         for (int i = 0; i < rows.size(); i++) {
-            lines.add("  " + rows.get(i) + (i == 0 ? "" : "  " + style.faint(shown.get(i - 1).title())));
+            lines.add("  " + rows.get(i)
+                    + (i == 0 ? "" : "  " + style.faint(shown.get(i - 1).title())));
         }
     }
 

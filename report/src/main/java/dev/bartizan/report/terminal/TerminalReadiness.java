@@ -41,8 +41,9 @@ public final class TerminalReadiness {
         Scorecard platform = facts.platform();
         lines.add(style.strong("Readiness " + level(platform.score()) + " of " + ReadinessFacts.HIGHEST + " on "
                 + facts.asOf() + ", " + platform.confidence() + " % of it answered by machine"));
-        platform.lowest().ifPresent(lowest -> lines.add(style.faint(
-                "lowest: " + Printable.of(lowest.title()) + ", " + level(lowest.score()) + "; catalogue " + Printable.of(facts.catalogue()))));
+        platform.lowest()
+                .ifPresent(lowest -> lines.add(style.faint("lowest: " + Printable.of(lowest.title()) + ", "
+                        + level(lowest.score()) + "; catalogue " + Printable.of(facts.catalogue()))));
         platform.domains().forEach(this::domain);
         teams();
         trend();
@@ -101,8 +102,7 @@ public final class TerminalReadiness {
 
     private static String[] card(String name, Scorecard card) {
         return Stream.concat(
-                        Stream.of(
-                                name, level(card.score()), card.confidence() + " %", Integer.toString(card.assets())),
+                        Stream.of(name, level(card.score()), card.confidence() + " %", Integer.toString(card.assets())),
                         card.domains().stream().map(domain -> level(domain.score())))
                 .toArray(String[]::new);
     }
@@ -120,9 +120,7 @@ public final class TerminalReadiness {
                                 Stream.of("", "score", "by machine", "assets"),
                                 facts.platform().domains().stream().map(DomainScore::domain))
                         .toArray(String[]::new));
-        Stream.concat(
-                        facts.history().stream().skip(skipped),
-                        Stream.of(new Point(facts.asOf(), facts.platform())))
+        Stream.concat(facts.history().stream().skip(skipped), Stream.of(new Point(facts.asOf(), facts.platform())))
                 .forEach(point -> table.row(card(point.asOf().toString(), point.platform())));
         table.lines().forEach(line -> lines.add("  " + line));
     }
@@ -152,7 +150,8 @@ public final class TerminalReadiness {
 
     private List<String> explained(Answer answer) {
         lines.addAll(Paragraph.lines(answer.question() + "  ", "  ", answer.ask()));
-        lines.add(style.strong("level " + answer.level() + ", " + answer.provenance().word())
+        lines.add(style.strong(
+                        "level " + answer.level() + ", " + answer.provenance().word())
                 + answer.answered().map(day -> ", answered " + day).orElse("")
                 + ", next review " + answer.review() + ", every " + answer.cadence());
         answer.notes().forEach(note -> lines.addAll(Paragraph.lines("  ", "  ", note)));
@@ -161,10 +160,12 @@ public final class TerminalReadiness {
             lines.add("");
             lines.addAll(Paragraph.lines(
                     style.strong(rung.level() + "  " + rung.standing().word()) + "  ", "   ", rung.lifts()));
-            rung.measured().forEach(one -> lines.addAll(Paragraph.lines(
-                    "   " + one.standing().word() + "  ",
-                    "         ",
-                    one.statement() + one.date().map(day -> ", measured " + day).orElse(""))));
+            rung.measured()
+                    .forEach(one -> lines.addAll(Paragraph.lines(
+                            "   " + one.standing().word() + "  ",
+                            "         ",
+                            one.statement()
+                                    + one.date().map(day -> ", measured " + day).orElse(""))));
         }
         if (!answer.evidence().isEmpty()) {
             lines.add("");

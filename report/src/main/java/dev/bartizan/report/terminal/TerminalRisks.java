@@ -35,7 +35,9 @@ public final class TerminalRisks {
         report.shares("by layer", LossShare.byLayer(facts));
         report.shares("by owner", LossShare.byOwner(facts));
         report.shares("by asset", LossShare.byAsset(snapshot, facts));
-        int shown = isAll ? facts.risks().size() : Math.min(MOST_RISKS, facts.risks().size());
+        int shown = isAll
+                ? facts.risks().size()
+                : Math.min(MOST_RISKS, facts.risks().size());
         for (int i = 0; i < shown; i++) {
             report.risk(i + 1, facts.risks().get(i));
         }
@@ -51,8 +53,8 @@ public final class TerminalRisks {
         int calibrated = (int) facts.risks().stream()
                 .filter(risk -> risk.confirmed() && risk.calibrated())
                 .count();
-        lines.add(style.strong("Risks: " + confirmed + " real, " + (facts.risks().size() - confirmed) + " undecided; "
-                + calibrated + " with figures of your own"));
+        lines.add(style.strong("Risks: " + confirmed + " real, "
+                + (facts.risks().size() - confirmed) + " undecided; " + calibrated + " with figures of your own"));
         facts.appetite().ifPresent(this::appetite);
         facts.limits().forEach(limit -> lines.addAll(Paragraph.lines("  ! ", "    ", limit)));
     }
@@ -69,7 +71,8 @@ public final class TerminalRisks {
             return;
         }
         lines.add("");
-        lines.add(style.strong(String.format(Locale.ROOT, "  %-34s", heading)) + style.faint("residual █  ended by controls ░"));
+        lines.add(style.strong(String.format(Locale.ROOT, "  %-34s", heading))
+                + style.faint("residual █  ended by controls ░"));
         for (LossShare share : shares.stream().limit(MOST_SHARES).toList()) {
             lines.add(String.format(Locale.ROOT, "  %-34s", shortened(share.name())) + LossBar.of(share, most) + "  "
                     + Words.count(share.risks(), "risk"));
@@ -92,7 +95,8 @@ public final class TerminalRisks {
     private void risk(int rank, Risk risk) {
         lines.add("");
         String word = risk.severity().word().toUpperCase(Locale.ROOT);
-        lines.add(String.format(Locale.ROOT, "%3d ", rank) + style.severity(risk.severity(), String.format(Locale.ROOT, "%-9s", word))
+        lines.add(String.format(Locale.ROOT, "%3d ", rank)
+                + style.severity(risk.severity(), String.format(Locale.ROOT, "%-9s", word))
                 + risk.threat() + "  " + style.strong(Printable.of(risk.title())) + "  ("
                 + Printable.of(String.join(" to ", risk.zones())) + ")" + (risk.confirmed() ? "" : "  undecided"));
         lines.add(INDENT + Amounts.estimate(risk, risk.inherent(), facts.currency()) + " -> "

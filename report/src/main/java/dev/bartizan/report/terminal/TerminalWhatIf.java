@@ -48,7 +48,8 @@ public final class TerminalWhatIf {
 
     private void done(List<Mitigation> done) {
         int effort = done.stream().mapToInt(Mitigation::effort).sum();
-        lines.add(style.strong("With " + Words.count(done.size(), "mitigation") + " of the backlog done, effort " + effort));
+        lines.add(style.strong(
+                "With " + Words.count(done.size(), "mitigation") + " of the backlog done, effort " + effort));
         done.forEach(one -> lines.addAll(Paragraph.lines(INDENT + "- ", INDENT + "  ", one.title())));
     }
 
@@ -58,9 +59,9 @@ public final class TerminalWhatIf {
         for (Severity severity : new Severity[] {Severity.CRITICAL, Severity.HIGH, Severity.MEDIUM, Severity.LOW}) {
             table.row(severity.word() + " risks", real(before, severity), real(after, severity));
         }
-        List<Double> amounts =
-                before.curves().map(CurvePoints::decades).orElse(List.of());
-        for (double amount : amounts.stream().skip(Math.max(0, amounts.size() - 4)).toList()) {
+        List<Double> amounts = before.curves().map(CurvePoints::decades).orElse(List.of());
+        for (double amount :
+                amounts.stream().skip(Math.max(0, amounts.size() - 4)).toList()) {
             table.row("P(loss > " + Amounts.of(amount) + ")", exceeded(before, amount), exceeded(after, amount));
         }
         table.row("expected, " + before.currency(), expected(before), expected(after));
@@ -82,7 +83,11 @@ public final class TerminalWhatIf {
     }
 
     private static String expected(RiskFacts facts) {
-        return facts.curves().map(Curves::residual).map(Curve::expected).map(Amounts::of).orElse("0");
+        return facts.curves()
+                .map(Curves::residual)
+                .map(Curve::expected)
+                .map(Amounts::of)
+                .orElse("0");
     }
 
     private static String appetite(RiskFacts facts) {
@@ -95,9 +100,8 @@ public final class TerminalWhatIf {
     private void risks() {
         Map<String, Risk> left = after.risks().stream().collect(Collectors.toMap(Risk::scenario, Function.identity()));
         List<Risk> real = before.risks().stream().filter(Risk::confirmed).toList();
-        List<Risk> ended = real.stream()
-                .filter(risk -> still(left, risk).isEmpty())
-                .toList();
+        List<Risk> ended =
+                real.stream().filter(risk -> still(left, risk).isEmpty()).toList();
         List<Risk> lowered = real.stream()
                 .filter(risk -> still(left, risk)
                         .filter(one -> one.residual().annual() < risk.residual().annual() * (1 - 1e-9))
@@ -113,7 +117,8 @@ public final class TerminalWhatIf {
         for (Risk risk : risks) {
             String word = risk.severity().word().toUpperCase(Locale.ROOT);
             lines.add(INDENT + style.severity(risk.severity(), String.format(Locale.ROOT, "%-9s", word)) + risk.threat()
-                    + "  " + Printable.of(risk.title()) + "  (" + Printable.of(String.join(" to ", risk.zones())) + ")");
+                    + "  " + Printable.of(risk.title()) + "  (" + Printable.of(String.join(" to ", risk.zones()))
+                    + ")");
         }
     }
 

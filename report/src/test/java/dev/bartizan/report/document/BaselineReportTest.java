@@ -52,18 +52,40 @@ class BaselineReportTest {
         RiskFacts facts = ExampleRisks.facts(true, "");
         Document document = report(bare().with(facts));
 
-        assertThat(blocks(document, "Summary for management", Figures.class).getFirst().figures())
+        assertThat(blocks(document, "Summary for management", Figures.class)
+                        .getFirst()
+                        .figures())
                 .contains(new Figure(
-                        Long.toString(facts.risks().stream().filter(Risk::confirmed).count()), "risks are real"));
+                        Long.toString(
+                                facts.risks().stream().filter(Risk::confirmed).count()),
+                        "risks are real"));
         Grid remedies = blocks(document, "Remediations in order", Grid.class).getLast();
         assertThat(remedies.rows())
                 .containsExactly(
-                        List.of("1", "Do fix 1; cuts paths (together with 2)", "serving", "2026-12-24", "a tested change", "1 risk", "0 findings"),
-                        List.of("2", "Do fix 2; cuts paths", "serving", "no date", "a tested change", "0 risks", "0 findings"));
+                        List.of(
+                                "1",
+                                "Do fix 1; cuts paths (together with 2)",
+                                "serving",
+                                "2026-12-24",
+                                "a tested change",
+                                "1 risk",
+                                "0 findings"),
+                        List.of(
+                                "2",
+                                "Do fix 2; cuts paths",
+                                "serving",
+                                "no date",
+                                "a tested change",
+                                "0 risks",
+                                "0 findings"));
         Grid ranked = blocks(document, "Risks against appetite", Grid.class).getLast();
-        assertThat(ranked.rows()).hasSize(2).first().satisfies(row -> assertThat(row)
-                .contains("high (13 M EUR) → moderate (6.3 M EUR)"));
-        assertThat(blocks(document, "Exceptions and acceptances", Grid.class).getLast().rows())
+        assertThat(ranked.rows())
+                .hasSize(2)
+                .first()
+                .satisfies(row -> assertThat(row).contains("high (13 M EUR) → moderate (6.3 M EUR)"));
+        assertThat(blocks(document, "Exceptions and acceptances", Grid.class)
+                        .getLast()
+                        .rows())
                 .containsExactly(List.of(
                         "Bucket stands open, in serving",
                         "It holds samples.",
@@ -94,7 +116,8 @@ class BaselineReportTest {
         Document document = report(bare().with(ExampleRisks.facts(true, "")));
 
         try (var pdf = Loader.loadPDF(pdf(document))) {
-            assertThat(pdf.getNumberOfPages()).isGreaterThanOrEqualTo(document.chapters().size());
+            assertThat(pdf.getNumberOfPages())
+                    .isGreaterThanOrEqualTo(document.chapters().size());
             assertThat(pdf.getPage(0).getMediaBox().getHeight())
                     .isGreaterThan(pdf.getPage(0).getMediaBox().getWidth());
         }

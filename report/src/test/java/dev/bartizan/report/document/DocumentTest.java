@@ -39,8 +39,8 @@ class DocumentTest {
                         HOSTILE,
                         List.of(
                                 new Picture(ChainPicture.svg(HOSTILE, stops, Svg.Theme.AUTO), HOSTILE),
-                                new Points(List.of(new Point(
-                                        new Mark(HOSTILE, Tone.CRITICAL), HOSTILE, List.of(HOSTILE)))),
+                                new Points(List.of(
+                                        new Point(new Mark(HOSTILE, Tone.CRITICAL), HOSTILE, List.of(HOSTILE)))),
                                 new Grid(List.of(HOSTILE), List.of(List.of(HOSTILE)))))));
     }
 
@@ -61,8 +61,7 @@ class DocumentTest {
 
     @Test
     void picturesAreDrawnAndTheSameEachTime() throws IOException {
-        var zones = List.of(
-                new FlowPicture.Zone("serving", "3 assets"), new FlowPicture.Zone("data", "2 assets"));
+        var zones = List.of(new FlowPicture.Zone("serving", "3 assets"), new FlowPicture.Zone("data", "2 assets"));
         String svg = FlowPicture.svg(
                 "flows", zones, List.of(new FlowPicture.Flow("serving", "data", 9, true)), Svg.Theme.AUTO);
         var drawn = new ByteArrayOutputStream();

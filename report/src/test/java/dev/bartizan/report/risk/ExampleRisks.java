@@ -34,7 +34,14 @@ public final class ExampleRisks {
      */
     public static RiskFacts facts(boolean isCalibrated, String decoration) {
         List<Risk> risks = List.of(
-                risk("s-1", "Model server answers anybody" + decoration, List.of("serving"), true, isCalibrated, 2, Optional.empty()),
+                risk(
+                        "s-1",
+                        "Model server answers anybody" + decoration,
+                        List.of("serving"),
+                        true,
+                        isCalibrated,
+                        2,
+                        Optional.empty()),
                 risk(
                         "s-2",
                         "Bucket stands open" + decoration,
@@ -43,13 +50,21 @@ public final class ExampleRisks {
                         isCalibrated,
                         0.05,
                         Optional.of(new Accepted(
-                                "ana" + decoration, "It holds samples." + decoration, LocalDate.of(2026, 12, 1), Standing.REOPENED))),
+                                "ana" + decoration,
+                                "It holds samples." + decoration,
+                                LocalDate.of(2026, 12, 1),
+                                Standing.REOPENED))),
                 risk("s-3", "Weights may be copied", List.of(), false, isCalibrated, 1, Optional.empty()));
         return new RiskFacts(
                 "EUR",
                 risks,
                 List.of(
-                        mitigation("fix 1" + decoration, AMOUNT, List.of("s-1"), Optional.of(LocalDate.of(2026, 12, 24)), List.of("fix 2")),
+                        mitigation(
+                                "fix 1" + decoration,
+                                AMOUNT,
+                                List.of("s-1"),
+                                Optional.of(LocalDate.of(2026, 12, 24)),
+                                List.of("fix 2")),
                         mitigation("fix 2", 10, List.of(), Optional.empty(), List.of())),
                 Optional.of(new Curves(curve(4), curve(1))),
                 Optional.of(new AppetiteResult(
@@ -59,7 +74,9 @@ public final class ExampleRisks {
                         2.5,
                         isCalibrated,
                         List.of("P(loss > 3,141,593) is 10.0 % (8.0 to 12.0), appetite is 4.0 %"))),
-                List.of(new Driver("frequency" + decoration, AMOUNT / 2, AMOUNT * 2), new Driver("loss", AMOUNT / 1.5, AMOUNT * 1.2)),
+                List.of(
+                        new Driver("frequency" + decoration, AMOUNT / 2, AMOUNT * 2),
+                        new Driver("loss", AMOUNT / 1.5, AMOUNT * 1.2)),
                 List.of("One more scenario is undecided." + decoration));
     }
 
@@ -89,13 +106,32 @@ public final class ExampleRisks {
                 accepted);
     }
 
-    private static Mitigation mitigation(String id, double avoided, List<String> closes, Optional<LocalDate> due, List<String> with) {
+    private static Mitigation mitigation(
+            String id, double avoided, List<String> closes, Optional<LocalDate> due, List<String> with) {
         return new Mitigation(
-                id, "Do " + id, List.of(id), 2, avoided, closes, List.of(), List.of(), Severity.HIGH, List.of("serving"), due, with, true);
+                id,
+                "Do " + id,
+                List.of(id),
+                2,
+                avoided,
+                closes,
+                List.of(),
+                List.of(),
+                Severity.HIGH,
+                List.of("serving"),
+                due,
+                with,
+                true);
     }
 
     private static Curve curve(double scale) {
-        return new Curve(falling(scale), falling(scale / 2), falling(scale * 2), scale * AMOUNT, List.of(new Point(AMOUNT, 0.1)), 1e-6);
+        return new Curve(
+                falling(scale),
+                falling(scale / 2),
+                falling(scale * 2),
+                scale * AMOUNT,
+                List.of(new Point(AMOUNT, 0.1)),
+                1e-6);
     }
 
     private static List<Point> falling(double scale) {

@@ -10,9 +10,11 @@ import org.junit.jupiter.api.Test;
 class RiskMatrixTest {
     @Test
     void eachStepIsAFactorOfTen() {
-        assertThat(DoubleStream.of(0, 0.009, 0.01, 0.1, 0.99, 1, 10, 5000).map(often -> RiskMatrix.often(estimate(often, 1))))
+        assertThat(DoubleStream.of(0, 0.009, 0.01, 0.1, 0.99, 1, 10, 5000)
+                        .map(often -> RiskMatrix.often(estimate(often, 1))))
                 .containsExactly(0.0, 0.0, 1.0, 2.0, 2.0, 3.0, 4.0, 4.0);
-        assertThat(DoubleStream.of(0, 9_999, 10_000, 100_000, 1e6, 1e7, 1e12).map(loss -> RiskMatrix.loss(estimate(1, loss))))
+        assertThat(DoubleStream.of(0, 9_999, 10_000, 100_000, 1e6, 1e7, 1e12)
+                        .map(loss -> RiskMatrix.loss(estimate(1, loss))))
                 .containsExactly(0.0, 0.0, 1.0, 2.0, 3.0, 4.0, 4.0);
     }
 

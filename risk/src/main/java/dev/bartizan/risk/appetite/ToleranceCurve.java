@@ -50,10 +50,14 @@ public record ToleranceCurve(List<Point> points) {
         var problems = new ArrayList<Problem>();
         if (points.isEmpty()) {
             problems.add(Problem.error(
-                    "appetite-empty", "An appetite without points says nothing.", "add amounts with probabilities", place));
+                    "appetite-empty",
+                    "An appetite without points says nothing.",
+                    "add amounts with probabilities",
+                    place));
         }
-        List<Point> rising =
-                points.stream().sorted(Comparator.comparingDouble(Point::amount)).toList();
+        List<Point> rising = points.stream()
+                .sorted(Comparator.comparingDouble(Point::amount))
+                .toList();
         for (Point point : points) {
             range(point, problems);
         }

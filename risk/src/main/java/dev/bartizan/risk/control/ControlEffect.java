@@ -27,7 +27,8 @@ public record ControlEffect(Map<Factor, Double> remaining) {
     public record Applied(String control, Factor factor, double strength, double evidence) {
         public Applied {
             if (!(strength >= 0 && strength <= 1 && evidence >= 0 && evidence <= 1)) {
-                throw new IllegalArgumentException("strength and evidence are 0 to 1, not " + strength + " and " + evidence);
+                throw new IllegalArgumentException(
+                        "strength and evidence are 0 to 1, not " + strength + " and " + evidence);
             }
         }
 
@@ -53,8 +54,9 @@ public record ControlEffect(Map<Factor, Double> remaining) {
     }
 
     private static double remaining(Stream<Double> effects) {
-        List<Double> strongest =
-                effects.sorted((one, other) -> Double.compare(other, one)).limit(2).toList();
+        List<Double> strongest = effects.sorted((one, other) -> Double.compare(other, one))
+                .limit(2)
+                .toList();
         double effect = strongest.isEmpty() ? 0 : strongest.getFirst();
         if (strongest.size() > 1) {
             effect += SHARE_OF_NEXT * strongest.getLast();

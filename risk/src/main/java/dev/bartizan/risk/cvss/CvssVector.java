@@ -77,8 +77,8 @@ public record CvssVector(SortedMap<Metric, String> values) {
 
     private boolean defines(Metric.Group group) {
         return values.entrySet().stream()
-                .anyMatch(entry -> entry.getKey().group() == group
-                        && !entry.getValue().equals(Metric.NOT_DEFINED));
+                .anyMatch(entry ->
+                        entry.getKey().group() == group && !entry.getValue().equals(Metric.NOT_DEFINED));
     }
 
     /** What each metric comes to: modified ones replace base ones, and what is not defined is taken at its worst. */

@@ -17,7 +17,11 @@ import java.util.Optional;
  * @param secondary what others make of it: fines, customers lost
  */
 public record FairTree(
-        Distribution contacts, double action, double vulnerability, Distribution primary, Optional<Secondary> secondary) {
+        Distribution contacts,
+        double action,
+        double vulnerability,
+        Distribution primary,
+        Optional<Secondary> secondary) {
     /**
      * @param probability that an event has one
      * @param loss when it has

@@ -28,7 +28,9 @@ final class CurveComputation {
         this.uncertain = byKind.getOrDefault(false, List.of());
         this.events = processes.stream().mapToDouble(LossProcess::rate).sum();
         this.inputError = GridCdf.ERROR * events
-                + uncertain.stream().mapToDouble(process -> process.counts().error()).sum();
+                + uncertain.stream()
+                        .mapToDouble(process -> process.counts().error())
+                        .sum();
     }
 
     LossCurve run() {
@@ -55,7 +57,8 @@ final class CurveComputation {
 
     private double eventsBelow(double amount) {
         return processes.stream()
-                .mapToDouble(process -> process.rate() * process.scenario().severity().cdf(amount))
+                .mapToDouble(process ->
+                        process.rate() * process.scenario().severity().cdf(amount))
                 .sum();
     }
 
@@ -65,7 +68,9 @@ final class CurveComputation {
 
     /** A power of two: where single large events become rare enough and, tried on a small grid, whole years too. */
     private double widest() {
-        double mean = processes.stream().mapToDouble(process -> process.scenario().annualLoss()).sum();
+        double mean = processes.stream()
+                .mapToDouble(process -> process.scenario().annualLoss())
+                .sum();
         double reach = powerOfTwoAbove(Math.max(mean, 1e-3));
         for (int i = 0; i < MOST_DOUBLINGS && eventsAbove(reach) > resolution.tail(); i++) {
             reach *= 2;

@@ -15,9 +15,7 @@ final class Draws {
         this.rates = rates;
         this.spectra = scenarios.parallelStream()
                 .map(scenario -> Spectrum.of(
-                        grid,
-                        List.of(new LossProcess(scenario, 1, EventCounts.of(new Fixed(0)))),
-                        _ -> 1.0))
+                        grid, List.of(new LossProcess(scenario, 1, EventCounts.of(new Fixed(0)))), _ -> 1.0))
                 .toList();
     }
 

@@ -41,8 +41,7 @@ record EventCounts(double[] probabilities, double error) {
         var rates = Arrays.stream(unit.nodes())
                 .map(node -> frequency.low() + width * node)
                 .toArray();
-        double bound =
-                8 * StrictMath.exp(2 * nodes * StrictMath.log(width / 2) - BetaFunction.lnGamma(2 * nodes + 1));
+        double bound = 8 * StrictMath.exp(2 * nodes * StrictMath.log(width / 2) - BetaFunction.lnGamma(2 * nodes + 1));
         return mixture(new GaussRule(rates, unit.weights()), bound);
     }
 

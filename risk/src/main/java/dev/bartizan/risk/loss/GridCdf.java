@@ -70,8 +70,7 @@ final class GridCdf {
         double fifth = (square * square - 6 * square + 3) / 120;
         for (int k = start; k <= end; k++) {
             double d = logarithms[k] * scale + shift - z;
-            cumulated[k - from] =
-                    value + density * d * (1 + d * (second + d * (third + d * (fourth + d * fifth))));
+            cumulated[k - from] = value + density * d * (1 + d * (second + d * (third + d * (fourth + d * fifth))));
         }
     }
 

@@ -15,7 +15,8 @@ public record Lognormal(double mu, double sigma) implements Distribution {
     public Lognormal {
         if (!(Math.abs(mu) <= MOST_MU && sigma > 0 && sigma <= MOST_SIGMA)) {
             throw new IllegalArgumentException(
-                    "sigma must be above 0 and at most 20, mu between -200 and 200, but they are " + sigma + " and " + mu);
+                    "sigma must be above 0 and at most 20, mu between -200 and 200, but they are " + sigma + " and "
+                            + mu);
         }
     }
 

@@ -75,7 +75,9 @@ public final class LossCurve implements Band {
 
     /** Expected loss of a year, exactly: the sum over scenarios of mean frequency times mean severity. */
     public double annualLoss() {
-        return processes.stream().mapToDouble(process -> process.scenario().annualLoss()).sum();
+        return processes.stream()
+                .mapToDouble(process -> process.scenario().annualLoss())
+                .sum();
     }
 
     @Override
@@ -105,7 +107,8 @@ public final class LossCurve implements Band {
     /** Far out a year's loss is large because one event is: the expected number of such events. */
     private double oneLargeLoss(double amount) {
         return processes.stream()
-                .mapToDouble(process -> process.rate() * (1 - process.scenario().severity().cdf(amount)))
+                .mapToDouble(process ->
+                        process.rate() * (1 - process.scenario().severity().cdf(amount)))
                 .sum();
     }
 
@@ -161,7 +164,8 @@ public final class LossCurve implements Band {
         }
         int before = -at - 2;
         double width = amount - amounts[before];
-        return areas[before] + 0.5 * width * (values[before] + exceedance(amount).value());
+        return areas[before]
+                + 0.5 * width * (values[before] + exceedance(amount).value());
     }
 
     /** In the order of the question. */

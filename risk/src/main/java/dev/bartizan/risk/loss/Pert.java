@@ -28,8 +28,8 @@ public record Pert(double low, double mode, double high, double gamma, Shape sha
 
     public Pert {
         if (!(low >= 0 && low <= mode && mode <= high && high <= MOST)) {
-            throw new IllegalArgumentException(
-                    "low, mode and high must rise from 0 or more to 1e18 at most, but are " + low + ", " + mode + ", " + high);
+            throw new IllegalArgumentException("low, mode and high must rise from 0 or more to 1e18 at most, but are "
+                    + low + ", " + mode + ", " + high);
         }
         if (!(low < high)) {
             throw new IllegalArgumentException("low and high are the same: that is a fixed value");
@@ -41,9 +41,7 @@ public record Pert(double low, double mode, double high, double gamma, Shape sha
 
     /** The usual one; a fixed value when low and high are the same. */
     public static Distribution of(double low, double mode, double high) {
-        return low == mode && mode == high
-                ? new Fixed(low)
-                : new Pert(low, mode, high, USUAL_GAMMA, Shape.STANDARD);
+        return low == mode && mode == high ? new Fixed(low) : new Pert(low, mode, high, USUAL_GAMMA, Shape.STANDARD);
     }
 
     public double alpha() {

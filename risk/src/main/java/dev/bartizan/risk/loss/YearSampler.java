@@ -84,9 +84,7 @@ final class YearSampler {
                 : rank(source.cumulated, stream.uniform());
         double sum = 0;
         for (int event = 0; event < events; event++) {
-            double z = isGrouped && !eventsHangTogether
-                    ? correlated(source.group, factors, stream)
-                    : stream.normal();
+            double z = isGrouped && !eventsHangTogether ? correlated(source.group, factors, stream) : stream.normal();
             sum += source.severity.at(z);
         }
         return sum;

@@ -7,7 +7,8 @@ import java.util.Optional;
  * The OWASP Risk Rating Methodology (owasp.org/www-community/OWASP_Risk_Rating_Methodology). Every factor is rated 0 to 9, and factors of one group are averaged. Business impact decides where it is
  * known, technical impact otherwise.
  */
-public record OwaspRating(ThreatAgent agent, Vulnerability vulnerability, Optional<Technical> technical, Optional<Business> business) {
+public record OwaspRating(
+        ThreatAgent agent, Vulnerability vulnerability, Optional<Technical> technical, Optional<Business> business) {
     /** Who attacks. */
     public record ThreatAgent(int skill, int motive, int opportunity, int size) {
         public ThreatAgent {
@@ -91,7 +92,8 @@ public record OwaspRating(ThreatAgent agent, Vulnerability vulnerability, Option
     /** 0 to 9: the business impact where it is known. */
     public double impact() {
         return business.map(b -> b.financialDamage + b.reputationDamage + b.nonCompliance + b.privacyViolation)
-                        .or(() -> technical.map(t -> t.confidentiality + t.integrity + t.availability + t.accountability))
+                        .or(() ->
+                                technical.map(t -> t.confidentiality + t.integrity + t.availability + t.accountability))
                         .orElseThrow()
                 / 4.0;
     }

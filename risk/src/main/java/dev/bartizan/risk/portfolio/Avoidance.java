@@ -37,7 +37,10 @@ final class Avoidance {
             effects.add(own);
         }
         this.scenariosOf = effects.stream()
-                .map(own -> own.keySet().stream().mapToInt(Integer::intValue).sorted().toArray())
+                .map(own -> own.keySet().stream()
+                        .mapToInt(Integer::intValue)
+                        .sorted()
+                        .toArray())
                 .toArray(int[][]::new);
         this.mitigationsOf = against.stream().map(set -> set.stream().toArray()).toArray(int[][]::new);
     }

@@ -18,8 +18,8 @@ final class GreedyChoice {
     private double bound;
 
     private record Candidate(int mitigation, double ratio) {
-        static final Comparator<Candidate> BEST_FIRST = Comparator.comparingDouble((Candidate c) -> -c.ratio)
-                .thenComparingInt(Candidate::mitigation);
+        static final Comparator<Candidate> BEST_FIRST =
+                Comparator.comparingDouble((Candidate c) -> -c.ratio).thenComparingInt(Candidate::mitigation);
     }
 
     GreedyChoice(Avoidance avoidance, double[] efforts, BitSet[] needs, double budget) {

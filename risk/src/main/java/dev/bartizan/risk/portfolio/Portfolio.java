@@ -14,7 +14,8 @@ import java.util.Map;
  * @param avoided expected loss of a year that they avoid
  * @param mostAvoidable no choice within the budget avoids more; the same as avoided when the answer is exact
  */
-public record Portfolio(List<String> chosen, double effort, double residual, double avoided, double mostAvoidable, How how) {
+public record Portfolio(
+        List<String> chosen, double effort, double residual, double avoided, double mostAvoidable, How how) {
     /** How it was found. */
     public enum How {
         /** Every choice was tried or is known to be no better. */
@@ -68,7 +69,8 @@ public record Portfolio(List<String> chosen, double effort, double residual, dou
         var index = new HashMap<String, Integer>();
         for (int m = 0; m < mitigations.size(); m++) {
             if (index.put(mitigations.get(m).id(), m) != null) {
-                throw new IllegalArgumentException("two mitigations are called " + mitigations.get(m).id());
+                throw new IllegalArgumentException(
+                        "two mitigations are called " + mitigations.get(m).id());
             }
         }
         var needs = new BitSet[mitigations.size()];
@@ -90,10 +92,12 @@ public record Portfolio(List<String> chosen, double effort, double residual, dou
             for (String required : mitigations.get(m).requires()) {
                 Integer other = index.get(required);
                 if (other == null) {
-                    throw new IllegalArgumentException(mitigations.get(m).id() + " requires " + required + ", which is not offered");
+                    throw new IllegalArgumentException(
+                            mitigations.get(m).id() + " requires " + required + ", which is not offered");
                 }
                 if (other == start) {
-                    throw new IllegalArgumentException(mitigations.get(start).id() + " requires itself, through others");
+                    throw new IllegalArgumentException(
+                            mitigations.get(start).id() + " requires itself, through others");
                 }
                 open.add(other);
             }

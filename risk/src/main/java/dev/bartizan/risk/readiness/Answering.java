@@ -63,14 +63,15 @@ public final class Answering {
         }
         int vouched = Math.min(reached(known), ceiling);
         if (vouched > reached(byMachine)) {
-            candidates.add(candidate(
-                    question, Provenance.ATTESTED, capped(vouched, machineAnswers, notes), oldest(question)));
+            candidates.add(
+                    candidate(question, Provenance.ATTESTED, capped(vouched, machineAnswers, notes), oldest(question)));
         }
         word(question).ifPresent(word -> candidates.add(spoken(question, word, ceiling, machineAnswers, notes)));
         // Of equals the first: the machine before people.
         Optional<Candidate> best = candidates.stream()
                 .max(Comparator.comparingInt(Candidate::level)
-                        .thenComparing(Comparator.comparingInt((Candidate one) -> candidates.indexOf(one)).reversed()));
+                        .thenComparing(Comparator.comparingInt((Candidate one) -> candidates.indexOf(one))
+                                .reversed()));
         return finished(domain, question, known, best, notes);
     }
 
@@ -78,8 +79,7 @@ public final class Answering {
         return new Candidate(provenance, reached, date, Reviews.missed(date, question.period(), asOf));
     }
 
-    private Candidate spoken(
-            Question question, Word word, int ceiling, boolean machineAnswers, List<String> notes) {
+    private Candidate spoken(Question question, Word word, int ceiling, boolean machineAnswers, List<String> notes) {
         int level = word.level();
         if (level > ceiling) {
             notes.add("Answered " + level + "; what was measured refutes level " + (ceiling + 1) + ".");
@@ -107,7 +107,8 @@ public final class Answering {
         }
         int missed = best.map(Candidate::missed).orElse(0);
         if (missed > 0) {
-            notes.add("Its review was missed " + (missed == 1 ? "once" : missed + " times") + ": each takes off a level.");
+            notes.add("Its review was missed " + (missed == 1 ? "once" : missed + " times")
+                    + ": each takes off a level.");
         }
         List<String> due = Reviews.due(question, changes, measures.snapshot());
         Provenance provenance = best.map(Candidate::provenance).orElse(Provenance.NOBODY);
@@ -122,7 +123,8 @@ public final class Answering {
                 best.map(Candidate::reached).orElse(0),
                 missed,
                 best.map(Candidate::date),
-                best.map(one -> Reviews.next(one.date(), question.period(), asOf, due)).orElse(asOf),
+                best.map(one -> Reviews.next(one.date(), question.period(), asOf, due))
+                        .orElse(asOf),
                 due,
                 rungs,
                 evidence(question, provenance),
@@ -204,8 +206,8 @@ public final class Answering {
         List<String> controls = question.controls();
         return words.controls().stream()
                 .filter(word -> controls.contains(word.control()))
-                .map(word -> new Evidence(
-                        word.control() + ": " + word.evidence() + ", " + word.date(), word.location()));
+                .map(word ->
+                        new Evidence(word.control() + ": " + word.evidence() + ", " + word.date(), word.location()));
     }
 
     /** Of each control what refutes it before what proves it; of each threat where it is confirmed. */
@@ -217,7 +219,8 @@ public final class Answering {
                 .toList();
         Stream<Evidence> gaps = measures.snapshot().threats().stream()
                 .flatMap(facts -> facts.scenarios().stream())
-                .filter(scenario -> threats.contains(scenario.threat()) && scenario.truth().isConfirmed())
+                .filter(scenario ->
+                        threats.contains(scenario.threat()) && scenario.truth().isConfirmed())
                 .flatMap(scenario -> scenario.places().stream().limit(1))
                 .map(place -> new Evidence(
                         place.statement(), place.evidence().getFirst().location()));
@@ -236,8 +239,7 @@ public final class Answering {
             return withAge(answer, 0, asOf, due);
         }
         int missed = Reviews.missed(answer.answered().get(), answer.cadence(), asOf);
-        return withAge(
-                answer, missed, Reviews.next(answer.answered().get(), answer.cadence(), asOf, due), due);
+        return withAge(answer, missed, Reviews.next(answer.answered().get(), answer.cadence(), asOf, due), due);
     }
 
     private static Answer withAge(Answer answer, int missed, LocalDate review, List<String> due) {

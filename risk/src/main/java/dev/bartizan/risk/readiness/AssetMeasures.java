@@ -43,13 +43,13 @@ final class AssetMeasures {
         this.threats = threats;
         this.words = words;
         this.stored = stored;
-        snapshot.safeguards()
-                .ifPresent(facts -> facts.controls().forEach(one -> safeguards.put(one.control(), one)));
+        snapshot.safeguards().ifPresent(facts -> facts.controls().forEach(one -> safeguards.put(one.control(), one)));
         for (Snapshot old : stored) {
             LocalDate day = old.input().asOf();
             old.controls().stream()
                     .flatMap(facts -> facts.findings().stream())
-                    .forEach(finding -> firstSeen.merge(finding.id(), day, (one, other) -> one.isBefore(other) ? one : other));
+                    .forEach(finding ->
+                            firstSeen.merge(finding.id(), day, (one, other) -> one.isBefore(other) ? one : other));
         }
     }
 
@@ -87,7 +87,9 @@ final class AssetMeasures {
         Safeguard safeguard = safeguards.get(control);
         if (!assets.isEmpty() && safeguard != null) {
             List<String> checks = safeguard.checks();
-            results().filter(result -> checks.contains(result.check())).forEach(result -> assets.andNot(result.passed()));
+            results()
+                    .filter(result -> checks.contains(result.check()))
+                    .forEach(result -> assets.andNot(result.passed()));
         }
         return assets;
     }
@@ -177,8 +179,8 @@ final class AssetMeasures {
                     "since when " + open.size() + " findings are open, only stored assessments tell", date());
         }
         var days = new ArrayList<Long>();
-        open.forEach(finding -> days.add(
-                ChronoUnit.DAYS.between(firstSeen.getOrDefault(finding.id(), date()), date())));
+        open.forEach(
+                finding -> days.add(ChronoUnit.DAYS.between(firstSeen.getOrDefault(finding.id(), date()), date())));
         return Share.of(days.stream().max(Long::compare).orElse(0L), 0, open.size(), date());
     }
 

@@ -74,7 +74,8 @@ public final class Measures {
             case CROSSINGS_USED -> platform.crossingsUsed();
             case STEADY -> steadiness.of(question, need, date());
             case DETECTION ->
-                Share.unmeasured("what detections catch is not measured yet: no stage of this version tests them", date());
+                Share.unmeasured(
+                        "what detections catch is not measured yet: no stage of this version tests them", date());
             case WORD -> Share.unmeasured("only a person can tell", date());
         };
     }

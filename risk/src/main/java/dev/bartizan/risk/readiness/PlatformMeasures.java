@@ -76,8 +76,7 @@ final class PlatformMeasures {
             return unmeasured("controls were not looked at");
         }
         List<Responsibility> all = snapshot.safeguards().get().responsibilities();
-        long declared =
-                all.stream().filter(one -> one.declared().isPresent()).count();
+        long declared = all.stream().filter(one -> one.declared().isPresent()).count();
         return Share.of(declared, 0, all.size(), date());
     }
 
@@ -112,8 +111,7 @@ final class PlatformMeasures {
 
     Share acceptancesExpired() {
         List<Acceptance> all = words.acceptances();
-        long expired =
-                all.stream().filter(one -> one.expires().isBefore(asOf)).count();
+        long expired = all.stream().filter(one -> one.expires().isBefore(asOf)).count();
         return all.isEmpty() ? unmeasured("nothing is accepted") : Share.of(expired, 0, all.size(), date());
     }
 
@@ -127,8 +125,10 @@ final class PlatformMeasures {
         if (all.isEmpty()) {
             return unmeasured("no intent of the design is written");
         }
-        long proven = all.stream().filter(one -> one.verdict() == Verdict.PROVEN).count();
-        long open = all.stream().filter(one -> one.verdict() == Verdict.UNDECIDED).count();
+        long proven =
+                all.stream().filter(one -> one.verdict() == Verdict.PROVEN).count();
+        long open =
+                all.stream().filter(one -> one.verdict() == Verdict.UNDECIDED).count();
         return Share.of(proven, open, all.size(), date());
     }
 
@@ -172,7 +172,8 @@ final class PlatformMeasures {
         var used = new HashSet<List<String>>();
         for (Link link : platform.links()) {
             used.add(List.of(
-                    platform.asset(link.from()).zone(), platform.asset(link.to()).zone()));
+                    platform.asset(link.from()).zone(),
+                    platform.asset(link.to()).zone()));
         }
         return used;
     }

@@ -61,8 +61,7 @@ public final class Scoring {
 
     private static int score(String domain, List<Answer> answers, SortedMap<String, Integer> levels) {
         List<Answer> own = of(domain, answers);
-        int mean = mean(
-                own, Answer::weight, answer -> (long) levels.getOrDefault(answer.question(), 0) * HUNDREDTHS);
+        int mean = mean(own, Answer::weight, answer -> (long) levels.getOrDefault(answer.question(), 0) * HUNDREDTHS);
         int lowest = own.stream()
                 .mapToInt(answer -> levels.getOrDefault(answer.question(), 0))
                 .min()

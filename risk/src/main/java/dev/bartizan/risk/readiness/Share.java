@@ -63,8 +63,7 @@ record Share(long part, long open, long whole, LocalDate date, String gap) {
 
     private static String target(Need need) {
         return switch (need.measure().sort()) {
-            case SHARE ->
-                need.above() < 0 ? "at least " + percent(need.least()) : "above " + percent(need.above());
+            case SHARE -> need.above() < 0 ? "at least " + percent(need.least()) : "above " + percent(need.above());
             case COUNT -> "at most " + Math.round(need.most());
             case PERIODS -> "at least " + Math.round(need.least());
             case NONE -> "";

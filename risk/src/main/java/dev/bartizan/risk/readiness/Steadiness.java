@@ -23,9 +23,8 @@ final class Steadiness {
     /** Of the stored assessments since the last one that is as many periods old as needed, those that are no lower than the one before. */
     Share of(Question question, Need need, LocalDate date) {
         LocalDate begin = asOf.minus(question.period().multipliedBy((int) Math.round(need.least())));
-        List<Point> old = history.stream()
-                .filter(point -> !point.asOf().isAfter(begin))
-                .toList();
+        List<Point> old =
+                history.stream().filter(point -> !point.asOf().isAfter(begin)).toList();
         if (old.isEmpty()) {
             return Share.unmeasured("no stored assessment is as old as " + begin, date);
         }

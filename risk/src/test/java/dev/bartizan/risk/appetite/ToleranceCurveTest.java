@@ -18,12 +18,13 @@ import org.junit.jupiter.api.Test;
 
 class ToleranceCurveTest {
     private static final Location PLACE = new Location("bartizan.yaml", 5, 3, "/risk/appetite");
-    private static final LossCurve LOSSES = LossCurve.of(
-            List.of(new LossScenario("theft", new Fixed(0.1), Lognormal.ofInterval90(1e5, 1e7))));
+    private static final LossCurve LOSSES =
+            LossCurve.of(List.of(new LossScenario("theft", new Fixed(0.1), Lognormal.ofInterval90(1e5, 1e7))));
 
     @Test
     void anAppetiteThatLiesAboveIsMet() {
-        assertThat(curve(point(1, 1e5, 0.2), point(2, 1e6, 0.08), point(3, 1e7, 0.01)).judge(LOSSES))
+        assertThat(curve(point(1, 1e5, 0.2), point(2, 1e6, 0.08), point(3, 1e7, 0.01))
+                        .judge(LOSSES))
                 .isEqualTo(new Verdict.Met());
     }
 
@@ -74,10 +75,12 @@ class ToleranceCurveTest {
 
     @Test
     void aRisingAppetiteIsAProblemAtThePointThatRises() {
-        assertThat(problems(List.of(point(1, 1e5, 0.1), point(2, 1e6, 0.2)))).singleElement().satisfies(problem -> {
-            assertThat(problem.code()).isEqualTo("appetite-rises");
-            assertThat(problem.location().orElseThrow().line()).isEqualTo(2);
-        });
+        assertThat(problems(List.of(point(1, 1e5, 0.1), point(2, 1e6, 0.2))))
+                .singleElement()
+                .satisfies(problem -> {
+                    assertThat(problem.code()).isEqualTo("appetite-rises");
+                    assertThat(problem.location().orElseThrow().line()).isEqualTo(2);
+                });
     }
 
     @Test
@@ -103,7 +106,9 @@ class ToleranceCurveTest {
                 case ToleranceCurve.Read read ->
                     assertThat(read.curve().judge(LOSSES)).isNotNull();
                 case ToleranceCurve.Refused refused ->
-                    assertThat(refused.problems()).isNotEmpty().allMatch(problem -> problem.location().isPresent());
+                    assertThat(refused.problems())
+                            .isNotEmpty()
+                            .allMatch(problem -> problem.location().isPresent());
             }
         }
     }

@@ -11,8 +11,8 @@ import org.junit.jupiter.api.Test;
 class ControlEffectTest {
     @Test
     void theStrongestCountsInFullAndTheNextByHalf() {
-        var effect = ControlEffect.of(List.of(
-                vulnerability("C-A", 0.4, 1), vulnerability("C-B", 0.6, 1), vulnerability("C-C", 0.3, 1)));
+        var effect = ControlEffect.of(
+                List.of(vulnerability("C-A", 0.4, 1), vulnerability("C-B", 0.6, 1), vulnerability("C-C", 0.3, 1)));
 
         assertThat(effect.of(Factor.VULNERABILITY)).isCloseTo(1 - 0.6 - 0.2, within(1e-12));
         assertThat(effect.of(Factor.FREQUENCY)).isEqualTo(1);
@@ -41,7 +41,8 @@ class ControlEffectTest {
 
     @Test
     void whatIsNotEvidencedDoesNotCount() {
-        assertThat(ControlEffect.of(List.of(vulnerability("C-A", 0.9, 0))).annualLoss()).isEqualTo(1);
+        assertThat(ControlEffect.of(List.of(vulnerability("C-A", 0.9, 0))).annualLoss())
+                .isEqualTo(1);
         assertThat(ControlEffect.of(List.of(vulnerability("C-A", 0.9, 0.5))).annualLoss())
                 .isCloseTo(0.55, within(1e-12));
         assertThat(ControlEffect.of(List.of()).annualLoss()).isEqualTo(1);

@@ -92,8 +92,10 @@ class CvssVectorTest {
 
     @Test
     void missingBaseMetricsAreNamed() {
-        assertThat(problems("CVSS:4.0/AV:N/AC:L")).singleElement().satisfies(problem -> assertThat(problem.message())
-                .isEqualTo("Base metrics are missing: AT, PR, UI, VC, VI, VA, SC, SI, SA."));
+        assertThat(problems("CVSS:4.0/AV:N/AC:L"))
+                .singleElement()
+                .satisfies(problem -> assertThat(problem.message())
+                        .isEqualTo("Base metrics are missing: AT, PR, UI, VC, VI, VA, SC, SI, SA."));
     }
 
     @Test

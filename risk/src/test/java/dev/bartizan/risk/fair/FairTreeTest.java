@@ -24,9 +24,9 @@ class FairTreeTest {
     @Test
     void frequencyAndMagnitudeAreTheProductsAndSumsOfTheirFactors() {
         assertThat(TREE.lossEventFrequency()).isCloseTo(7 * 0.5 * 0.1, within(1e-12));
-        assertThat(TREE.lossMagnitude()).isCloseTo(Lognormal.ofInterval90(1e4, 1e5).mean() + 2e5, within(1e-6));
-        assertThat(TREE.annualLoss())
-                .isCloseTo(TREE.lossEventFrequency() * TREE.lossMagnitude(), within(1e-9));
+        assertThat(TREE.lossMagnitude())
+                .isCloseTo(Lognormal.ofInterval90(1e4, 1e5).mean() + 2e5, within(1e-6));
+        assertThat(TREE.annualLoss()).isCloseTo(TREE.lossEventFrequency() * TREE.lossMagnitude(), within(1e-9));
     }
 
     @Test
@@ -39,8 +39,10 @@ class FairTreeTest {
 
     @Test
     void whatCannotHappenIsNoScenario() {
-        assertThat(new FairTree(new Fixed(3), 0, 1, new Fixed(5), Optional.empty()).scenarios("x")).isEmpty();
-        assertThat(new FairTree(new Fixed(3), 1, 1, new Fixed(0), Optional.empty()).scenarios("x")).isEmpty();
+        assertThat(new FairTree(new Fixed(3), 0, 1, new Fixed(5), Optional.empty()).scenarios("x"))
+                .isEmpty();
+        assertThat(new FairTree(new Fixed(3), 1, 1, new Fixed(0), Optional.empty()).scenarios("x"))
+                .isEmpty();
     }
 
     /** Against equally distributed strength half of the attacks succeed; the closed form for two uniform numbers is the area of a triangle. */

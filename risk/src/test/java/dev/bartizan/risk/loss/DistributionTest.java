@@ -25,16 +25,152 @@ class DistributionTest {
             double[] quantiles) {}
 
     private static final List<Reference> PERT = List.of(
-            new Reference(5, 20, 50, 2, Pert.Shape.STANDARD, 23.75, 1.6666666666666665, 2.333333333333333, 9.921567416492215, new double[] {8.76941682483442, 15.792782257922369, 23.07067751010177, 31.10430689814056, 41.04772502327552}),
-            new Reference(5, 20, 50, 2, Pert.Shape.BY_DEVIATION, 23.75, 1.2037037037037037, 1.6851851851851851, 11.25, new double[] {7.320053740594512, 14.30929746096931, 22.78638869708155, 32.42217118218166, 43.39015646480202}),
-            new Reference(5, 20, 50, 4, Pert.Shape.STANDARD, 22.5, 2.333333333333333, 3.6666666666666665, 8.291561975888499, new double[] {9.927457639924747, 16.095006912359707, 21.911562815185448, 28.33985099236216, 37.09793239459465}),
-            new Reference(5, 20, 50, 4, Pert.Shape.BY_DEVIATION, 22.5, 2.9382716049382718, 4.617283950617284, 7.500000000000001, new double[] {10.976373243044895, 16.827711543788972, 22.037652585746585, 27.714957487095454, 35.61644803637566}),
-            new Reference(20, 100, 900, 4, Pert.Shape.STANDARD, 220.0, 1.3636363636363638, 4.636363636363637, 139.38641048743392, new double[] {44.458262586129386, 109.32383092821702, 192.44877334847118, 304.40488531661697, 490.2202258312483}),
-            new Reference(20, 100, 900, 4, Pert.Shape.BY_DEVIATION, 220.0, 1.2096168294515401, 4.112697220135237, 146.66666666666666, new double[] {39.713506825753136, 102.58799369685033, 188.88786653485502, 308.3244330676669, 506.9801281322312}),
-            new Reference(3000000.0, 3500000.0, 5000000.0, 4, Pert.Shape.STANDARD, 3666666.6666666665, 2.0, 4.0, 356348.32254989917, new double[] {3152880.782824658, 3387527.219107942, 3627620.340911395, 3908361.1295472314, 4314816.636002277}),
-            new Reference(3000000.0, 3500000.0, 5000000.0, 4, Pert.Shape.BY_DEVIATION, 3666666.6666666665, 2.333333333333333, 4.666666666666668, 333333.3333333333, new double[] {3179172.82424213, 3409255.875119063, 3633412.6062304648, 3891514.9251953335, 4268697.252404962}),
-            new Reference(0.1, 0.3, 0.7, 1, Pert.Shape.STANDARD, 0.3666666666666667, 1.3333333333333333, 1.6666666666666665, 0.14907119849998596, new double[] {0.14061579056808052, 0.24335808058381025, 0.3584207786918926, 0.483295197736752, 0.6203043236176113}),
-            new Reference(0.1, 0.3, 0.7, 1, Pert.Shape.BY_DEVIATION, 0.3666666666666667, 0.5432098765432102, 0.6790123456790125, 0.19999999999999996, new double[] {0.10389542308633773, 0.1735049552367365, 0.3446430055673866, 0.5525620223934231, 0.6852654006627467}));
+            new Reference(
+                    5,
+                    20,
+                    50,
+                    2,
+                    Pert.Shape.STANDARD,
+                    23.75,
+                    1.6666666666666665,
+                    2.333333333333333,
+                    9.921567416492215,
+                    new double[] {
+                        8.76941682483442, 15.792782257922369, 23.07067751010177, 31.10430689814056, 41.04772502327552
+                    }),
+            new Reference(
+                    5,
+                    20,
+                    50,
+                    2,
+                    Pert.Shape.BY_DEVIATION,
+                    23.75,
+                    1.2037037037037037,
+                    1.6851851851851851,
+                    11.25,
+                    new double[] {
+                        7.320053740594512, 14.30929746096931, 22.78638869708155, 32.42217118218166, 43.39015646480202
+                    }),
+            new Reference(
+                    5,
+                    20,
+                    50,
+                    4,
+                    Pert.Shape.STANDARD,
+                    22.5,
+                    2.333333333333333,
+                    3.6666666666666665,
+                    8.291561975888499,
+                    new double[] {
+                        9.927457639924747, 16.095006912359707, 21.911562815185448, 28.33985099236216, 37.09793239459465
+                    }),
+            new Reference(
+                    5,
+                    20,
+                    50,
+                    4,
+                    Pert.Shape.BY_DEVIATION,
+                    22.5,
+                    2.9382716049382718,
+                    4.617283950617284,
+                    7.500000000000001,
+                    new double[] {
+                        10.976373243044895,
+                        16.827711543788972,
+                        22.037652585746585,
+                        27.714957487095454,
+                        35.61644803637566
+                    }),
+            new Reference(
+                    20,
+                    100,
+                    900,
+                    4,
+                    Pert.Shape.STANDARD,
+                    220.0,
+                    1.3636363636363638,
+                    4.636363636363637,
+                    139.38641048743392,
+                    new double[] {
+                        44.458262586129386,
+                        109.32383092821702,
+                        192.44877334847118,
+                        304.40488531661697,
+                        490.2202258312483
+                    }),
+            new Reference(
+                    20,
+                    100,
+                    900,
+                    4,
+                    Pert.Shape.BY_DEVIATION,
+                    220.0,
+                    1.2096168294515401,
+                    4.112697220135237,
+                    146.66666666666666,
+                    new double[] {
+                        39.713506825753136, 102.58799369685033, 188.88786653485502, 308.3244330676669, 506.9801281322312
+                    }),
+            new Reference(
+                    3000000.0,
+                    3500000.0,
+                    5000000.0,
+                    4,
+                    Pert.Shape.STANDARD,
+                    3666666.6666666665,
+                    2.0,
+                    4.0,
+                    356348.32254989917,
+                    new double[] {
+                        3152880.782824658, 3387527.219107942, 3627620.340911395, 3908361.1295472314, 4314816.636002277
+                    }),
+            new Reference(
+                    3000000.0,
+                    3500000.0,
+                    5000000.0,
+                    4,
+                    Pert.Shape.BY_DEVIATION,
+                    3666666.6666666665,
+                    2.333333333333333,
+                    4.666666666666668,
+                    333333.3333333333,
+                    new double[] {
+                        3179172.82424213, 3409255.875119063, 3633412.6062304648, 3891514.9251953335, 4268697.252404962
+                    }),
+            new Reference(
+                    0.1,
+                    0.3,
+                    0.7,
+                    1,
+                    Pert.Shape.STANDARD,
+                    0.3666666666666667,
+                    1.3333333333333333,
+                    1.6666666666666665,
+                    0.14907119849998596,
+                    new double[] {
+                        0.14061579056808052,
+                        0.24335808058381025,
+                        0.3584207786918926,
+                        0.483295197736752,
+                        0.6203043236176113
+                    }),
+            new Reference(
+                    0.1,
+                    0.3,
+                    0.7,
+                    1,
+                    Pert.Shape.BY_DEVIATION,
+                    0.3666666666666667,
+                    0.5432098765432102,
+                    0.6790123456790125,
+                    0.19999999999999996,
+                    new double[] {
+                        0.10389542308633773,
+                        0.1735049552367365,
+                        0.3446430055673866,
+                        0.5525620223934231,
+                        0.6852654006627467
+                    }));
 
     @Test
     void bothParametrisationsOfPertAreAsPublished() {
@@ -81,7 +217,9 @@ class DistributionTest {
         double byMean = new LossScenario("x", frequency, Lognormal.ofInterval90(1, 10)).annualLoss();
 
         assertThat(byMode).isCloseTo(1.2120038962444237, within(1e-7));
-        assertThat(byMean / byMode).isCloseTo(frequency.mean() / 0.3, within(1e-12)).isGreaterThan(1.2);
+        assertThat(byMean / byMode)
+                .isCloseTo(frequency.mean() / 0.3, within(1e-12))
+                .isGreaterThan(1.2);
     }
 
     /** CISO Assistant allows one event a year: P(L > x) = p (1 - F(x)). At a rate of p that curve lies below the Poisson one from the first amount at which two events matter. */
@@ -98,7 +236,8 @@ class DistributionTest {
         assertThat(severity.quantile(1 - 0.01 / p)).isCloseTo(1e6, within(1e-6));
         assertThat(severity.quantile(1 - 0.001 / p)).isCloseTo(1918653.3287426531, within(1e-5));
 
-        LossCurve sameChanceOfNone = LossCurve.of(List.of(new LossScenario("x", new Fixed(-Math.log(1 - p)), severity)));
+        LossCurve sameChanceOfNone =
+                LossCurve.of(List.of(new LossScenario("x", new Fixed(-Math.log(1 - p)), severity)));
         assertThat(sameChanceOfNone.exceedance(0).value()).isCloseTo(p, within(1e-12));
         for (double amount : new double[] {3e5, 1e6, 2e6}) {
             assertThat(sameChanceOfNone.exceedance(amount).low()).isGreaterThan(1.05 * p * (1 - severity.cdf(amount)));
@@ -110,17 +249,19 @@ class DistributionTest {
         assertThatThrownBy(() -> new Pert(3, 2, 1, 4, Pert.Shape.STANDARD)).hasMessageContaining("must rise");
         assertThatThrownBy(() -> new Pert(-1, 2, 3, 4, Pert.Shape.STANDARD)).hasMessageContaining("must rise");
         assertThatThrownBy(() -> new Pert(1, 2, 3, 0, Pert.Shape.STANDARD)).hasMessageContaining("gamma");
-        assertThatThrownBy(() -> new Pert(1, Double.NaN, 3, 4, Pert.Shape.STANDARD)).hasMessageContaining("must rise");
+        assertThatThrownBy(() -> new Pert(1, Double.NaN, 3, 4, Pert.Shape.STANDARD))
+                .hasMessageContaining("must rise");
         assertThatThrownBy(() -> Lognormal.ofInterval90(0, 3)).hasMessageContaining("90 % interval");
         assertThatThrownBy(() -> Lognormal.ofInterval90(3, 3)).hasMessageContaining("90 % interval");
         assertThatThrownBy(() -> new Fixed(-1)).hasMessageContaining("0 or more");
-        assertThatThrownBy(() -> new LossScenario("x", new Fixed(1e6), new Fixed(1))).hasMessageContaining("running cost");
+        assertThatThrownBy(() -> new LossScenario("x", new Fixed(1e6), new Fixed(1)))
+                .hasMessageContaining("running cost");
     }
 
     @Test
     void timesScalesWhatIsPossible() {
-        for (Distribution one : List.of(
-                new Fixed(3), new Pert(1, 2, 9, 4, Pert.Shape.BY_DEVIATION), Lognormal.ofInterval90(2, 20))) {
+        for (Distribution one :
+                List.of(new Fixed(3), new Pert(1, 2, 9, 4, Pert.Shape.BY_DEVIATION), Lognormal.ofInterval90(2, 20))) {
             assertThat(one.times(2.5).mean()).isCloseTo(2.5 * one.mean(), within(1e-12));
             assertThat(one.times(2.5).quantile(0.8)).isCloseTo(2.5 * one.quantile(0.8), within(1e-9));
         }

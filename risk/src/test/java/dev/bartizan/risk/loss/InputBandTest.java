@@ -44,7 +44,8 @@ class InputBandTest {
 
         double amount = 4e5;
         assertThat(band.at(amount).low()).isCloseTo(curve.exceedance(2 * amount).value(), within(0.01));
-        assertThat(band.at(amount).high()).isCloseTo(curve.exceedance(amount / 2).value(), within(0.01));
+        assertThat(band.at(amount).high())
+                .isCloseTo(curve.exceedance(amount / 2).value(), within(0.01));
     }
 
     @Test
@@ -55,7 +56,8 @@ class InputBandTest {
         InputBand again = InputBand.of(curve, scenarios, NONE, 60, 3);
 
         for (double amount = 1; amount < 1e9; amount *= 3) {
-            assertThat(band.at(amount).value()).isBetween(band.at(amount).low(), band.at(amount).high());
+            assertThat(band.at(amount).value())
+                    .isBetween(band.at(amount).low(), band.at(amount).high());
             assertThat(again.at(amount)).isEqualTo(band.at(amount));
         }
     }

@@ -14,7 +14,9 @@ import org.junit.jupiter.api.Test;
 /** Reference figures are those of exams/risk/risk-maths-reference.json: computed with scipy on two grids and checked with 2 million simulated years. */
 class LossCurveTest {
     private static final List<LossScenario> THREE = List.of(
-            lognormal("ALICE", 0.01, 1e6, 10e6), lognormal("BOB", 0.1, 10e6, 1e9), lognormal("CHARLIE", 0.05, 5e6, 50e6));
+            lognormal("ALICE", 0.01, 1e6, 10e6),
+            lognormal("BOB", 0.1, 10e6, 1e9),
+            lognormal("CHARLIE", 0.05, 5e6, 50e6));
 
     @Test
     void threeScenariosOfRiskquantAgreeWithTheReferenceCurve() {
@@ -23,9 +25,12 @@ class LossCurveTest {
         assertThat(curve.annualLoss()).isCloseTo(27_690_204.31236144, within(1e-6));
         assertThat(curve.exceedance(0).value()).isCloseTo(1 - 0.8521437889662113, within(1e-12));
         var reference = Map.of(
-                1e6, 0.147377, 1e7, 0.124434, 5e7, 0.069844, 1e8, 0.049727, 5e8, 0.012789, 1e9, 0.005132, 5e9, 0.000264);
-        reference.forEach((amount, probability) ->
-                assertThat(curve.exceedance(amount).value()).as("P(L > %s)", amount).isCloseTo(probability, within(5e-5)));
+                1e6, 0.147377, 1e7, 0.124434, 5e7, 0.069844, 1e8, 0.049727, 5e8, 0.012789, 1e9, 0.005132, 5e9,
+                0.000264);
+        reference.forEach(
+                (amount, probability) -> assertThat(curve.exceedance(amount).value())
+                        .as("P(L > %s)", amount)
+                        .isCloseTo(probability, within(5e-5)));
     }
 
     @Test
@@ -53,10 +58,13 @@ class LossCurveTest {
                 5.0, 0.026732199391521716,
                 10.0, 0.005738494911445957,
                 20.0, 0.0004986210677868641);
-        reference.forEach((amount, probability) ->
-                assertThat(curve.exceedance(amount).value()).as("P(L > %s)", amount).isCloseTo(probability, within(1e-5)));
+        reference.forEach(
+                (amount, probability) -> assertThat(curve.exceedance(amount).value())
+                        .as("P(L > %s)", amount)
+                        .isCloseTo(probability, within(1e-5)));
         assertThat(curve.exceedance(0).value()).isCloseTo(1 - 0.9048374180359595, within(1e-14));
-        // One to three events by quadrature, four and more exceed these amounts as good as surely: the reference is off by half a step of its grid.
+        // One to three events by quadrature, four and more exceed these amounts as good as surely: the reference is off
+        // by half a step of its grid.
         assertThat(curve.exceedance(1).value()).isCloseTo(0.09063813895, within(1e-8));
         assertThat(curve.exceedance(2).value()).isCloseTo(0.07193483743, within(1e-8));
     }
@@ -96,7 +104,8 @@ class LossCurveTest {
         LossCurve curve = LossCurve.of(List.of(new LossScenario("many", new Fixed(rate), severity)));
 
         double mean = rate * severity.mean();
-        double deviation = Math.sqrt(rate * (severity.deviation() * severity.deviation() + severity.mean() * severity.mean()));
+        double deviation =
+                Math.sqrt(rate * (severity.deviation() * severity.deviation() + severity.mean() * severity.mean()));
         for (double z = -2; z <= 2; z += 0.5) {
             assertThat(curve.exceedance(mean + z * deviation).value()).isCloseTo(1 - Normal.cdf(z), within(0.012));
         }
@@ -209,8 +218,12 @@ class LossCurveTest {
     void contributionsAddUp() {
         var contributions = LossCurve.of(THREE).contributions();
 
-        assertThat(contributions).extracting(LossCurve.Contribution::scenario).containsExactly("ALICE", "BOB", "CHARLIE");
-        assertThat(contributions.stream().mapToDouble(LossCurve.Contribution::share).sum())
+        assertThat(contributions)
+                .extracting(LossCurve.Contribution::scenario)
+                .containsExactly("ALICE", "BOB", "CHARLIE");
+        assertThat(contributions.stream()
+                        .mapToDouble(LossCurve.Contribution::share)
+                        .sum())
                 .isCloseTo(1, within(1e-12));
         assertThat(contributions.get(1).happens()).isCloseTo(1 - Math.exp(-0.1), within(1e-12));
     }
@@ -231,8 +244,10 @@ class LossCurveTest {
         var scenarios = random(new Random(11), 60);
         try (var one = new ForkJoinPool(1);
                 var four = new ForkJoinPool(4)) {
-            LossCurve alone = one.submit(() -> LossCurve.of(scenarios, Resolution.COARSE)).get();
-            LossCurve together = four.submit(() -> LossCurve.of(scenarios, Resolution.COARSE)).get();
+            LossCurve alone =
+                    one.submit(() -> LossCurve.of(scenarios, Resolution.COARSE)).get();
+            LossCurve together = four.submit(() -> LossCurve.of(scenarios, Resolution.COARSE))
+                    .get();
             for (double amount = 1; amount < 1e12; amount *= 1.7) {
                 assertThat(together.exceedance(amount)).isEqualTo(alone.exceedance(amount));
             }
@@ -279,7 +294,10 @@ class LossCurveTest {
                 assertThat(exceedance.value()).isBetween(exceedance.low(), exceedance.high());
                 assertThat(exceedance.high()).isBetween(0.0, 1.0);
             }
-            assertThat(Simulation.of(scenarios, Dependence.NONE, 50, 1).annualLoss().value()).isFinite();
+            assertThat(Simulation.of(scenarios, Dependence.NONE, 50, 1)
+                            .annualLoss()
+                            .value())
+                    .isFinite();
         }
     }
 

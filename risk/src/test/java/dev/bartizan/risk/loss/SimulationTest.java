@@ -35,13 +35,16 @@ class SimulationTest {
         List<LossScenario> scenarios = LossCurveTest.random(new Random(3), 10);
         try (var one = new ForkJoinPool(1);
                 var three = new ForkJoinPool(3)) {
-            var alone = one.submit(() -> Simulation.of(scenarios, Dependence.NONE, 30_000, 7)).get();
-            var together = three.submit(() -> Simulation.of(scenarios, Dependence.NONE, 30_000, 7)).get();
+            var alone = one.submit(() -> Simulation.of(scenarios, Dependence.NONE, 30_000, 7))
+                    .get();
+            var together = three.submit(() -> Simulation.of(scenarios, Dependence.NONE, 30_000, 7))
+                    .get();
             assertThat(together.annualLoss()).isEqualTo(alone.annualLoss());
             assertThat(together.quantile(0.99)).isEqualTo(alone.quantile(0.99));
         }
         assertThat(Simulation.of(scenarios, Dependence.NONE, 30_000, 8).annualLoss())
-                .isNotEqualTo(Simulation.of(scenarios, Dependence.NONE, 30_000, 7).annualLoss());
+                .isNotEqualTo(
+                        Simulation.of(scenarios, Dependence.NONE, 30_000, 7).annualLoss());
     }
 
     @Test
@@ -54,24 +57,28 @@ class SimulationTest {
         Simulation correlated = Simulation.of(scenarios, together, YEARS, 1);
 
         assertThat(correlated.annualLoss().value())
-                .isCloseTo(independent.annualLoss().value(), within(5 * correlated.annualLoss().error()));
+                .isCloseTo(
+                        independent.annualLoss().value(),
+                        within(5 * correlated.annualLoss().error()));
         assertThat(correlated.exceedance(300).value())
                 .isGreaterThan(3 * independent.exceedance(300).value());
-        assertThat(correlated.exceedance(0).value()).isLessThan(independent.exceedance(0).value());
+        assertThat(correlated.exceedance(0).value())
+                .isLessThan(independent.exceedance(0).value());
     }
 
     /** Wholly correlated, four scenarios of the same number of events have that number each: all or none. */
     @Test
     void whollyCorrelatedScenariosHappenTogether() {
         var scenarios = List.of(one("a"), one("b"));
-        var together =
-                new Dependence(Dependence.Target.EVENTS, List.of(new Dependence.Group(List.of("a", "b"), 1)));
+        var together = new Dependence(Dependence.Target.EVENTS, List.of(new Dependence.Group(List.of("a", "b"), 1)));
 
         Simulation simulated = Simulation.of(scenarios, together, YEARS, 5);
 
-        assertThat(simulated.exceedance(150).value()).isEqualTo(simulated.exceedance(0).value());
+        assertThat(simulated.exceedance(150).value())
+                .isEqualTo(simulated.exceedance(0).value());
         assertThat(simulated.exceedance(0).value())
-                .isCloseTo(1 - Math.exp(-0.1), within(4 * simulated.exceedance(0).error()));
+                .isCloseTo(
+                        1 - Math.exp(-0.1), within(4 * simulated.exceedance(0).error()));
     }
 
     @Test
@@ -85,9 +92,12 @@ class SimulationTest {
         Simulation independent = Simulation.of(scenarios, Dependence.NONE, YEARS, 1);
         Simulation correlated = Simulation.of(scenarios, together, YEARS, 1);
 
-        assertThat(correlated.quantile(0.99).low()).isGreaterThan(independent.quantile(0.99).high());
+        assertThat(correlated.quantile(0.99).low())
+                .isGreaterThan(independent.quantile(0.99).high());
         assertThat(correlated.annualLoss().value())
-                .isCloseTo(independent.annualLoss().value(), within(5 * correlated.annualLoss().error()));
+                .isCloseTo(
+                        independent.annualLoss().value(),
+                        within(5 * correlated.annualLoss().error()));
     }
 
     @Test

@@ -60,7 +60,8 @@ class MathsTest {
                     assertThat(sum(rule, power)).isCloseTo(moment, within(1e-13));
                     moment *= (alpha + power) / (alpha + beta + power);
                 }
-                assertThat(Arrays.stream(rule.nodes()).allMatch(node -> node >= 0 && node <= 1)).isTrue();
+                assertThat(Arrays.stream(rule.nodes()).allMatch(node -> node >= 0 && node <= 1))
+                        .isTrue();
             }
         }
     }

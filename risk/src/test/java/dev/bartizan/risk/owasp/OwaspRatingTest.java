@@ -39,8 +39,7 @@ class OwaspRatingTest {
 
     @Test
     void theMatrixIsThatOfTheMethodology() {
-        var expected = List.of(
-                List.of(NOTE, LOW, MEDIUM), List.of(LOW, MEDIUM, HIGH), List.of(MEDIUM, HIGH, CRITICAL));
+        var expected = List.of(List.of(NOTE, LOW, MEDIUM), List.of(LOW, MEDIUM, HIGH), List.of(MEDIUM, HIGH, CRITICAL));
 
         for (Level impact : Level.values()) {
             for (Level likelihood : Level.values()) {

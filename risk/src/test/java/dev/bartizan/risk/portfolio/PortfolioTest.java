@@ -99,7 +99,10 @@ class PortfolioTest {
                 needs[m].set(m);
             }
             var greedy = new GreedyChoice(
-                    avoidance, mitigations.stream().mapToDouble(Mitigation::effort).toArray(), needs, 5);
+                    avoidance,
+                    mitigations.stream().mapToDouble(Mitigation::effort).toArray(),
+                    needs,
+                    5);
             greedy.run();
             assertThat(greedy.bound()).isGreaterThanOrEqualTo(bestOfAll(exposures, mitigations, 5) - 1e-9);
         }
@@ -121,8 +124,8 @@ class PortfolioTest {
                 mitigation("a", 1, List.of("b"), "s", Factor.IMPACT, 0.5),
                 mitigation("b", 1, List.of("a"), "s", Factor.IMPACT, 0.5));
         assertThatThrownBy(() -> Portfolio.of(List.of(), circle, 1)).hasMessageContaining("requires itself");
-        assertThatThrownBy(() -> Portfolio.of(
-                        List.of(), List.of(mitigation("a", 1, List.of("x"), "s", Factor.IMPACT, 0.5)), 1))
+        assertThatThrownBy(() ->
+                        Portfolio.of(List.of(), List.of(mitigation("a", 1, List.of("x"), "s", Factor.IMPACT, 0.5)), 1))
                 .hasMessageContaining("not offered");
     }
 
@@ -135,8 +138,10 @@ class PortfolioTest {
             boolean isPossible = done.stream()
                     .allMatch(m -> mitigations.get(m).requires().stream()
                             .allMatch(required -> done.stream()
-                                    .anyMatch(other -> mitigations.get(other).id().equals(required))));
-            double effort = done.stream().mapToDouble(m -> mitigations.get(m).effort()).sum();
+                                    .anyMatch(
+                                            other -> mitigations.get(other).id().equals(required))));
+            double effort =
+                    done.stream().mapToDouble(m -> mitigations.get(m).effort()).sum();
             if (isPossible && effort <= budget) {
                 best = Math.max(best, before - avoidance.loss(done));
             }
