@@ -17,31 +17,11 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** What would end a threat, held against what an edit really ends. */
 class CureTest {
-    private static final String SERVER = """
-            apiVersion: v1
-            kind: Namespace
-            metadata: {name: ml-serving}
-            ---
-            apiVersion: apps/v1
-            kind: Deployment
-            metadata: {name: agent, namespace: ml-serving}
-            spec:
-              template:
-                metadata: {labels: {app: agent}}
-                spec:
-                  containers:
-                    - name: agent
-                      image: docker.io/langflowai/langflow:1.4.0
-                      env:
-                        - {name: LANGFLOW_AUTO_LOGIN, value: "%s"}
-                        - {name: OPENAI_API_KEY, value: %s}
-            """;
-
     @TempDir
     Path folder;
 
-    private ThreatFacts threats(String... values) throws IOException {
-        Files.writeString(folder.resolve("agent.yaml"), SERVER.formatted((Object[]) values), StandardCharsets.UTF_8);
+    private ThreatFacts threats(boolean signsInAlone) throws IOException {
+        Files.writeString(folder.resolve("agent.yaml"), WeakServer.manifest(signsInAlone), StandardCharsets.UTF_8);
         Files.writeString(folder.resolve("bartizan.yaml"), "version: 1\ncomplete: [cluster]\n", StandardCharsets.UTF_8);
         return AssessAnalysis.run(
                         AssessQuestion.of(List.of(folder), LocalDate.of(2026, 11, 1)), InputStream.nullInputStream())
@@ -58,7 +38,7 @@ class CureTest {
 
     @Test
     void anEditEndsWhatItsFixSaidThatItWouldEnd() throws IOException {
-        ThreatFacts before = threats("true", "sk-proj-Zk3vQ8mW2pLx7RtY5nBcD1aF");
+        ThreatFacts before = threats(true);
         assertThat(confirmed(before)).isNotEmpty();
         Set<String> done = Set.of(before.fixes().stream()
                 .map(fix -> fix.id())
@@ -71,7 +51,7 @@ class CureTest {
                 .map(ThreatScenario::threat)
                 .toList();
 
-        ThreatFacts after = threats("false", "sk-proj-Zk3vQ8mW2pLx7RtY5nBcD1aF");
+        ThreatFacts after = threats(false);
 
         assertThat(confirmed(after)).extracting(ThreatScenario::threat).containsExactlyInAnyOrderElementsOf(left);
         assertThat(left).hasSizeLessThan(confirmed(before).size());
@@ -79,7 +59,7 @@ class CureTest {
 
     @Test
     void everyCureNamesAFixThatIsListed() throws IOException {
-        ThreatFacts facts = threats("true", "sk-proj-Zk3vQ8mW2pLx7RtY5nBcD1aF");
+        ThreatFacts facts = threats(true);
         List<String> ids = facts.fixes().stream().map(fix -> fix.id()).toList();
         assertThat(confirmed(facts)).flatExtracting(ThreatScenario::places).allSatisfy(place -> {
             assertThat(place.cures().isNone()).isFalse();

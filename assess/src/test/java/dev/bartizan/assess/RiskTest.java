@@ -24,32 +24,13 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** Risks of a platform with one weak server. */
 class RiskTest {
-    private static final String SERVER = """
-            apiVersion: v1
-            kind: Namespace
-            metadata: {name: ml-serving}
-            ---
-            apiVersion: apps/v1
-            kind: Deployment
-            metadata: {name: agent, namespace: ml-serving}
-            spec:
-              template:
-                metadata: {labels: {app: agent}}
-                spec:
-                  containers:
-                    - name: agent
-                      image: docker.io/langflowai/langflow:1.4.0
-                      env:
-                        - {name: LANGFLOW_AUTO_LOGIN, value: "true"}
-                        - {name: OPENAI_API_KEY, value: sk-proj-Zk3vQ8mW2pLx7RtY5nBcD1aF}
-            """;
     private static final LocalDate DAY = LocalDate.of(2026, 11, 1);
 
     @TempDir
     Path folder;
 
     private AssessAnswer assess(String risk) throws IOException {
-        Files.writeString(folder.resolve("agent.yaml"), SERVER, StandardCharsets.UTF_8);
+        Files.writeString(folder.resolve("agent.yaml"), WeakServer.manifest(true), StandardCharsets.UTF_8);
         Files.writeString(
                 folder.resolve("bartizan.yaml"),
                 "version: 1\ncomplete: [cluster]\n" + (risk.isEmpty() ? "" : "risk:\n" + risk.indent(2)),

@@ -67,7 +67,7 @@ final class Tolerance {
         LossCurve.Bounded probability = band.at(point.amount());
         return String.format(
                 Locale.ROOT,
-                "P(loss > %,.0f) is %.1f %% (%.1f to %.1f), appetite is %.1f %%",
+                AppetiteResult.MONEY + " > %,.0f) is %.1f %% (%.1f to %.1f), appetite is %.1f %%",
                 point.amount(),
                 100 * probability.value(),
                 100 * probability.low(),

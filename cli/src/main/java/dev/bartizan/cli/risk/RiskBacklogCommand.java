@@ -3,6 +3,7 @@ package dev.bartizan.cli.risk;
 import dev.bartizan.assess.AssessAnswer;
 import dev.bartizan.cli.console.Console;
 import dev.bartizan.cli.console.ExitCode;
+import dev.bartizan.cli.console.PlatformInput;
 import dev.bartizan.graph.RiskFacts.Mitigation;
 import dev.bartizan.report.Handover;
 import dev.bartizan.report.RiskView;
@@ -36,7 +37,7 @@ final class RiskBacklogCommand implements Callable<ExitCode> {
     private final Console console;
 
     @Mixin
-    private RiskInput input = new RiskInput();
+    private PlatformInput input = new PlatformInput();
 
     @Option(names = "--owner", paramLabel = "OWNER", description = "Only what this owner has to do.")
     private Optional<String> owner = Optional.empty();
@@ -77,7 +78,7 @@ final class RiskBacklogCommand implements Callable<ExitCode> {
                     }
                 }));
         AssessAnswer answer = input.read(console);
-        RiskView view = input.view(answer);
+        RiskView view = RiskCommand.view(answer, input);
         List<Mitigation> owned = view.facts().backlog().stream()
                 .filter(one -> owner.isEmpty() || one.owners().contains(owner.get()))
                 .toList();
@@ -85,16 +86,16 @@ final class RiskBacklogCommand implements Callable<ExitCode> {
         List<Mitigation> chosen = bought.map(Budget::chosen).orElse(owned).stream()
                 .limit(limit.orElse(format.equals("txt") && bought.isEmpty() ? USUAL_LIMIT : Integer.MAX_VALUE))
                 .toList();
-        return input.tell(lines(view, chosen, bought.map(Budget::note).orElse("")), answer, console);
+        return input.tell(lines(view, chosen, bought.map(Budget::note).orElse("")), answer.snapshot(), console);
     }
 
     private List<String> lines(RiskView view, List<Mitigation> chosen, String note) {
         return switch (format) {
             case "txt" -> view.backlog(chosen, note, console.isColoured());
-            case "json" -> RiskInput.whole(view.backlog(chosen, RiskView.Form.JSON));
-            case "csv" -> RiskInput.whole(view.backlog(chosen, RiskView.Form.CSV));
-            case "md" -> RiskInput.whole(view.backlog(chosen, RiskView.Form.MARKDOWN));
-            default -> RiskInput.whole(Handover.named(format).orElseThrow().write(view, chosen));
+            case "json" -> PlatformInput.whole(view.backlog(chosen, RiskView.Form.JSON));
+            case "csv" -> PlatformInput.whole(view.backlog(chosen, RiskView.Form.CSV));
+            case "md" -> PlatformInput.whole(view.backlog(chosen, RiskView.Form.MARKDOWN));
+            default -> PlatformInput.whole(Handover.named(format).orElseThrow().write(view, chosen));
         };
     }
 }

@@ -1,8 +1,11 @@
 package dev.bartizan.cli.risk;
 
+import dev.bartizan.assess.AssessAnswer;
 import dev.bartizan.cli.console.CommandGroup;
 import dev.bartizan.cli.console.Console;
 import dev.bartizan.cli.console.ExitCode;
+import dev.bartizan.cli.console.PlatformInput;
+import dev.bartizan.report.RiskView;
 import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -37,5 +40,11 @@ public final class RiskCommand implements Callable<ExitCode>, CommandGroup {
                 spec.commandLine(),
                 "risk needs one of: "
                         + String.join(", ", spec.commandLine().getSubcommands().keySet()) + ".");
+    }
+
+    /** What an assessment says about risk. */
+    static RiskView view(AssessAnswer answer, PlatformInput input) {
+        return new RiskView(
+                answer.snapshot(), answer.snapshot().risks().orElseThrow(() -> input.without("risks")));
     }
 }

@@ -3,6 +3,7 @@ package dev.bartizan.cli.risk;
 import dev.bartizan.assess.AssessAnswer;
 import dev.bartizan.cli.console.Console;
 import dev.bartizan.cli.console.ExitCode;
+import dev.bartizan.cli.console.PlatformInput;
 import dev.bartizan.diagram.LossCurvePicture;
 import dev.bartizan.diagram.Svg;
 import dev.bartizan.report.RiskView;
@@ -26,7 +27,7 @@ final class RiskCurveCommand implements Callable<ExitCode> {
     private final Console console;
 
     @Mixin
-    private RiskInput input = new RiskInput();
+    private PlatformInput input = new PlatformInput();
 
     @Option(
             names = "--format",
@@ -42,16 +43,16 @@ final class RiskCurveCommand implements Callable<ExitCode> {
     public ExitCode call() {
         input.format(format, FORMATS);
         AssessAnswer answer = input.read(console);
-        RiskView view = input.view(answer);
+        RiskView view = RiskCommand.view(answer, input);
         List<String> lines = switch (format) {
-            case "json" -> RiskInput.whole(view.curve(RiskView.Form.JSON));
-            case "csv" -> RiskInput.whole(view.curve(RiskView.Form.CSV));
-            case "md" -> RiskInput.whole(view.curve(RiskView.Form.MARKDOWN));
+            case "json" -> PlatformInput.whole(view.curve(RiskView.Form.JSON));
+            case "csv" -> PlatformInput.whole(view.curve(RiskView.Form.CSV));
+            case "md" -> PlatformInput.whole(view.curve(RiskView.Form.MARKDOWN));
             case "svg" ->
-                RiskInput.whole(LossCurvePicture.svg(view.facts(), Svg.Theme.AUTO)
+                PlatformInput.whole(LossCurvePicture.svg(view.facts(), Svg.Theme.AUTO)
                         .orElseThrow(() -> input.misuse("there is no curve: nothing is known to be lost.")));
             default -> view.curve(console.isColoured());
         };
-        return input.tell(lines, answer, console);
+        return input.tell(lines, answer.snapshot(), console);
     }
 }

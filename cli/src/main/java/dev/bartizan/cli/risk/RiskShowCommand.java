@@ -3,6 +3,7 @@ package dev.bartizan.cli.risk;
 import dev.bartizan.assess.AssessAnswer;
 import dev.bartizan.cli.console.Console;
 import dev.bartizan.cli.console.ExitCode;
+import dev.bartizan.cli.console.PlatformInput;
 import dev.bartizan.report.RiskView;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -28,7 +29,7 @@ final class RiskShowCommand implements Callable<ExitCode> {
     private final Console console;
 
     @Mixin
-    private RiskInput input = new RiskInput();
+    private PlatformInput input = new PlatformInput();
 
     @Option(names = "--all", description = "Every risk, not the first ones; files hold all of them anyway.")
     private boolean all;
@@ -47,13 +48,13 @@ final class RiskShowCommand implements Callable<ExitCode> {
     public ExitCode call() {
         input.format(format, FORMATS);
         AssessAnswer answer = input.read(console);
-        RiskView view = input.view(answer);
+        RiskView view = RiskCommand.view(answer, input);
         List<String> lines = switch (format) {
-            case "json" -> RiskInput.whole(view.risks(RiskView.Form.JSON));
-            case "csv" -> RiskInput.whole(view.risks(RiskView.Form.CSV));
-            case "md" -> RiskInput.whole(view.risks(RiskView.Form.MARKDOWN));
+            case "json" -> PlatformInput.whole(view.risks(RiskView.Form.JSON));
+            case "csv" -> PlatformInput.whole(view.risks(RiskView.Form.CSV));
+            case "md" -> PlatformInput.whole(view.risks(RiskView.Form.MARKDOWN));
             default -> view.risks(all, console.isColoured());
         };
-        return input.tell(lines, answer, console);
+        return input.tell(lines, answer.snapshot(), console);
     }
 }

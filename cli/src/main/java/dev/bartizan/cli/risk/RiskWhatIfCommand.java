@@ -3,6 +3,7 @@ package dev.bartizan.cli.risk;
 import dev.bartizan.assess.AssessAnswer;
 import dev.bartizan.cli.console.Console;
 import dev.bartizan.cli.console.ExitCode;
+import dev.bartizan.cli.console.PlatformInput;
 import dev.bartizan.graph.AttackPathFacts.Fix;
 import dev.bartizan.graph.RiskFacts;
 import dev.bartizan.graph.RiskFacts.Mitigation;
@@ -41,7 +42,7 @@ final class RiskWhatIfCommand implements Callable<ExitCode> {
     private final Console console;
 
     @Mixin
-    private RiskInput input = new RiskInput();
+    private PlatformInput input = new PlatformInput();
 
     @Option(
             names = "--done",
@@ -62,7 +63,7 @@ final class RiskWhatIfCommand implements Callable<ExitCode> {
     public ExitCode call() {
         input.format(format, List.of("txt", "json"));
         AssessAnswer answer = input.read(console);
-        RiskView view = input.view(answer);
+        RiskView view = RiskCommand.view(answer, input);
         RiskQuestion question = answer.risks()
                 .orElseThrow(() -> input.misuse(
                         "an assessment.json does not hold what the figures are made of: give the manifests."));
@@ -73,9 +74,9 @@ final class RiskWhatIfCommand implements Callable<ExitCode> {
         RiskFacts after =
                 RiskAnalysis.run(answer.snapshot(), question.after(fixes)).facts();
         List<String> lines = format.equals("json")
-                ? RiskInput.whole(new RiskView(answer.snapshot(), after).risks(RiskView.Form.JSON))
+                ? PlatformInput.whole(new RiskView(answer.snapshot(), after).risks(RiskView.Form.JSON))
                 : view.whatIf(List.copyOf(mitigations), after, console.isColoured());
-        return input.tell(lines, answer, console);
+        return input.tell(lines, answer.snapshot(), console);
     }
 
     private void choose(String word, RiskView view, Set<Mitigation> mitigations, Set<String> fixes) {

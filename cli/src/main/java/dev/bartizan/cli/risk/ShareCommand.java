@@ -3,6 +3,7 @@ package dev.bartizan.cli.risk;
 import dev.bartizan.assess.AssessAnswer;
 import dev.bartizan.cli.console.Console;
 import dev.bartizan.cli.console.ExitCode;
+import dev.bartizan.cli.console.PlatformInput;
 import dev.bartizan.report.Reports;
 import dev.bartizan.report.Share;
 import java.io.IOException;
@@ -33,7 +34,7 @@ public final class ShareCommand implements Callable<ExitCode> {
     private final Console console;
 
     @Mixin
-    private RiskInput input = new RiskInput();
+    private PlatformInput input = new PlatformInput();
 
     @Option(
             names = "--for",
@@ -59,8 +60,8 @@ public final class ShareCommand implements Callable<ExitCode> {
                         + Reports.printable(role) + "'."));
         AssessAnswer answer = input.read(console);
         List<String> lines = out.map(folder -> written(share.files(answer.snapshot()), folder))
-                .orElseGet(() -> RiskInput.whole(share.document(answer.snapshot())));
-        return input.tell(lines, answer, console);
+                .orElseGet(() -> PlatformInput.whole(share.document(answer.snapshot())));
+        return input.tell(lines, answer.snapshot(), console);
     }
 
     private List<String> written(Map<String, String> files, Path folder) {

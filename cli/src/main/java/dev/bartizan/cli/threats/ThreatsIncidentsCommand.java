@@ -2,6 +2,7 @@ package dev.bartizan.cli.threats;
 
 import dev.bartizan.cli.console.Console;
 import dev.bartizan.cli.console.ExitCode;
+import dev.bartizan.cli.console.PlatformInput;
 import dev.bartizan.graph.IncidentFacts;
 import dev.bartizan.graph.Snapshot;
 import dev.bartizan.report.Reports;
@@ -25,7 +26,7 @@ final class ThreatsIncidentsCommand implements Callable<ExitCode> {
     private final Console console;
 
     @Mixin
-    private ThreatsCommand.Input input = new ThreatsCommand.Input();
+    private PlatformInput input = new PlatformInput();
 
     @Option(names = "--name", paramLabel = "NAME", description = "Only this one, step by step.")
     private Optional<String> name = Optional.empty();
@@ -36,7 +37,7 @@ final class ThreatsIncidentsCommand implements Callable<ExitCode> {
 
     @Override
     public ExitCode call() {
-        Snapshot snapshot = input.read(console);
+        Snapshot snapshot = input.read(console).snapshot();
         IncidentFacts facts = snapshot.incidents().orElseThrow(() -> input.without("incidents"));
         List<String> lines = name.map(wanted -> Reports.incident(one(facts, wanted), console.isColoured()))
                 .orElseGet(() -> Reports.incidents(facts, console.isColoured()));

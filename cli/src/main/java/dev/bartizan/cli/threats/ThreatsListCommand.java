@@ -2,6 +2,7 @@ package dev.bartizan.cli.threats;
 
 import dev.bartizan.cli.console.Console;
 import dev.bartizan.cli.console.ExitCode;
+import dev.bartizan.cli.console.PlatformInput;
 import dev.bartizan.graph.Layer;
 import dev.bartizan.graph.Snapshot;
 import dev.bartizan.graph.ThreatFacts;
@@ -34,7 +35,7 @@ final class ThreatsListCommand implements Callable<ExitCode> {
     private final Console console;
 
     @Mixin
-    private ThreatsCommand.Input input = new ThreatsCommand.Input();
+    private PlatformInput input = new PlatformInput();
 
     @Option(
             names = "--layer",
@@ -63,7 +64,7 @@ final class ThreatsListCommand implements Callable<ExitCode> {
             throw input.misuse("--format takes txt or json, not '" + Reports.printable(format) + "'.");
         }
         Optional<Layer> only = layer.map(this::layer);
-        Snapshot snapshot = input.read(console);
+        Snapshot snapshot = input.read(console).snapshot();
         ThreatFacts facts = snapshot.threats().orElseThrow(() -> input.without("threats"));
         if (format.equals("json")) {
             SnapshotFile.writeThreats(facts, console.bytes());

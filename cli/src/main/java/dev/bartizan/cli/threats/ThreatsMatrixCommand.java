@@ -2,6 +2,7 @@ package dev.bartizan.cli.threats;
 
 import dev.bartizan.cli.console.Console;
 import dev.bartizan.cli.console.ExitCode;
+import dev.bartizan.cli.console.PlatformInput;
 import dev.bartizan.graph.SafeguardFacts;
 import dev.bartizan.graph.SafeguardFacts.Catalogue;
 import dev.bartizan.graph.Snapshot;
@@ -37,7 +38,7 @@ final class ThreatsMatrixCommand implements Callable<ExitCode> {
     private final Console console;
 
     @Mixin
-    private ThreatsCommand.Input input = new ThreatsCommand.Input();
+    private PlatformInput input = new PlatformInput();
 
     @Option(
             names = "--view",
@@ -70,7 +71,7 @@ final class ThreatsMatrixCommand implements Callable<ExitCode> {
         if (catalogue.isPresent() && wanted != MatrixView.CONTROLS) {
             throw input.misuse("--by groups controls: leave out --view " + wanted.word() + ".");
         }
-        Snapshot snapshot = input.read(console);
+        Snapshot snapshot = input.read(console).snapshot();
         SafeguardFacts facts = snapshot.safeguards().orElseThrow(() -> input.without("controls"));
         return input.tell(lines(snapshot, facts, wanted, catalogue), snapshot, console);
     }

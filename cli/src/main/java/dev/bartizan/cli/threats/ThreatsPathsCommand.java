@@ -3,6 +3,7 @@ package dev.bartizan.cli.threats;
 import dev.bartizan.assess.Gate;
 import dev.bartizan.cli.console.Console;
 import dev.bartizan.cli.console.ExitCode;
+import dev.bartizan.cli.console.PlatformInput;
 import dev.bartizan.graph.AttackPathFacts;
 import dev.bartizan.graph.Snapshot;
 import dev.bartizan.report.Reports;
@@ -32,7 +33,7 @@ final class ThreatsPathsCommand implements Callable<ExitCode> {
     private final Console console;
 
     @Mixin
-    private ThreatsCommand.Input input = new ThreatsCommand.Input();
+    private PlatformInput input = new PlatformInput();
 
     @Option(
             names = "--most",
@@ -60,7 +61,7 @@ final class ThreatsPathsCommand implements Callable<ExitCode> {
             throw input.misuse("--fail-on takes path, not '" + Reports.printable(word) + "'.");
         });
         Optional<Snapshot> old = against.map(this::older);
-        Snapshot snapshot = input.read(console);
+        Snapshot snapshot = input.read(console).snapshot();
         AttackPathFacts facts = snapshot.attackPaths().orElseThrow(() -> input.without("attack paths"));
         input.tell(Reports.attackPaths(facts, most, console.isColoured()), snapshot, console);
         if (failOn.isEmpty() && old.isEmpty()) {

@@ -2,6 +2,7 @@ package dev.bartizan.cli.threats;
 
 import dev.bartizan.cli.console.Console;
 import dev.bartizan.cli.console.ExitCode;
+import dev.bartizan.cli.console.PlatformInput;
 import dev.bartizan.graph.Snapshot;
 import dev.bartizan.graph.ThreatFacts;
 import dev.bartizan.knowledge.Signatures;
@@ -39,7 +40,7 @@ final class ThreatsWorkshopCommand implements Callable<ExitCode> {
     private final Console console;
 
     @Mixin
-    private ThreatsCommand.Input input = new ThreatsCommand.Input();
+    private PlatformInput input = new PlatformInput();
 
     @Option(names = "--out", paramLabel = "DIR", description = "Where the files go (default: ${DEFAULT-VALUE}).")
     private Path out = Path.of("workshop");
@@ -50,7 +51,7 @@ final class ThreatsWorkshopCommand implements Callable<ExitCode> {
 
     @Override
     public ExitCode call() {
-        Snapshot snapshot = input.read(console);
+        Snapshot snapshot = input.read(console).snapshot();
         ThreatFacts facts = snapshot.threats().orElseThrow(() -> input.without("threats"));
         SortedMap<String, String> controls = controls();
         Reports reports = Reports.of(snapshot);

@@ -2,7 +2,7 @@ package dev.bartizan.risk.loss;
 
 /**
  * What a number that nobody knows exactly may be: events a year, a share, or an amount; never below 0. What its makers refuse they refuse with an
- * {@link IllegalArgumentException} that says what is allowed; {@link dev.bartizan.source.StrictReader} and {@link Estimate} turn it into a located problem.
+ * {@link IllegalArgumentException} that says what is allowed; {@link dev.bartizan.source.StrictReader} turns it into a located problem.
  */
 public sealed interface Distribution permits Fixed, Pert, Lognormal {
     /** No figure is above: what is larger is a mistake, and its square would not be a number. */

@@ -1,16 +1,10 @@
-package dev.bartizan.cli.risk;
+package dev.bartizan.cli.console;
 
 import dev.bartizan.assess.AssessAnalysis;
 import dev.bartizan.assess.AssessAnswer;
 import dev.bartizan.assess.NotRead;
-import dev.bartizan.cli.console.AsOf;
-import dev.bartizan.cli.console.CatalogueOption;
-import dev.bartizan.cli.console.Console;
-import dev.bartizan.cli.console.ExitCode;
-import dev.bartizan.cli.console.InputOptions;
 import dev.bartizan.graph.Snapshot;
 import dev.bartizan.report.Reports;
-import dev.bartizan.report.RiskView;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -22,8 +16,8 @@ import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 import picocli.CommandLine.Spec.Target;
 
-/** What the commands about risk are told of a platform, and what they say about it. */
-final class RiskInput {
+/** What commands that assess a platform are told of it, and what all of them say about it. */
+public final class PlatformInput {
     @Spec(Target.MIXEE)
     private CommandSpec spec = CommandSpec.create();
 
@@ -45,8 +39,12 @@ final class RiskInput {
     @Mixin
     private CatalogueOption catalogue = new CatalogueOption();
 
-    /** Assesses the platform. */
-    AssessAnswer read(Console console) {
+    /**
+     * Assesses the platform; mistakes in what it was told besides the input are shown with the place under them.
+     *
+     * @throws ParameterException when there is nothing to assess
+     */
+    public AssessAnswer read(Console console) {
         var day = AsOf.of(asOf, System.getenv("SOURCE_DATE_EPOCH"), this::misuse);
         AssessAnswer answer = AssessAnalysis.run(catalogue.of(input.of(paths, day)), console.in());
         if (answer.nothingRead()) {
@@ -61,36 +59,32 @@ final class RiskInput {
         return answer;
     }
 
-    /** What it says about risk. */
-    RiskView view(AssessAnswer answer) {
-        Snapshot snapshot = answer.snapshot();
-        return new RiskView(
-                snapshot,
-                snapshot.risks()
-                        .orElseThrow(() -> misuse("this assessment holds no risks; assess the manifests again.")));
-    }
-
     /** The answer's lines, and what was not read. */
-    ExitCode tell(List<String> lines, AssessAnswer answer, Console console) {
+    public ExitCode tell(List<String> lines, Snapshot snapshot, Console console) {
         lines.forEach(console.out()::println);
         console.out().flush();
-        console.err().println(NotRead.line(answer.snapshot()));
+        console.err().println(NotRead.line(snapshot));
         return ExitCode.DONE;
     }
 
     /** @throws ParameterException when the word is none of these */
-    String format(String word, List<String> formats) {
+    public String format(String word, List<String> formats) {
         if (!formats.contains(word)) {
             throw misuse("--format takes " + String.join(", ", formats) + ", not '" + Reports.printable(word) + "'.");
         }
         return word;
     }
 
-    static List<String> whole(String document) {
+    public static List<String> whole(String document) {
         return List.of(document.stripTrailing());
     }
 
-    ParameterException misuse(String message) {
+    /** @param what of the assessment is missing: {@code threats} */
+    public ParameterException without(String what) {
+        return misuse("this assessment holds no " + what + "; assess the manifests again.");
+    }
+
+    public ParameterException misuse(String message) {
         return new ParameterException(spec.commandLine(), message);
     }
 }
