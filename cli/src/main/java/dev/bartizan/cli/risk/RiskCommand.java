@@ -44,7 +44,6 @@ public final class RiskCommand implements Callable<ExitCode>, CommandGroup {
 
     /** What an assessment says about risk. */
     static RiskView view(AssessAnswer answer, PlatformInput input) {
-        return new RiskView(
-                answer.snapshot(), answer.snapshot().risks().orElseThrow(() -> input.without("risks")));
+        return new RiskView(answer.snapshot(), answer.snapshot().risks().orElseThrow(() -> input.without("risks")));
     }
 }
