@@ -1,8 +1,10 @@
 package dev.bartizan.network;
 
 import dev.bartizan.graph.Intent;
+import dev.bartizan.graph.IntentResult;
 import dev.bartizan.graph.ReachabilityFacts;
 import dev.bartizan.graph.Snapshot;
+import dev.bartizan.knowledge.Intents;
 import dev.bartizan.knowledge.Signatures;
 import dev.bartizan.knowledge.Vocabulary;
 import java.util.List;
@@ -16,7 +18,7 @@ public final class NetworkAnalysis {
      * Who can reach whom?
      *
      * @param profile whose reading counts; empty: that of the network plugin that the input shows
-     * @param intents what the design wants of connections
+     * @param intents what the design wants of connections; without any, what every AI platform should keep is asked
      */
     public record Question(Optional<CniProfile> profile, List<Intent> intents) {
         public Question {
@@ -32,11 +34,16 @@ public final class NetworkAnalysis {
         ReachabilityFacts facts = connectivity
                 .facts()
                 .withLint(LintAnalysis.run(snapshot, connectivity).findings());
-        return new NetworkAnswer(
-                question.intents().isEmpty()
-                        ? facts
-                        : facts.withIntents(IntentAnalysis.run(
-                                snapshot, connectivity, question.intents(), Signatures.load(Vocabulary.load()))),
-                connectivity.problems());
+        return new NetworkAnswer(facts.withIntents(intents(snapshot, connectivity, question)), connectivity.problems());
+    }
+
+    private static List<IntentResult> intents(Snapshot snapshot, Connectivity connectivity, Question question) {
+        var vocabulary = Vocabulary.load();
+        var signatures = Signatures.load(vocabulary);
+        return IntentAnalysis.run(
+                snapshot,
+                connectivity,
+                question.intents().isEmpty() ? Intents.load(vocabulary, signatures) : question.intents(),
+                signatures);
     }
 }

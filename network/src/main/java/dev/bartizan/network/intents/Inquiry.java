@@ -19,7 +19,7 @@ final class Inquiry {
 
     private final Intent intent;
     private final Participants participants;
-    private final Map<Integer, List<Integer>> senders;
+    private final Map<Integer, Crowd> senders;
     private final List<Receivers> receivers;
     private final TreeSet<Case> cases = new TreeSet<>(ORDER);
     private long against;
@@ -34,7 +34,7 @@ final class Inquiry {
     record Case(int from, int to, boolean isOpen, List<PortMatch.Range> ports) {}
 
     /** @param senders by their class, numbers rising */
-    Inquiry(Intent intent, Participants participants, Map<Integer, List<Integer>> senders, List<Receivers> receivers) {
+    Inquiry(Intent intent, Participants participants, Map<Integer, Crowd> senders, List<Receivers> receivers) {
         this.intent = intent;
         this.participants = participants;
         this.senders = senders;
@@ -51,8 +51,8 @@ final class Inquiry {
     }
 
     void look(int source, Row row) {
-        List<Integer> from = senders.getOrDefault(source, List.of());
-        if (from.isEmpty()) {
+        Crowd from = senders.get(source);
+        if (from == null) {
             return;
         }
         BitSet reached = row.reached();
@@ -66,7 +66,7 @@ final class Inquiry {
         }
     }
 
-    private void possible(List<Integer> from, Receivers to, Row row) {
+    private void possible(Crowd from, Receivers to, Row row) {
         List<PortMatch.Range> allowed = both(row.allowed(to.party()), to.ports());
         List<PortMatch.Range> depends = allowed.isEmpty() ? both(row.depends(to.party()), to.ports()) : List.of();
         if (!allowed.isEmpty()) {
@@ -77,7 +77,7 @@ final class Inquiry {
     }
 
     /** Where ports were named each must be open, else one of those that are meant. */
-    private void missing(List<Integer> from, Receivers to, Row row) {
+    private void missing(Crowd from, Receivers to, Row row) {
         List<PortMatch.Range> allowed = row.allowed(to.party());
         List<PortMatch.Range> depends = row.depends(to.party());
         if (intent.ports().isEmpty()) {
@@ -115,8 +115,8 @@ final class Inquiry {
                 .toList();
     }
 
-    private void count(List<Integer> from, Receivers to, boolean isOpen, List<PortMatch.Range> ports) {
-        long pairs = to.pairs(from.stream().map(participants::get).toList());
+    private void count(Crowd from, Receivers to, boolean isOpen, List<PortMatch.Range> ports) {
+        long pairs = from.pairs(to.crowd());
         if (pairs == 0) {
             return;
         }
@@ -128,9 +128,9 @@ final class Inquiry {
         }
     }
 
-    private Optional<int[]> first(List<Integer> from, Receivers to) {
-        for (int sender : from) {
-            for (int receiver : to.members()) {
+    private Optional<int[]> first(Crowd from, Receivers to) {
+        for (int sender : from.members()) {
+            for (int receiver : to.crowd().members()) {
                 if (participants.get(sender).asset()
                         != participants.get(receiver).asset()) {
                     return Optional.of(new int[] {sender, receiver});
@@ -143,17 +143,17 @@ final class Inquiry {
     /** Those who are asked for a port of theirs. */
     BitSet receivers() {
         var members = new BitSet();
-        receivers.forEach(each -> each.members().forEach(members::set));
+        receivers.forEach(each -> each.crowd().members().forEach(members::set));
         return members;
     }
 
     /** How many pairs it is about. */
     long pairs() {
-        List<Participant> all = senders.values().stream()
-                .flatMap(List::stream)
-                .map(participants::get)
+        List<Integer> numbers = senders.values().stream()
+                .flatMap(crowd -> crowd.members().stream())
                 .toList();
-        return receivers.stream().mapToLong(to -> to.pairs(all)).sum();
+        Crowd all = Crowd.of(numbers, participants);
+        return receivers.stream().mapToLong(to -> all.pairs(to.crowd())).sum();
     }
 
     long against() {

@@ -113,11 +113,13 @@ public final class IntentCheck {
 
     /** @param asked the ports of a receiver that it is about */
     Inquiry inquiry(Intent intent, BitSet from, BitSet to, IntFunction<List<PortMatch.Range>> asked) {
-        var senders = new TreeMap<Integer, List<Integer>>();
+        var byParty = new TreeMap<Integer, List<Integer>>();
         from.stream()
-                .forEach(number -> senders.computeIfAbsent(
+                .forEach(number -> byParty.computeIfAbsent(
                                 participants.get(number).party(), key -> new ArrayList<>())
                         .add(number));
+        var senders = new TreeMap<Integer, Crowd>();
+        byParty.forEach((party, members) -> senders.put(party, Crowd.of(members, participants)));
         var receivers = new Receivers.Collector();
         to.stream().forEach(number -> {
             List<PortMatch.Range> ofReceiver = asked.apply(number);

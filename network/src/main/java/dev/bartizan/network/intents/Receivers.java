@@ -2,17 +2,13 @@ package dev.bartizan.network.intents;
 
 import dev.bartizan.network.model.PortMatch;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/**
- * Receivers that policies cannot tell apart and that are asked for the same ports.
- *
- * @param members numbers of participants, rising
- * @param byAsset how many of them belong to a workload
- */
-record Receivers(int party, List<PortMatch.Range> ports, List<Integer> members, Map<Integer, Integer> byAsset) {
+/** Receivers that policies cannot tell apart and that are asked for the same ports. */
+record Receivers(int party, List<PortMatch.Range> ports, Crowd crowd) {
 
     private record Key(int party, List<PortMatch.Range> ports) {}
 
@@ -28,24 +24,11 @@ record Receivers(int party, List<PortMatch.Range> ports, List<Integer> members, 
         /** In the order of their first members. */
         List<Receivers> all(Participants participants) {
             return members.entrySet().stream()
-                    .map(entry -> {
-                        var byAsset = new HashMap<Integer, Integer>();
-                        entry.getValue()
-                                .forEach(member ->
-                                        byAsset.merge(participants.get(member).asset(), 1, Integer::sum));
-                        return new Receivers(
-                                entry.getKey().party(), entry.getKey().ports(), entry.getValue(), byAsset);
-                    })
-                    .sorted((one, other) ->
-                            one.members().getFirst().compareTo(other.members().getFirst()))
+                    .map(entry -> new Receivers(
+                            entry.getKey().party(), entry.getKey().ports(), Crowd.of(entry.getValue(), participants)))
+                    .sorted(Comparator.comparing(
+                            receivers -> receivers.crowd().members().getFirst()))
                     .toList();
         }
-    }
-
-    /** How many pairs they make with senders; a workload's pods with each other make none. */
-    long pairs(List<Participant> senders) {
-        return senders.stream()
-                .mapToLong(sender -> members.size() - byAsset.getOrDefault(sender.asset(), 0))
-                .sum();
     }
 }

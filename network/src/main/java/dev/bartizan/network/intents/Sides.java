@@ -8,6 +8,7 @@ import dev.bartizan.network.engine.Engine;
 import dev.bartizan.network.model.AddressRange;
 import dev.bartizan.network.model.Outsider;
 import java.util.BitSet;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -17,6 +18,7 @@ final class Sides {
     private final Platform platform;
     private final Engine engine;
     private final Participants participants;
+    private final Map<List<Intent.Side>, BitSet> known = new HashMap<>();
 
     Sides(Platform platform, Engine engine, Participants participants) {
         this.platform = platform;
@@ -24,8 +26,12 @@ final class Sides {
         this.participants = participants;
     }
 
-    /** Those on any of the sides, by their numbers. */
+    /** Those on any of the sides, by their numbers. Intents share sides: each is worked out once, and nobody changes the answer. */
     BitSet on(List<Intent.Side> sides) {
+        return known.computeIfAbsent(sides, this::find);
+    }
+
+    private BitSet find(List<Intent.Side> sides) {
         var members = new BitSet();
         for (int i = 0; i < participants.count(); i++) {
             members.set(i, isOn(sides, participants.get(i)));
@@ -44,7 +50,12 @@ final class Sides {
     }
 
     private boolean isOn(List<Intent.Side> sides, Participant each) {
-        return sides.stream().anyMatch(side -> isOn(side, each));
+        for (Intent.Side side : sides) {
+            if (isOn(side, each)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private boolean isOn(Intent.Side side, Participant each) {
@@ -75,7 +86,12 @@ final class Sides {
     }
 
     private static boolean any(List<String> patterns, String text) {
-        return patterns.isEmpty() || patterns.stream().anyMatch(pattern -> Glob.matches(pattern, text));
+        for (String pattern : patterns) {
+            if (Glob.matches(pattern, text)) {
+                return true;
+            }
+        }
+        return patterns.isEmpty();
     }
 
     private static <T> boolean one(List<T> words, Optional<T> word) {

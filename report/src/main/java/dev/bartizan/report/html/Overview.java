@@ -8,6 +8,7 @@ import dev.bartizan.graph.Layer;
 import dev.bartizan.graph.Question;
 import dev.bartizan.graph.Severity;
 import dev.bartizan.graph.Snapshot;
+import dev.bartizan.report.headline.Headlines;
 import dev.bartizan.snapshot.Comparison;
 import dev.bartizan.snapshot.JsonOutput;
 import java.util.Comparator;
@@ -50,6 +51,7 @@ final class Overview {
                                     .filter(scenario -> scenario.truth().isConfirmed())
                                     .count()));
             new PlatformOverview(snapshot).write(json);
+            headlines(json);
             findings(json);
             causes(json);
             worst(json);
@@ -58,6 +60,21 @@ final class Overview {
             PlatformOverview.counts(json, "omitted", omitted);
             json.end();
         });
+    }
+
+    private void headlines(JsonOutput json) {
+        json.array("headlines");
+        Headlines.of(snapshot)
+                .forEach(headline -> json.object()
+                        .text("topic", headline.topic().word())
+                        .text("figure", headline.figure())
+                        .text("label", headline.label())
+                        .text("statement", Texts.clip(headline.statement(), 300))
+                        .number("part", headline.part())
+                        .number("whole", headline.whole())
+                        .flag("good", headline.topic().isGood())
+                        .end());
+        json.end();
     }
 
     private void findings(JsonOutput json) {

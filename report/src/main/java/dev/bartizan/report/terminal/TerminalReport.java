@@ -11,6 +11,8 @@ import dev.bartizan.graph.Plane;
 import dev.bartizan.graph.Question;
 import dev.bartizan.graph.Severity;
 import dev.bartizan.graph.Snapshot;
+import dev.bartizan.report.headline.Headline;
+import dev.bartizan.report.headline.Headlines;
 import dev.bartizan.snapshot.Comparison;
 import dev.bartizan.source.Problem;
 import java.util.ArrayList;
@@ -49,6 +51,7 @@ public final class TerminalReport {
             report.findings(controls);
             comparison.ifPresent(report::change);
             report.causes(controls);
+            report.headlines();
             comparison.ifPresentOrElse(change -> report.added(change, controls), () -> report.worst(controls));
             report.questions(controls);
         });
@@ -187,6 +190,21 @@ public final class TerminalReport {
         var table = new Table();
         first.forEach(cause -> table.row(cause.rule() + "  " + Printable.of(cause.title()), cause.members()));
         indent(table.lines());
+    }
+
+    private void headlines() {
+        List<Headline> headlines = Headlines.of(snapshot);
+        if (headlines.isEmpty()) {
+            return;
+        }
+        heading("What it comes to");
+        for (Headline headline : headlines) {
+            lines.add("  " + style.strong(String.format(Locale.ROOT, "%9s", headline.figure())) + "  "
+                    + headline.label() + style.faint("  bartizan " + headline.topic().command()));
+            if (!headline.statement().isEmpty()) {
+                lines.addAll(Paragraph.lines(BESIDE + " ", BESIDE + " ", headline.statement()));
+            }
+        }
     }
 
     private void worst(ControlFacts controls) {

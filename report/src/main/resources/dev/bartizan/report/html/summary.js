@@ -26,6 +26,17 @@ const Summary = (() => {
       })));
   }
 
+  // What each analysis comes to; the page that tells more is one click away.
+  const PAGES = { threats: ['Threats', 'threats'], paths: ['Attack paths', 'threats'], network: ['Network', 'network'], risk: ['Risk', 'risk'], readiness: ['Readiness', 'readiness'] };
+
+  function headlines() {
+    const { headlines } = overview;
+    if (!headlines.length) return null;
+    return el('ul', { class: 'headlines' }, headlines.map(({ topic, figure, label, statement, part, whole, good }) => el('li', {}, el('button', { type: 'button', onclick: () => go(PAGES[topic][1]) },
+      el('span', { class: 'muted small', text: PAGES[topic][0] }), el('b', { text: figure }), el('span', { class: 'label', text: label }),
+      whole > 0 && bar([[good ? 'good' : 'high', part], ['quiet', whole - part]], whole, `${figure} ${label}`), statement && el('span', { class: 'muted small statement', text: statement })))));
+  }
+
   function matrix() {
     const { matrix, undecided } = overview.findings;
     const most = Math.max(1, ...matrix.flat());
@@ -126,7 +137,7 @@ const Summary = (() => {
 
   function draw(view) {
     fill(clear(view), [el('div', { class: 'page grid' },
-      headline(), overview.comparison && changeCard(overview.comparison), matrix(), causes(), worst(), roles(), read(), questions(), omissions())]);
+      headline(), headlines(), overview.comparison && changeCard(overview.comparison), matrix(), causes(), worst(), roles(), read(), questions(), omissions())]);
   }
 
   function omissions() {
