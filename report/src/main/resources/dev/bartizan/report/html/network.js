@@ -147,7 +147,7 @@ const Network = (() => {
       el('span', { class: 'muted', text: `  ${plural(each.pairs, 'pair')}` + (each.against ? `, ${figure(each.against)} against it` : '') + (each.open ? `, ${figure(each.open)} open` : '') })),
       el('div', { class: 'way ' + classes[each.verdict] }, each.why && el('p', { class: 'wrap', text: each.why }), each.notes.map(note => el('p', { class: 'muted wrap', text: note })),
         each.examples.map(example => el('div', {}, el('p', { class: 'wrap', text: example.packet }), el('ul', { class: 'steps' }, example.path.map(stated)))), placeLine(each.at))));
-    return el('div', { class: 'card wide', id: 'network-intents' }, el('header', {}, el('h2', { text: `What the design wants (${figure(asked.length + intentsOmitted)})` }), el('p', { text: 'network.intents of bartizan.yaml' })),
+    return el('div', { class: 'card wide', id: 'network-intents' }, el('header', {}, el('h2', { text: `What the design wants (${figure(asked.length + intentsOmitted)})` }), el('p', { text: 'bartizan network check tells the same' })),
       growing(asked, 12, line, { class: 'pairs' }), intentsOmitted > 0 && leftOut(`${figure(intentsOmitted)} more are in assessment.json.`));
   }
 
