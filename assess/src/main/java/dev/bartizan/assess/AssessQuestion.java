@@ -1,12 +1,16 @@
 package dev.bartizan.assess;
 
+import dev.bartizan.graph.Facts.Analysis;
 import dev.bartizan.graph.Snapshot;
 import dev.bartizan.source.Progress;
 import dev.bartizan.source.ReadOptions;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.Collections;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * What to assess, and how.
@@ -18,6 +22,7 @@ import java.util.Optional;
  * @param assumeComplete whether what is not in the input does not exist
  * @param stored earlier assessments of the platform, for its trend
  * @param reading how to read
+ * @param analyses what to ask, in the order in which it is answered; what they need joins by itself
  */
 public record AssessQuestion(
         List<Path> paths,
@@ -26,31 +31,46 @@ public record AssessQuestion(
         List<Path> catalogues,
         boolean assumeComplete,
         List<Snapshot> stored,
-        ReadOptions reading) {
+        ReadOptions reading,
+        Set<Analysis> analyses) {
     public AssessQuestion {
         paths = List.copyOf(paths);
         catalogues = List.copyOf(catalogues);
         stored = List.copyOf(stored);
+        analyses = Collections.unmodifiableSet(Analysis.withNeeds(analyses));
     }
 
     public static AssessQuestion of(List<Path> paths, LocalDate asOf) {
-        return new AssessQuestion(paths, asOf, Optional.empty(), List.of(), false, List.of(), ReadOptions.defaults());
+        return new AssessQuestion(
+                paths,
+                asOf,
+                Optional.empty(),
+                List.of(),
+                false,
+                List.of(),
+                ReadOptions.defaults(),
+                EnumSet.allOf(Analysis.class));
     }
 
     public AssessQuestion withConfig(Optional<Path> other) {
-        return new AssessQuestion(paths, asOf, other, catalogues, assumeComplete, stored, reading);
+        return new AssessQuestion(paths, asOf, other, catalogues, assumeComplete, stored, reading, analyses);
     }
 
     public AssessQuestion withCatalogues(List<Path> other) {
-        return new AssessQuestion(paths, asOf, config, other, assumeComplete, stored, reading);
+        return new AssessQuestion(paths, asOf, config, other, assumeComplete, stored, reading, analyses);
     }
 
     public AssessQuestion withAssumeComplete(boolean other) {
-        return new AssessQuestion(paths, asOf, config, catalogues, other, stored, reading);
+        return new AssessQuestion(paths, asOf, config, catalogues, other, stored, reading, analyses);
     }
 
     public AssessQuestion withStored(List<Snapshot> other) {
-        return new AssessQuestion(paths, asOf, config, catalogues, assumeComplete, other, reading);
+        return new AssessQuestion(paths, asOf, config, catalogues, assumeComplete, other, reading, analyses);
+    }
+
+    /** Only these analyses and what they need, instead of all. */
+    public AssessQuestion withAnalyses(Set<Analysis> other) {
+        return new AssessQuestion(paths, asOf, config, catalogues, assumeComplete, stored, reading, other);
     }
 
     public AssessQuestion withExcludes(List<String> excludes) {
@@ -66,6 +86,6 @@ public record AssessQuestion(
     }
 
     private AssessQuestion withReading(ReadOptions other) {
-        return new AssessQuestion(paths, asOf, config, catalogues, assumeComplete, stored, other);
+        return new AssessQuestion(paths, asOf, config, catalogues, assumeComplete, stored, other, analyses);
     }
 }

@@ -3,6 +3,7 @@ package dev.bartizan.assess;
 import dev.bartizan.graph.AttackPathFacts;
 import dev.bartizan.graph.AttackPathFacts.AttackPath;
 import dev.bartizan.graph.AttackPathFacts.Jewel;
+import dev.bartizan.graph.Facts.Analysis;
 import dev.bartizan.graph.Finding;
 import dev.bartizan.graph.Finding.Waiver;
 import dev.bartizan.graph.Severity;
@@ -49,9 +50,25 @@ public record Gate(Set<Trigger> triggers, boolean newOnly) {
         /** More risk than the owner bears. */
         APPETITE;
 
+        /** The analysis that it stands on; none for what the reading of the input alone tells. */
+        private Optional<Analysis> needs() {
+            return switch (this) {
+                case NEW, LOW, MEDIUM, HIGH, CRITICAL, UNDECIDED -> Optional.of(Analysis.BASELINE);
+                case PROBLEMS -> Optional.empty();
+                case INTENT -> Optional.of(Analysis.NETWORK);
+                case PATH, CONTROL, STRUCTURE -> Optional.of(Analysis.THREATS);
+                case APPETITE -> Optional.of(Analysis.RISK);
+            };
+        }
+
         /** Whether it is about what a change does, and so needs something to compare with. */
         public boolean needsComparison() {
             return this == NEW || this == CONTROL || this == STRUCTURE;
+        }
+
+        /** Whether a comparison changes what it is about. */
+        private boolean isRelative() {
+            return needsComparison() || this == PATH || this == INTENT;
         }
 
         public String word() {
@@ -107,8 +124,39 @@ public record Gate(Set<Trigger> triggers, boolean newOnly) {
         return Arrays.stream(Trigger.values()).map(Trigger::word).collect(Collectors.joining(", "));
     }
 
+    /**
+     * What nobody could tell, since an analysis is missing: {@code path needs the analysis threats}. Such a gate would always pass.
+     *
+     * @param analyses that ran, or will
+     */
+    public Optional<String> without(Set<Analysis> analyses) {
+        return new TreeSet<>(triggers)
+                .stream()
+                        .flatMap(trigger -> trigger.needs()
+                                .filter(analysis -> !analyses.contains(analysis))
+                                .map(analysis -> trigger.word() + " needs the analysis " + analysis.word())
+                                .stream())
+                        .findFirst();
+    }
+
+    /** The part of it that the older assessment alone can tell; {@code structure} takes of it what there is. */
+    public Gate comparing() {
+        Set<Trigger> comparing = triggers.stream()
+                .filter(trigger -> newOnly || trigger.isRelative())
+                .filter(trigger -> trigger != Trigger.STRUCTURE && trigger != Trigger.APPETITE)
+                .collect(Collectors.toSet());
+        return new Gate(comparing, newOnly);
+    }
+
     public Verdict judge(Snapshot snapshot, Optional<Comparison> comparison) {
         var reasons = new ArrayList<String>();
+        var warnings = new ArrayList<String>();
+        comparison
+                .map(Comparison::notCompared)
+                .filter(analyses -> !analyses.isEmpty())
+                .ifPresent(analyses -> warnings.add("only one of the two assessments holds "
+                        + analyses.stream().map(Analysis::word).collect(Collectors.joining(", "))
+                        + ": what changed there is not known"));
         var accepted = snapshot.controls().stream()
                 .flatMap(controls -> controls.waivers().stream())
                 .map(Waiver::finding)
@@ -120,12 +168,12 @@ public record Gate(Set<Trigger> triggers, boolean newOnly) {
         for (Trigger trigger : new TreeSet<>(triggers)) {
             reasons.addAll(reasons(trigger, snapshot, findings, comparison));
         }
-        if (!triggers.contains(Trigger.APPETITE)) {
-            return new Verdict(reasons, List.of());
+        if (triggers.contains(Trigger.APPETITE)) {
+            Verdict appetite = AppetiteGate.of(snapshot, comparison.map(Comparison::before));
+            reasons.addAll(appetite.reasons());
+            warnings.addAll(appetite.warnings());
         }
-        Verdict appetite = AppetiteGate.of(snapshot, comparison.map(Comparison::before));
-        reasons.addAll(appetite.reasons());
-        return new Verdict(reasons, appetite.warnings());
+        return new Verdict(reasons, warnings);
     }
 
     private List<String> reasons(

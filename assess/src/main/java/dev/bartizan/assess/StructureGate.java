@@ -48,6 +48,9 @@ final class StructureGate {
 
     /** Those that were not broken before, also new ones. */
     List<String> newlyBrokenIntents() {
+        if (before.connectivity().isEmpty()) {
+            return List.of();
+        }
         Set<String> known = intents(before).stream()
                 .filter(intent -> intent.verdict() == IntentResult.Verdict.BROKEN)
                 .map(IntentResult::id)

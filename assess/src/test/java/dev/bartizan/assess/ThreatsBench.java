@@ -1,5 +1,6 @@
 package dev.bartizan.assess;
 
+import dev.bartizan.graph.Facts.Analysis;
 import dev.bartizan.testkit.PlatformGenerator;
 import dev.bartizan.threats.ThreatAnalysis;
 import dev.bartizan.threats.ThreatAnswer;
@@ -36,11 +37,14 @@ public final class ThreatsBench {
             PlatformGenerator.ofWorkloads(SEED, workloads).writeFiles(platform, Math.max(1, workloads / 10));
         }
         long start = System.nanoTime();
-        var before = AssessAnalysis.withBaseline(
+        var run = AnalysisRun.start(
                 AssessQuestion.of(List.of(platform), LocalDate.of(2026, 1, 1)), InputStream.nullInputStream());
+        run.answer(Analysis.NETWORK);
+        run.answer(Analysis.BASELINE);
+        var question = run.threatQuestion();
         double beforeSeconds = (System.nanoTime() - start) / 1e9;
         start = System.nanoTime();
-        ThreatAnswer answer = ThreatAnalysis.run(before.snapshot(), before.threats());
+        ThreatAnswer answer = ThreatAnalysis.run(run.snapshot(), question);
         double seconds = (System.nanoTime() - start) / 1e9;
         long megabytes = peakMegabytes();
         int asked = answer.threats().results().stream()
@@ -51,7 +55,7 @@ public final class ThreatsBench {
                 Locale.ROOT,
                 "| %,d | %,d | %d | %,d | %,d | %.2f | %.2f | %.2f x | %.1f | %,d | %s |",
                 workloads,
-                before.snapshot().platform().assets().size(),
+                run.snapshot().platform().assets().size(),
                 answer.threats().results().size(),
                 asked,
                 answer.threats().scenarios().size(),

@@ -13,11 +13,13 @@ import dev.bartizan.cli.console.ExitCode;
 import dev.bartizan.cli.console.InputOptions;
 import dev.bartizan.cli.console.ProgressLine;
 import dev.bartizan.cli.console.Version;
+import dev.bartizan.graph.Facts.Analysis;
 import dev.bartizan.graph.Snapshot;
 import dev.bartizan.report.Reports;
 import dev.bartizan.snapshot.Comparison;
 import dev.bartizan.snapshot.SnapshotFile;
 import dev.bartizan.source.Problem;
+import dev.bartizan.source.Spelling;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -25,6 +27,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -43,6 +46,7 @@ import picocli.CommandLine.Spec;
             "  bartizan assess examples/reference-platform",
             "  kubectl get ns,all,cm,sa,netpol,ingress,role,rolebinding -A -o yaml | bartizan assess -",
             "  bartizan assess deploy/ --against main.json --fail-on new,critical",
+            "  bartizan assess deploy/ --analyses baseline --fail-on high",
             "  bartizan assess deploy/ --format json | jq .summary"
         })
 final class AssessCommand implements Callable<ExitCode> {
@@ -68,6 +72,13 @@ final class AssessCommand implements Callable<ExitCode> {
             paramLabel = "FORMAT",
             description = "text, or json: the assessment as one JSON document on standard output, and no files.")
     private String format = "text";
+
+    @Option(
+            names = "--analyses",
+            split = ",",
+            paramLabel = "WHAT",
+            description = "Only some of: network, baseline, threats, risk, readiness, and what they need (default: all).")
+    private List<String> analyses = List.of();
 
     @Option(names = "--against", paramLabel = "OLD.json", description = "Compare with an older assessment.json.")
     private Optional<Path> against = Optional.empty();
@@ -115,7 +126,10 @@ final class AssessCommand implements Callable<ExitCode> {
         long began = System.nanoTime();
         var gate = gate();
         var question = question();
+        require(gate, question.analyses(), "--analyses leaves out");
         var old = against.map(this::older);
+        old.ifPresent(snapshot -> require(gate.comparing(), snapshot.analyses(), "the older assessment does not hold"));
+        tellJoining(question.analyses());
         AssessAnswer answer;
         try (var progress = ProgressLine.on(console)) {
             answer = AssessAnalysis.run(
@@ -124,6 +138,7 @@ final class AssessCommand implements Callable<ExitCode> {
         if (answer.nothingRead()) {
             return nothingRead(answer);
         }
+        require(gate, answer.snapshot().analyses(), "this assessment does not hold");
         Optional<Comparison> comparison = old.map(snapshot -> Comparison.of(snapshot, answer.snapshot()));
         if (format.equals("json")) {
             SnapshotFile.write(answer.snapshot(), console.bytes());
@@ -167,7 +182,47 @@ final class AssessCommand implements Callable<ExitCode> {
         return catalogue
                 .of(input.of(paths, AsOf.of(asOf, System.getenv("SOURCE_DATE_EPOCH"), this::misuse)))
                 .withThreads(threads)
-                .withAssumeComplete(assume.isPresent());
+                .withAssumeComplete(assume.isPresent())
+                .withAnalyses(asked());
+    }
+
+    private Set<Analysis> asked() {
+        if (analyses.isEmpty()) {
+            return EnumSet.allOf(Analysis.class);
+        }
+        if (paths.stream().anyMatch(SnapshotFile::isSnapshot)) {
+            throw misuse("--analyses is for manifests: an assessment.json was analysed when it was made.");
+        }
+        var asked = EnumSet.noneOf(Analysis.class);
+        for (String word : analyses) {
+            asked.add(Analysis.of(word.strip().toLowerCase(Locale.ROOT)).orElseThrow(() -> unknown(word)));
+        }
+        return asked;
+    }
+
+    private void tellJoining(Set<Analysis> all) {
+        var joining = all.stream()
+                .map(Analysis::word)
+                .filter(word -> analyses.stream().noneMatch(asked -> asked.strip().equalsIgnoreCase(word)))
+                .toList();
+        if (!analyses.isEmpty() && !joining.isEmpty()) {
+            console.err().println("analysed too, since it is needed: " + String.join(", ", joining));
+        }
+    }
+
+    private ParameterException unknown(String word) {
+        return misuse("--analyses takes " + String.join(", ", Analysis.words()) + "; '" + Reports.printable(word)
+                + "' is none of them"
+                + Spelling.nearest(word, Analysis.words())
+                        .map(near -> ", did you mean '" + near + "'?")
+                        .orElse("."));
+    }
+
+    /** A gate that the user asked for and that nothing could make fail is a mistake. */
+    private void require(Gate gate, Set<Analysis> available, String missing) {
+        gate.without(available).filter(sentence -> !failOn.isEmpty()).ifPresent(sentence -> {
+            throw misuse("--fail-on " + sentence + ", which " + missing + ".");
+        });
     }
 
     private Gate gate() {

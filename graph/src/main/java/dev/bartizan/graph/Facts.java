@@ -1,5 +1,13 @@
 package dev.bartizan.graph;
 
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+
 /** What one analysis established. One record per family; a family that is absent from a snapshot was not computed. */
 public sealed interface Facts
         permits ControlFacts,
@@ -9,4 +17,56 @@ public sealed interface Facts
                 AttackPathFacts,
                 SafeguardFacts,
                 RiskFacts,
-                ReadinessFacts {}
+                ReadinessFacts {
+
+    /**
+     * What may be asked of a platform, in the order in which it is answered. Each stands on the answers of what it needs; with them it says the same, whatever else
+     * was asked.
+     */
+    enum Analysis {
+        NETWORK(ReachabilityFacts.class),
+        BASELINE(ControlFacts.class, NETWORK),
+        THREATS(ThreatFacts.class, NETWORK, BASELINE),
+        RISK(RiskFacts.class, BASELINE, THREATS),
+        READINESS(ReadinessFacts.class, NETWORK, BASELINE, THREATS, RISK);
+
+        private final Class<? extends Facts> family;
+        private final List<Analysis> needs;
+
+        Analysis(Class<? extends Facts> family, Analysis... needs) {
+            this.family = family;
+            this.needs = List.of(needs);
+        }
+
+        public String word() {
+            return name().toLowerCase(Locale.ROOT);
+        }
+
+        /** All the words, in order. */
+        public static List<String> words() {
+            return Arrays.stream(values()).map(Analysis::word).toList();
+        }
+
+        /** The analysis of this word, if there is one. */
+        public static Optional<Analysis> of(String word) {
+            return Arrays.stream(values())
+                    .filter(analysis -> analysis.word().equals(word))
+                    .findFirst();
+        }
+
+        /** The facts that a snapshot has when it ran. */
+        Class<? extends Facts> family() {
+            return family;
+        }
+
+        /** These and all that they need, directly or for what they need. */
+        public static Set<Analysis> withNeeds(Collection<Analysis> asked) {
+            var all = EnumSet.noneOf(Analysis.class);
+            for (Analysis analysis : asked) {
+                all.add(analysis);
+                all.addAll(withNeeds(analysis.needs));
+            }
+            return all;
+        }
+    }
+}

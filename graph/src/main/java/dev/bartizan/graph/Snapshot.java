@@ -1,11 +1,13 @@
 package dev.bartizan.graph;
 
 import dev.bartizan.source.Problem;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * Everything known at one moment: the platform, the trees behind it, and the facts so far. Immutable; each analysis adds its facts and shares
@@ -112,6 +114,20 @@ public final class Snapshot {
     /** How ready the platform and its teams are; empty when nobody asked. */
     public Optional<ReadinessFacts> readiness() {
         return family(ReadinessFacts.class);
+    }
+
+    /** The analyses that answered. */
+    public Set<Facts.Analysis> analyses() {
+        var ran = EnumSet.allOf(Facts.Analysis.class);
+        ran.removeIf(analysis -> !facts.containsKey(analysis.family()));
+        return ran;
+    }
+
+    /** Those that did not: of what they would tell nothing is known. */
+    public Set<Facts.Analysis> notAnalysed() {
+        var missing = EnumSet.allOf(Facts.Analysis.class);
+        missing.removeAll(analyses());
+        return missing;
     }
 
     private <F extends Facts> Optional<F> family(Class<F> family) {

@@ -2,12 +2,15 @@ package dev.bartizan.snapshot;
 
 import dev.bartizan.graph.Asset;
 import dev.bartizan.graph.AttackPathFacts.AttackPath;
+import dev.bartizan.graph.Facts.Analysis;
 import dev.bartizan.graph.Finding;
 import dev.bartizan.graph.Platform;
 import dev.bartizan.graph.Snapshot;
 import dev.bartizan.graph.Truth;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.Comparator;
+import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -20,7 +23,7 @@ import java.util.stream.Stream;
 
 /**
  * What changed between two snapshots. Findings are compared by the fingerprints of their members, since a roll-up gains and loses members;
- * assets and links by ids, never by index. When the older snapshot has no baseline, everything found now is new.
+ * assets and links by ids, never by index. What only one of them was asked about is not compared.
  */
 public final class Comparison {
     private final List<Finding.Member> added;
@@ -35,6 +38,7 @@ public final class Comparison {
     private final List<Connection> addedLinks;
     private final List<Connection> removedLinks;
     private final List<NewWay> newWays;
+    private final Set<Analysis> notCompared;
     private final Snapshot before;
 
     /**
@@ -76,7 +80,7 @@ public final class Comparison {
         before = old;
         Map<String, Statement> known = Statement.of(old);
         Map<String, Statement> after = Statement.of(now);
-        added = members(after, id -> !known.containsKey(id));
+        added = old.controls().isPresent() ? members(after, id -> !known.containsKey(id)) : List.of();
         unchanged = members(after, known::containsKey);
         var gone = members(known, id -> !after.containsKey(id)).stream()
                 .collect(Collectors.partitioningBy(new Settlement(now)::isSettled));
@@ -93,6 +97,9 @@ public final class Comparison {
         addedLinks = without(links(now.platform()), links(old.platform()));
         removedLinks = without(links(old.platform()), links(now.platform()));
         newWays = new WayComparison(old, now, addedAssets, added).all();
+        notCompared = EnumSet.allOf(Analysis.class);
+        notCompared.removeIf(analysis -> old.analyses().contains(analysis)
+                == now.analyses().contains(analysis));
     }
 
     public static Comparison of(Snapshot old, Snapshot now) {
@@ -104,7 +111,12 @@ public final class Comparison {
         return before;
     }
 
-    /** What only the newer snapshot has, worst first as its findings are. */
+    /** The analyses that only one of the two ran: nothing is said of what changed there. */
+    public Set<Analysis> notCompared() {
+        return Collections.unmodifiableSet(notCompared);
+    }
+
+    /** What only the newer snapshot has, worst first as its findings are; none when the older one was not checked. */
     public List<Finding.Member> added() {
         return added;
     }
@@ -149,7 +161,7 @@ public final class Comparison {
         return removedLinks;
     }
 
-    /** The first way to each crown jewel that could not have been there before; all of them when the older snapshot knows of no ways. */
+    /** The first way to each crown jewel that could not have been there before; none when the older snapshot was not asked for ways. */
     public List<NewWay> newWays() {
         return newWays;
     }

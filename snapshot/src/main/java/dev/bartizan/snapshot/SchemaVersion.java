@@ -8,7 +8,7 @@ import java.util.regex.Pattern;
  * majors before its own, so that {@code --against} still works after an upgrade.
  */
 record SchemaVersion(int major, int minor) {
-    static final SchemaVersion CURRENT = new SchemaVersion(1, 3);
+    static final SchemaVersion CURRENT = new SchemaVersion(1, 4);
 
     private static final String PREFIX = "bartizan/assessment/";
     private static final int MAJORS_BACK = 2;

@@ -2,6 +2,7 @@ package dev.bartizan.snapshot;
 
 import dev.bartizan.graph.Asset;
 import dev.bartizan.graph.ControlFacts;
+import dev.bartizan.graph.Facts;
 import dev.bartizan.graph.Finding;
 import dev.bartizan.graph.Finding.Waiver;
 import dev.bartizan.graph.Layer;
@@ -59,6 +60,7 @@ final class Summary {
                 problem -> Words.level(problem.level()));
         json.end();
         snapshot.controls().ifPresent(controls -> controls(json, controls));
+        json.texts("notAnalysed", snapshot.notAnalysed().stream().map(Facts.Analysis::word).toList());
         json.end();
     }
 

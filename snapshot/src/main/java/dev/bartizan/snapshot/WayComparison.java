@@ -43,8 +43,11 @@ final class WayComparison {
                 member -> found.add(new Evidence(member.rule() + ": " + member.statement(), member.location())));
     }
 
-    /** One for each jewel at most. */
+    /** One for each jewel at most; none when the older snapshot does not know of ways: what is new is not known then. */
     List<Comparison.NewWay> all() {
+        if (old.attackPaths().isEmpty()) {
+            return List.of();
+        }
         var opened = new ArrayList<Comparison.NewWay>();
         for (Jewel jewel : now.attackPaths().map(AttackPathFacts::jewels).orElse(List.of())) {
             jewel.paths().stream()

@@ -53,7 +53,7 @@ class AssessmentSchemaTest {
     @Test
     void keysOfALaterMinorVersionAreValid() {
         var later =
-                COMPLETE.replace("assessment/1.3", "assessment/1.4").replace("\"rule\":", "\"confidence\":1,\"rule\":");
+                COMPLETE.replace("assessment/1.4", "assessment/1.5").replace("\"rule\":", "\"confidence\":1,\"rule\":");
 
         assertThat(errors(published, later)).isEmpty();
         assertThat(errors(closed, later)).isNotEmpty();
@@ -61,7 +61,7 @@ class AssessmentSchemaTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
-            bartizan/assessment/1.3       | bartizan/assessment/2.0     | /schema
+            bartizan/assessment/1.4       | bartizan/assessment/2.0     | /schema
             "asOf":"2026-11-21"           | "asOf":20261121             | /input/asOf
             "read":3                      | "read":-3                   | /input/files/read
             "layer":"pipeline","plane"    | "layer":"serving","plane"   | /platform/assets/0/layer

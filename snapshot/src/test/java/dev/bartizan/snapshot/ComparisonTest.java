@@ -7,6 +7,7 @@ import dev.bartizan.graph.Classification;
 import dev.bartizan.graph.Completeness;
 import dev.bartizan.graph.ControlFacts;
 import dev.bartizan.graph.ControlFacts.CheckResult;
+import dev.bartizan.graph.Facts;
 import dev.bartizan.graph.Finding;
 import dev.bartizan.graph.Input;
 import dev.bartizan.graph.Layer;
@@ -134,12 +135,14 @@ class ComparisonTest {
     }
 
     @Test
-    void againstAPlatformThatWasNotCheckedEverythingIsNew() {
+    void whatOnlyOneOfThemWasAskedIsNotCompared() {
         var now = platform("a").finding(Truth.CONFIRMED, "m1 a");
         var comparison = Comparison.of(platform("a").unchecked(), now.checked());
 
-        assertThat(ids(comparison.added())).containsExactly("m1");
-        assertThat(now.findings).allMatch(comparison::isNew);
+        assertThat(comparison.added()).isEmpty();
+        assertThat(now.findings).noneMatch(comparison::isNew);
+        assertThat(comparison.notCompared()).containsExactly(Facts.Analysis.BASELINE);
+        assertThat(Comparison.of(now.checked(), now.checked()).notCompared()).isEmpty();
     }
 
     @Test

@@ -12,7 +12,7 @@ class SchemaVersionTest {
     @Test
     void theCurrentVersionReadsBackEqual() {
         assertThat(SchemaVersion.parse(SchemaVersion.CURRENT.toString())).contains(SchemaVersion.CURRENT);
-        assertThat(SchemaVersion.CURRENT).hasToString("bartizan/assessment/1.3");
+        assertThat(SchemaVersion.CURRENT).hasToString("bartizan/assessment/1.4");
     }
 
     @ParameterizedTest

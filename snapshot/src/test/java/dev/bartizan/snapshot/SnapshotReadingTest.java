@@ -24,7 +24,7 @@ class SnapshotReadingTest {
 
     @Test
     void keysOfALaterMinorVersionAreIgnored() {
-        var later = COMPLETE.replace("assessment/1.3", "assessment/1.7")
+        var later = COMPLETE.replace("assessment/1.4", "assessment/1.7")
                 .replace("\"rule\":", "\"confidence\":{\"low\":[1,null,{\"x\":0.5}]},\"rule\":")
                 .replace("\"platform\":{", "\"flows\":[{\"id\":1}],\"platform\":{\"zones\":[[]],");
 
@@ -49,7 +49,7 @@ class SnapshotReadingTest {
 
     @Test
     void aLaterMajorVersionAsksForAnUpgrade() {
-        var problem = only(broken("bartizan/assessment/1.3", "bartizan/assessment/2.0"));
+        var problem = only(broken("bartizan/assessment/1.4", "bartizan/assessment/2.0"));
 
         assertThat(problem.code()).isEqualTo("snapshot-unknown-version");
         assertThat(problem.remedy()).isEqualTo("upgrade bartizan");

@@ -1,5 +1,6 @@
 package dev.bartizan.report.html;
 
+import dev.bartizan.graph.Facts.Analysis;
 import dev.bartizan.graph.Finding;
 import dev.bartizan.snapshot.Comparison;
 import dev.bartizan.snapshot.JsonOutput;
@@ -21,7 +22,10 @@ final class ChangeOverview {
                 .number("addedAssets", comparison.addedAssets().size())
                 .number("removedAssets", comparison.removedAssets().size())
                 .number("addedLinks", comparison.addedLinks().size())
-                .number("removedLinks", comparison.removedLinks().size());
+                .number("removedLinks", comparison.removedLinks().size())
+                .texts(
+                        "notCompared",
+                        comparison.notCompared().stream().map(Analysis::word).toList());
         members(json, "addedList", comparison.added());
         members(json, "fixedList", comparison.fixed());
         members(json, "unverifiedList", comparison.unverified());

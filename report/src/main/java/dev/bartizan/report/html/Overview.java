@@ -2,6 +2,7 @@ package dev.bartizan.report.html;
 
 import dev.bartizan.graph.Cause;
 import dev.bartizan.graph.ControlFacts;
+import dev.bartizan.graph.Facts.Analysis;
 import dev.bartizan.graph.Finding;
 import dev.bartizan.graph.Finding.Waiver;
 import dev.bartizan.graph.Layer;
@@ -43,7 +44,10 @@ final class Overview {
                     .text("asOf", snapshot.input().asOf().toString())
                     .text("version", options.version())
                     .flag("assessed", snapshot.controls().isPresent())
-                    .flag("network", snapshot.connectivity().isPresent());
+                    .flag("network", snapshot.connectivity().isPresent())
+                    .texts(
+                            "notAnalysed",
+                            snapshot.notAnalysed().stream().map(Analysis::word).toList());
             snapshot.threats()
                     .ifPresent(facts -> json.number(
                             "threatCount",

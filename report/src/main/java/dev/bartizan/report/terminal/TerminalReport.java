@@ -4,6 +4,7 @@ import dev.bartizan.graph.Asset;
 import dev.bartizan.graph.Cause;
 import dev.bartizan.graph.ControlFacts;
 import dev.bartizan.graph.ControlFacts.CheckResult;
+import dev.bartizan.graph.Facts.Analysis;
 import dev.bartizan.graph.Finding;
 import dev.bartizan.graph.Input;
 import dev.bartizan.graph.Layer;
@@ -20,6 +21,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
@@ -48,14 +50,22 @@ public final class TerminalReport {
         report.read();
         report.platform();
         snapshot.controls().ifPresent(controls -> {
+            Optional<Comparison> compared =
+                    comparison.filter(change -> !change.notCompared().contains(Analysis.BASELINE));
             report.findings(controls);
-            comparison.ifPresent(report::change);
+            compared.ifPresent(report::change);
             report.causes(controls);
             report.headlines();
-            comparison.ifPresentOrElse(change -> report.added(change, controls), () -> report.worst(controls));
+            compared.ifPresentOrElse(change -> report.added(change, controls), () -> report.worst(controls));
             report.questions(controls);
         });
+        if (snapshot.controls().isEmpty()) {
+            report.headlines();
+        }
         report.problems();
+        report.missing("Not analysed", snapshot.notAnalysed());
+        comparison.ifPresent(change ->
+                report.missing("Not compared, since only one of the two assessments holds it", change.notCompared()));
         return List.copyOf(report.lines);
     }
 
@@ -288,6 +298,12 @@ public final class TerminalReport {
                 .forEach(problem -> lines.add("  " + problem.level().name().toLowerCase(Locale.ROOT) + "  "
                         + Printable.of(problem.toString())));
         more(problems.size(), PROBLEMS, "report.html");
+    }
+
+    private void missing(String why, Set<Analysis> analyses) {
+        if (!analyses.isEmpty()) {
+            heading(why + ": " + analyses.stream().map(Analysis::word).collect(Collectors.joining(", ")));
+        }
     }
 
     private void more(int all, int shown, String where) {

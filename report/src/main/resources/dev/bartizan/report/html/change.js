@@ -9,6 +9,7 @@ function changeCard(change) {
     all > members.length && el('p', { class: 'muted small', text: `${figure(all - members.length)} more in assessment.json` }));
   return el('div', { class: 'card wide' },
     el('header', {}, el('h2', { text: 'Since the older assessment' }),
+      change.notCompared.length > 0 && el('p', { text: `not compared, since only one of the two assessments holds it: ${change.notCompared.join(', ')}` }),
       el('p', { text: `assets +${change.addedAssets} −${change.removedAssets}, links +${change.addedLinks} −${change.removedLinks}` })),
     el('div', { class: 'change-figures' }, figures.filter(([word, count]) => count || word !== 'no longer verifiable').map(([word, count]) =>
       el('p', {}, el('b', { text: figure(count) }), el('span', { class: 'muted', text: word })))),

@@ -178,7 +178,6 @@ const Controls = (() => {
   }
 
   const parts = () => [matrix(), responsibilities(), patterns(), defences()];
-  const empty = () => el('p', { class: 'empty', text: 'Nobody asked about controls.' });
 
   function redraw() {
     fill(clear(root.querySelector('.sifted')), parts());
@@ -187,14 +186,14 @@ const Controls = (() => {
 
   function draw(view) {
     root = view;
-    fill(clear(view), [el('div', { class: 'page grid' }, Data.safeguards() ? [headline(), filters(), el('div', { class: 'sifted' }, parts())] : empty())]);
+    fill(clear(view), [el('div', { class: 'page grid' }, [headline(), filters(), el('div', { class: 'sifted' }, parts())])]);
   }
 
   // As filtered, with nothing folded.
   function paper(view) {
     filter.paper = true;
     const chosen = [filter.text && `“${filter.text}”`, filter.layer, CHOICES[filter.state], PHASES[filter.phase]].filter(Boolean);
-    fill(clear(view), Data.safeguards() ? [el('h2', { text: 'Controls' }), chosen.length > 0 && el('p', { class: 'notice', text: 'Only ' + chosen.join(', ') }), headline(), parts()] : [empty()]);
+    fill(clear(view), [el('h2', { text: 'Controls' }), chosen.length > 0 && el('p', { class: 'notice', text: 'Only ' + chosen.join(', ') }), headline(), parts()]);
     for (const fold of view.querySelectorAll('details:not(.control)')) fold.open = true;
     filter.paper = false;
   }

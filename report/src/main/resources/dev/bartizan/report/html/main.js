@@ -15,6 +15,10 @@ const VIEWS = {
   about: { title: 'About', draw: drawAbout, once: true },
 };
 
+// A page about what was not analysed would look as if there were nothing to tell.
+const PAGES_OF = { network: ['network'], baseline: ['findings', 'questions', 'checks'], threats: ['threats', 'controls'], risk: ['risk'], readiness: ['readiness'] };
+for (const analysis of Data.overview.notAnalysed) for (const id of PAGES_OF[analysis]) delete VIEWS[id];
+
 function go(address) {
   location.hash = address;
 }
@@ -77,7 +81,7 @@ function frame() {
     byId('tabs').append(el('a', { id: 'tab-' + id, href: '#' + id }, title, id in counts && el('span', { class: 'count', text: figure(counts[id]) })));
     byId('main').append(el('section', { class: 'view', id: 'view-' + id, hidden: true, 'aria-labelledby': 'tab-' + id }));
   }
-  for (const id of ['map', 'findings']) byId('view-' + id).style.height = '100%';
+  for (const id of ['map', 'findings'].filter(id => id in VIEWS)) byId('view-' + id).style.height = '100%';
   const help = el('dialog', { class: 'sheet', 'aria-labelledby': 'keys-title' }, el('h2', { id: 'keys-title', text: 'Keys' }), keyList(),
     el('form', { method: 'dialog' }, el('button', { class: 'button' }, 'Close')));
   document.body.append(help);
@@ -97,7 +101,7 @@ function keys(help) {
     if (going && goto[event.key]) go(goto[event.key]);
     else if (event.key === '?') help.showModal();
     else if (event.key === 't') toggleTheme();
-    else if (event.key === '/' && !VIEWS[current()].key) {
+    else if (event.key === '/' && !VIEWS[current()].key && VIEWS.findings) {
       go('findings');
       setTimeout(() => VIEWS.findings.key(event));
       event.preventDefault();

@@ -153,10 +153,6 @@ const Network = (() => {
 
   function draw(view) {
     root = view;
-    if (!Reach.there()) {
-      fill(clear(view), [el('div', { class: 'page' }, el('p', { class: 'empty', text: 'The network was not analysed.' }))]);
-      return;
-    }
     const { enforcement, profile, policies, limits, omitted } = Reach.data();
     fill(clear(view), [el('div', { class: 'page grid' },
       el('div', { class: 'card wide' }, el('header', {}, el('h2', { text: plural(policies, 'policy', 'policies') }), el('p', { text: 'profile ' + profile })),

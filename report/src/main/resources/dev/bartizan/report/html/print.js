@@ -15,10 +15,10 @@ function paper() {
     sheets = alone() ? [drawn(current(), alone())] : [
       drawn('summary', Summary.draw),
       picture && page('map', el('h2', { text: 'Map of the platform' }), el('div', { class: 'print-map' }, picture)),
-      page('findings', el('h2', { text: 'Findings' }),
+      Data.overview.assessed && page('findings', el('h2', { text: 'Findings' }),
         findings.length > MOST && el('p', { class: 'notice', text: `The ${MOST} worst of ${figure(findings.length)} findings.` }),
         findings.slice(0, MOST).map(finding => el('article', { class: 'print-finding' }, Detail.of(finding, true)))),
-      Data.safeguards() && drawn('controls', Controls.paper), Data.risks() && drawn('risk', Risk.paper), Data.readiness() && drawn('readiness', Readiness.paper), drawn('questions', drawQuestions), drawn('input', drawInput), drawn('checks', drawChecks),
+      Data.safeguards() && drawn('controls', Controls.paper), Data.risks() && drawn('risk', Risk.paper), Data.readiness() && drawn('readiness', Readiness.paper), Data.overview.assessed && drawn('questions', drawQuestions), drawn('input', drawInput), Data.overview.assessed && drawn('checks', drawChecks),
     ].filter(Boolean);
     byId('main').append(...sheets);
   });

@@ -90,7 +90,7 @@ const Readiness = (() => {
 
   function show(view) {
     const facts = Data.readiness();
-    fill(clear(view), facts ? [parts(facts)] : [el('p', { class: 'empty', text: 'Readiness was not asked about: assess the manifests again.' })]);
+    fill(clear(view), [parts(facts)]);
   }
 
   return {

@@ -103,17 +103,15 @@ const Risk = (() => {
       el('p', { class: 'wrap' }, `${each.accepted.owner}: ${each.accepted.reason} `, el('span', { class: `standing is-${each.accepted.standing === 'holds' ? 'follows' : 'violates'}`, text: each.accepted.standing }), ` until ${each.accepted.expires}` + (each.accepted.standing === 'holds' ? '' : `; it ${STANDING[each.accepted.standing]}`))))));
   }
 
-  const empty = () => el('p', { class: 'empty', text: 'Risks were not worked out.' });
-
   function draw(view) {
     const facts = Data.risks();
-    fill(clear(view), [el('div', { class: 'page grid' }, facts ? [headline(facts), matrix(facts), curve(facts), Backlog.card(), tornado(facts), shares(facts), risks(facts), acceptances(facts)] : empty())]);
+    fill(clear(view), [el('div', { class: 'page grid' }, [headline(facts), matrix(facts), curve(facts), Backlog.card(), tornado(facts), shares(facts), risks(facts), acceptances(facts)])]);
   }
 
   // As filtered, with nothing folded.
   function paper(view) {
     const facts = Data.risks(), chosen = Backlog.chosen();
-    fill(clear(view), facts ? [el('h2', { text: 'Risk' }), headline(facts), matrix(facts), curve(facts), tornado(facts), shares(facts), chosen.length > 0 && el('p', { class: 'notice', text: 'The backlog shows only ' + chosen.join(', ') }), Backlog.card(true), acceptances(facts), risks(facts, true)] : [empty()]);
+    fill(clear(view), [el('h2', { text: 'Risk' }), headline(facts), matrix(facts), curve(facts), tornado(facts), shares(facts), chosen.length > 0 && el('p', { class: 'notice', text: 'The backlog shows only ' + chosen.join(', ') }), Backlog.card(true), acceptances(facts), risks(facts, true)]);
     for (const fold of view.querySelectorAll('#paper-risks > .pair, #risk-headline .pair')) fold.open = true;
   }
 

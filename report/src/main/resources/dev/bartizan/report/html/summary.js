@@ -16,7 +16,7 @@ const Summary = (() => {
       el('div', {},
         el('p', { class: 'total' }, el('b', { text: overview.assessed ? figure(inForce) : '–' }), inForce === 1 ? 'finding in force' : 'findings in force'),
         el('p', { class: 'sentence', text: sentence })),
-      el('div', { class: 'figures' }, SEVERITIES.map((severity, row) => {
+      overview.assessed && el('div', { class: 'figures' }, SEVERITIES.map((severity, row) => {
         const count = sum(matrix[row]), unsure = sum(undecided[row]);
         return el('button', {
           type: 'button', class: `figure sev-${severity}` + (count + unsure ? '' : ' is-zero'),
@@ -137,7 +137,11 @@ const Summary = (() => {
 
   function draw(view) {
     fill(clear(view), [el('div', { class: 'page grid' },
-      headline(), headlines(), overview.comparison && changeCard(overview.comparison), matrix(), causes(), worst(), roles(), read(), questions(), omissions())]);
+      headline(), headlines(), notAnalysed(), overview.comparison && changeCard(overview.comparison), overview.assessed && [matrix(), causes(), worst()], roles(), read(), questions(), omissions())]);
+  }
+
+  function notAnalysed() {
+    return overview.notAnalysed.length > 0 && el('p', { class: 'notice', id: 'not-analysed', text: `Not analysed: ${overview.notAnalysed.join(', ')}. Of what they would tell nothing is known here.` });
   }
 
   function omissions() {

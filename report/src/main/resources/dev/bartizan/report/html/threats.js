@@ -119,7 +119,7 @@ const Threats = (() => {
 
   function draw(view) {
     root = view;
-    fill(clear(view), [el('div', { class: 'page grid' }, Data.threats() ? [paths(), scenarios(), incidents(), shares(), questions()] : el('p', { class: 'empty', text: 'Nobody asked about threats.' }))]);
+    fill(clear(view), [el('div', { class: 'page grid' }, [paths(), scenarios(), incidents(), shares(), questions()])]);
   }
 
   // One scenario by its id, opened above the rest.
