@@ -2,13 +2,12 @@ package dev.bartizan.graph;
 
 import dev.bartizan.graph.ReachabilityFacts.PeerClass;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import java.util.SortedMap;
 import java.util.SortedSet;
-import java.util.TreeMap;
 import java.util.TreeSet;
 
 /** What the workloads of one zone may open in another, all of them together; the outside counts as a zone. */
@@ -19,9 +18,21 @@ public final class Crossings {
     /** More pairs of classes than this are not gone through. */
     private static final long MOST_PAIRS = 4_000_000;
 
-    private final SortedMap<String, SortedMap<String, Crossing>> byZone = new TreeMap<>();
+    private static final long MOST_PAIRS_OF_ZONES = 4 * MOST_PAIRS;
+    private static final int NO_PAIR = 0;
+
     private final SortedSet<String> zones = new TreeSet<>();
+    private final List<String> names;
     private final boolean isComplete;
+    private final List<Crossing> crossings = new ArrayList<>(List.of(Crossing.NOTHING));
+    /** By two zones the number of what is open between them; {@link #NO_PAIR} of zones with no pair of workloads. */
+    private final int[][] between;
+
+    /** Takes what may be opened from one zone to another. */
+    @FunctionalInterface
+    public interface Visitor {
+        void accept(String from, String to, Crossing crossing);
+    }
 
     /**
      * What may be opened from one zone to another.
@@ -40,7 +51,6 @@ public final class Crossings {
 
     private Crossings(Platform platform, ReachabilityFacts facts) {
         int classes = facts.classes().size();
-        this.isComplete = (long) classes * classes <= MOST_PAIRS;
         List<SortedSet<String>> zonesOf = new ArrayList<>();
         for (PeerClass one : facts.classes()) {
             var names = new TreeSet<String>();
@@ -52,6 +62,9 @@ public final class Crossings {
             zonesOf.add(names);
             zones.addAll(names);
         }
+        this.names = List.copyOf(zones);
+        this.isComplete = (long) classes * classes <= MOST_PAIRS && (long) names.size() * names.size() <= MOST_PAIRS_OF_ZONES;
+        this.between = new int[isComplete ? names.size() : 0][names.size()];
         if (isComplete) {
             collect(facts, zonesOf);
         }
@@ -62,14 +75,18 @@ public final class Crossings {
     }
 
     private void collect(ReachabilityFacts facts, List<SortedSet<String>> zonesOf) {
-        Map<ReachabilityFacts.Pair, Crossing> known = new HashMap<>();
-        for (int from = 0; from < zonesOf.size(); from++) {
-            for (int to = 0; to < zonesOf.size(); to++) {
-                Crossing opened = known.computeIfAbsent(facts.pair(from, to), Crossings::opened);
-                for (String source : zonesOf.get(from)) {
-                    for (String receiver : zonesOf.get(to)) {
-                        if (!source.equals(receiver)) {
-                            add(source, receiver, opened);
+        int[][] numbers = zonesOf.stream()
+                .map(own -> own.stream().mapToInt(this::number).toArray())
+                .toArray(int[][]::new);
+        var opened = new Opened(facts, crossings);
+        for (int from = 0; from < numbers.length; from++) {
+            for (int to = 0; to < numbers.length; to++) {
+                int crossing = opened.between(from, to);
+                for (int source : numbers[from]) {
+                    int[] row = between[source];
+                    for (int receiver : numbers[to]) {
+                        if (source != receiver) {
+                            row[receiver] = row[receiver] == NO_PAIR ? crossing : opened.together(row[receiver], crossing);
                         }
                     }
                 }
@@ -77,9 +94,90 @@ public final class Crossings {
         }
     }
 
-    private void add(String source, String receiver, Crossing opened) {
-        byZone.computeIfAbsent(source, key -> new TreeMap<>()).merge(receiver, opened, Crossings::together);
+    /** The place of a zone among the names; below 0 when there is none. */
+    private int number(String zone) {
+        return Collections.binarySearch(names, zone);
     }
+
+    /**
+     * What pairs of classes may open, by numbers: there are millions of pairs, hundreds of different things that policies say, and a handful of answers. The steps by which policies come to
+     * what they say make no difference here.
+     */
+    private static final class Opened {
+        private final List<List<Said>> said = new ArrayList<>();
+        private final Map<List<Said>, Integer> numbers = new HashMap<>();
+        private final Map<Long, Integer> pairs = new HashMap<>();
+        private final Map<Long, Integer> unions = new HashMap<>();
+        private final Map<Crossing, Integer> numberOf = new HashMap<>();
+        private final List<Crossing> crossings;
+        private final DecisionTable egress;
+        private final DecisionTable ingress;
+        private final int[][] out;
+        private final int[][] in;
+
+        /** @param crossings to which those that are met are added */
+        Opened(ReachabilityFacts facts, List<Crossing> crossings) {
+            this.crossings = crossings;
+            this.egress = facts.egress();
+            this.ingress = facts.ingress();
+            this.out = numbered(egress);
+            this.in = numbered(ingress);
+        }
+
+        /** By row and class the number of what is said; what is not known opens nothing. */
+        private int[][] numbered(DecisionTable table) {
+            var rows = new int[table.rows()][table.classes()];
+            for (int row = 0; row < rows.length; row++) {
+                int first = 0;
+                for (DecisionTable.Run run : table.row(row).orElse(List.of())) {
+                    Arrays.fill(rows[row], first, run.last() + 1, number(run.ways()));
+                    first = run.last() + 1;
+                }
+                Arrays.fill(rows[row], first, table.classes(), number(List.of()));
+            }
+            return rows;
+        }
+
+        private int number(List<Way> ways) {
+            List<Said> key =
+                    ways.stream().map(way -> new Said(way.ports(), way.verdict())).toList();
+            return numbers.computeIfAbsent(key, added -> {
+                said.add(added);
+                return said.size() - 1;
+            });
+        }
+
+        /** The number of what one class may open at another. */
+        int between(int from, int to) {
+            int sent = out[egress.rowOf(from)][to];
+            int received = in[ingress.rowOf(to)][from];
+            return pairs.computeIfAbsent(
+                    both(sent, received), key -> number(opened(said.get(sent), said.get(received))));
+        }
+
+        /** The number of what is open by one or the other. */
+        int together(int one, int other) {
+            return one == other
+                    ? one
+                    : unions.computeIfAbsent(
+                            both(one, other),
+                            key -> number(Crossings.together(crossings.get(one), crossings.get(other))));
+        }
+
+        private int number(Crossing crossing) {
+            return numberOf.computeIfAbsent(crossing, added -> {
+                crossings.add(added);
+                return crossings.size() - 1;
+            });
+        }
+
+        private static long both(int one, int other) {
+            return ((long) one << Integer.SIZE) | other;
+        }
+    }
+
+    /** What a {@link Way} says, whatever the reason. */
+    private record Said(List<PortRange> ports, Way.Verdict verdict) {}
 
     private static Crossing together(Crossing one, Crossing other) {
         var ports = new TreeSet<>(one.ports());
@@ -89,12 +187,12 @@ public final class Crossings {
         return new Crossing(ports, maybe, one.isEverything() && other.isEverything());
     }
 
-    private static Crossing opened(ReachabilityFacts.Pair pair) {
+    private static Crossing opened(List<Said> egress, List<Said> ingress) {
         var ports = new TreeSet<String>();
         var maybe = new TreeSet<String>();
         boolean isEverything = true;
-        for (Way out : pair.egress().orElse(List.of())) {
-            for (Way in : pair.ingress().orElse(List.of())) {
+        for (Said out : egress) {
+            for (Said in : ingress) {
                 boolean isOpen = out.verdict() == Way.Verdict.ALLOWED && in.verdict() == Way.Verdict.ALLOWED;
                 boolean isDenied = out.verdict() == Way.Verdict.DENIED || in.verdict() == Way.Verdict.DENIED;
                 List<PortRange> shared = shared(out.ports(), in.ports());
@@ -133,7 +231,20 @@ public final class Crossings {
     }
 
     public Crossing between(String from, String to) {
-        return Optional.ofNullable(byZone.getOrDefault(from, new TreeMap<>()).get(to))
-                .orElse(Crossing.NOTHING);
+        int source = number(from);
+        int receiver = number(to);
+        return isComplete && source >= 0 && receiver >= 0 ? crossings.get(between[source][receiver]) : Crossing.NOTHING;
+    }
+
+    /** Goes through all pairs of zones of which workloads may open anything in each other, in the order of their names. */
+    public void forEach(Visitor visitor) {
+        for (int from = 0; from < between.length; from++) {
+            for (int to = 0; to < between.length; to++) {
+                Crossing crossing = crossings.get(between[from][to]);
+                if (!crossing.isNothing()) {
+                    visitor.accept(names.get(from), names.get(to), crossing);
+                }
+            }
+        }
     }
 }

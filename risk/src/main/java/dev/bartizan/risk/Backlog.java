@@ -145,7 +145,7 @@ final class Backlog {
             next.finish(finished, left);
             ordered.add(next);
         }
-        return ordered.stream()
+        return ordered.parallelStream()
                 .filter(draft -> draft.worth() > 0 || draft.cutsPaths() || draft.mendsSomething())
                 .sorted(Comparator.comparing((Draft draft) -> draft.worth() <= 0)
                         .thenComparingInt(draft -> draft.worth() > 0 ? 0 : -draft.urgency()))

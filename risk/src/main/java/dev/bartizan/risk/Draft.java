@@ -32,6 +32,7 @@ final class Draft {
     private Severity worstThreat = Severity.INFO;
     private boolean cutsPaths;
     private double worth;
+    private double ratio;
 
     /** A place of a threat, with its share of the loss, and who can end it: any of some, or all of others together. */
     static final class Place {
@@ -124,8 +125,9 @@ final class Draft {
         return worth;
     }
 
+    /** Its worth for its effort, when it was valued last. */
     double ratio() {
-        return worth / effort();
+        return ratio;
     }
 
     Severity severity() {
@@ -143,6 +145,7 @@ final class Draft {
     /** Works out what it is worth now. */
     void value() {
         worth = inOrder.stream().mapToDouble(place -> place.worthOf(this)).sum();
+        ratio = worth / effort();
     }
 
     /**

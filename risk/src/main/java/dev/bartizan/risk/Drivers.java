@@ -11,8 +11,6 @@ import java.util.TreeMap;
 /** Which inputs move the expected loss most: each goes to the ends of its range while the others stay. */
 final class Drivers {
     private static final int MOST = 10;
-    private static final double LOW = 0.05;
-    private static final double HIGH = 0.95;
 
     /** By how much a placeholder of a loss may be off, up or down: half an order of magnitude. */
     private static final double OFF = 3;
@@ -34,8 +32,8 @@ final class Drivers {
                     byThreat,
                     "how often " + exposure.scenario().threat() + " happens: "
                             + exposure.scenario().title(),
-                    perEvent * exposure.frequency().quantile(LOW) - own,
-                    perEvent * exposure.frequency().quantile(HIGH) - own);
+                    perEvent * exposure.ends().low() - own,
+                    perEvent * exposure.ends().high() - own);
             if (!exposure.hasOwnLoss()) {
                 add(
                         byLoss,

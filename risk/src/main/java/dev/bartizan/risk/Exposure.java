@@ -10,6 +10,7 @@ import java.util.List;
  * How often a scenario happens and what it costs.
  *
  * @param frequency events a year without any control
+ * @param ends of nine of ten frequencies
  * @param magnitude loss of one event without any control
  * @param impact what is lost
  * @param value of its dearest asset, from 0 to 3
@@ -22,6 +23,7 @@ import java.util.List;
 record Exposure(
         ThreatScenario scenario,
         Distribution frequency,
+        Ends ends,
         Distribution magnitude,
         Threat.Impact impact,
         int value,
@@ -30,6 +32,16 @@ record Exposure(
         ControlEffect effect,
         double openShare,
         List<String> arithmetic) {
+    /** The 5 % and the 95 % quantile. */
+    record Ends(double low, double high) {
+        private static final double LOW = 0.05;
+        private static final double HIGH = 0.95;
+
+        static Ends of(Distribution distribution) {
+            return new Ends(distribution.quantile(LOW), distribution.quantile(HIGH));
+        }
+    }
+
     boolean isConfirmed() {
         return scenario.truth().isConfirmed();
     }

@@ -12,6 +12,7 @@ import dev.bartizan.knowledge.Role;
 import dev.bartizan.knowledge.Threat;
 import dev.bartizan.risk.control.ControlEffect;
 import dev.bartizan.risk.control.Factor;
+import dev.bartizan.risk.loss.Distribution;
 import dev.bartizan.risk.loss.Lognormal;
 import dev.bartizan.risk.loss.Pert;
 import java.util.ArrayList;
@@ -21,6 +22,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 
 /** Puts figures on threat scenarios: the owner's own, else placeholders. */
 final class Exposures {
@@ -30,6 +32,8 @@ final class Exposures {
     private final Platform platform;
     private final RiskQuestion question;
     private final Map<String, BitSet> evidenced = new HashMap<>();
+    /** By frequency: thousands of scenarios have theirs from the same few threats. */
+    private final Map<Distribution, Exposure.Ends> ends = new ConcurrentHashMap<>();
 
     private Exposures(Snapshot snapshot, RiskQuestion question) {
         this.platform = snapshot.platform();
@@ -43,7 +47,7 @@ final class Exposures {
     /** In the order of the scenarios; those of threats that the catalogue does not have are left out. */
     static List<Exposure> of(Snapshot snapshot, RiskQuestion question) {
         var exposures = new Exposures(snapshot, question);
-        return snapshot.threats().map(ThreatFacts::scenarios).orElse(List.of()).stream()
+        return snapshot.threats().map(ThreatFacts::scenarios).orElse(List.of()).parallelStream()
                 .flatMap(scenario ->
                         Optional.ofNullable(question.catalogue().threats().get(scenario.threat()))
                                 .map(threat -> exposures.exposure(scenario, threat))
@@ -72,9 +76,11 @@ final class Exposures {
         // costs.
         double share = loss.isPresent() ? 1 : 1 / Math.max(1, events.mode());
         List<ControlEffect.Applied> applied = applied(scenario);
+        Distribution often = Pert.of(events.low(), events.mode(), events.high());
         return new Exposure(
                 scenario,
-                Pert.of(events.low(), events.mode(), events.high()),
+                often,
+                ends.computeIfAbsent(often, Exposure.Ends::of),
                 Lognormal.ofInterval90(interval.low(), interval.high()).times(share),
                 threat.impact(),
                 value,

@@ -4,6 +4,7 @@ import dev.bartizan.graph.Platform;
 import dev.bartizan.graph.RiskFacts;
 import dev.bartizan.graph.RiskFacts.Accepted;
 import dev.bartizan.graph.RiskFacts.Estimate;
+import dev.bartizan.graph.RiskFacts.Mitigation;
 import dev.bartizan.graph.RiskFacts.Risk;
 import dev.bartizan.graph.RiskSettings;
 import dev.bartizan.graph.ShortHash;
@@ -15,15 +16,14 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeSet;
+import java.util.concurrent.ForkJoinPool;
+import java.util.concurrent.ForkJoinTask;
 
 /**
  * Says what threats cost without and with the controls that are evidenced (FAIR: events a year by loss of an event), what is borne, and what to mend first. Without an owner's own
  * figures placeholders stand in, and the answer is an order of magnitude.
  */
 public final class RiskAnalysis {
-    private static final double LOW = 0.05;
-    private static final double HIGH = 0.95;
-
     private final Platform platform;
     private final RiskQuestion question;
 
@@ -36,7 +36,9 @@ public final class RiskAnalysis {
     public static RiskAnswer run(Snapshot snapshot, RiskQuestion question) {
         var analysis = new RiskAnalysis(snapshot.platform(), question);
         List<Exposure> exposures = Exposures.of(snapshot, question);
-        List<Risk> risks = exposures.stream()
+        ForkJoinTask<List<Mitigation>> backlog =
+                ForkJoinPool.commonPool().submit(() -> Backlog.of(snapshot, exposures, question));
+        List<Risk> risks = exposures.parallelStream()
                 .filter(Exposure::isOpen)
                 .map(analysis::risk)
                 .sorted(Comparator.comparing((Risk risk) -> !risk.confirmed())
@@ -49,7 +51,7 @@ public final class RiskAnalysis {
                 new RiskFacts(
                         question.settings().currency(),
                         risks,
-                        Backlog.of(snapshot, exposures, question),
+                        backlog.join(),
                         losses.curves(),
                         question.settings().appetite().map(appetite -> Tolerance.of(appetite, risks, losses)),
                         Drivers.of(exposures),
@@ -84,8 +86,8 @@ public final class RiskAnalysis {
         return new Estimate(
                 frequency,
                 magnitude,
-                exposure.isConfirmed() ? exposure.frequency().quantile(LOW) * events * magnitude : 0,
-                exposure.frequency().quantile(HIGH) * events * magnitude,
+                exposure.isConfirmed() ? exposure.ends().low() * events * magnitude : 0,
+                exposure.ends().high() * events * magnitude,
                 question.defaults().band(frequency * magnitude));
     }
 

@@ -1,22 +1,35 @@
 package dev.bartizan.risk.loss;
 
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.IntStream;
 
-/** The curves of many draws of the frequencies on one grid: the transforms of the severities are made once. */
+/** The curves of many draws of the frequencies on one grid: the transforms of the severities are made once, each for all scenarios that have it. */
 final class Draws {
     private final Grid grid;
     private final List<Spectrum> spectra;
+    /** By spectrum and draw: those of the same severity add up. */
     private final double[][] rates;
 
     /** @param rates by scenario and draw */
     Draws(Grid grid, List<LossScenario> scenarios, double[][] rates) {
+        Map<Distribution, double[]> sums = new LinkedHashMap<>();
+        for (int i = 0; i < rates.length; i++) {
+            sums.merge(scenarios.get(i).severity(), rates[i].clone(), Draws::plus);
+        }
         this.grid = grid;
-        this.rates = rates;
-        this.spectra = scenarios.parallelStream()
-                .map(scenario -> Spectrum.of(
-                        grid, List.of(new LossProcess(scenario, 1, EventCounts.of(new Fixed(0)))), _ -> 1.0))
+        this.rates = sums.values().toArray(double[][]::new);
+        this.spectra = sums.keySet().parallelStream()
+                .map(severity -> Spectrum.of(grid, severity))
                 .toList();
+    }
+
+    private static double[] plus(double[] some, double[] more) {
+        for (int i = 0; i < some.length; i++) {
+            some[i] += more[i];
+        }
+        return some;
     }
 
     /**

@@ -8,8 +8,10 @@ import dev.bartizan.risk.maths.Fourier;
  *
  * @param tilt per point
  * @param error what wrapping and rounding may add to a sum of masses
+ * @param damping exp(-tilt k) by k: it is asked for once for each severity
  */
-record Grid(Lattice lattice, double step, double tilt, double error) {
+@SuppressWarnings("ArrayRecordComponent")
+record Grid(Lattice lattice, double step, double tilt, double error, double[] damping) {
     /** Of the transform's error in the Euclidean norm, per level and unit roundoff (N. J. Higham, Accuracy and Stability, theorem 24.2), three transforms and exponential together. */
     private static final double ROUNDINGS = 16;
 
@@ -26,7 +28,12 @@ record Grid(Lattice lattice, double step, double tilt, double error) {
         double rounding = ROUNDINGS * UNIT * Integer.numberOfTrailingZeros(points) * (1 + events);
         double total = Math.clamp(-0.5 * StrictMath.log(rounding * Math.sqrt(points / 24.0)), 2, 20);
         double error = StrictMath.exp(-total) + rounding * StrictMath.exp(total) * Math.sqrt(points / (2 * total));
-        return new Grid(lattice, step, total / points, Math.min(1, error));
+        double tilt = total / points;
+        var damping = new double[points];
+        for (int k = 0; k < points; k++) {
+            damping[k] = StrictMath.exp(-tilt * k);
+        }
+        return new Grid(lattice, step, tilt, Math.min(1, error), damping);
     }
 
     int points() {

@@ -28,8 +28,9 @@ final class GridLosses {
     static double[][] of(Grid grid, List<LossProcess> known, List<LossProcess> uncertain) {
         var losses = new GridLosses(grid);
         losses.known(known);
-        for (int from = 0; from < uncertain.size(); from += BATCH) {
-            losses.uncertain(uncertain.subList(from, Math.min(uncertain.size(), from + BATCH)));
+        List<Alike> alike = Alike.of(uncertain);
+        for (int from = 0; from < alike.size(); from += BATCH) {
+            losses.uncertain(alike.subList(from, Math.min(alike.size(), from + BATCH)));
         }
         return IntStream.range(0, 3).parallel().mapToObj(losses::masses).toArray(double[][]::new);
     }
@@ -37,7 +38,7 @@ final class GridLosses {
     /** exp(sum of rate (transform - 1)). */
     private void known(List<LossProcess> processes) {
         double rate = processes.stream().mapToDouble(LossProcess::rate).sum();
-        var spectrum = Spectrum.of(grid, processes, LossProcess::rate);
+        var spectrum = Spectrum.ofEvents(grid, processes);
         for (int row = 0; row < 3; row++) {
             real[row] = new double[half];
             imaginary[row] = new double[half];
@@ -56,25 +57,27 @@ final class GridLosses {
     }
 
     /** Times the generating function of the number of events at the transform of the severity. */
-    private void uncertain(List<LossProcess> processes) {
+    private void uncertain(List<Alike> processes) {
         List<Spectrum> spectra = processes.parallelStream()
-                .map(process -> Spectrum.of(grid, List.of(process), _ -> 1.0))
+                .map(process -> Spectrum.of(grid, process.severity()))
                 .toList();
         chunks((from, to) -> {
             var value = new double[6];
             for (int i = 0; i < spectra.size(); i++) {
-                double[] series = processes.get(i).counts().probabilities();
                 for (int k = from; k < to; k++) {
                     spectra.get(i).at(k, value);
-                    for (int row = 0; row < 3; row++) {
-                        multiply(row, k, series, value[2 * row], value[2 * row + 1]);
+                    for (Alike.Often often : processes.get(i).often()) {
+                        for (int row = 0; row < 3; row++) {
+                            multiply(row, k, often, value[2 * row], value[2 * row + 1]);
+                        }
                     }
                 }
             }
         });
     }
 
-    private void multiply(int row, int k, double[] series, double x, double y) {
+    private void multiply(int row, int k, Alike.Often often, double x, double y) {
+        double[] series = often.counts().probabilities();
         double re = 0;
         double im = 0;
         for (int j = series.length - 1; j >= 0; j--) {
@@ -82,9 +85,11 @@ final class GridLosses {
             im = re * y + im * x;
             re = next;
         }
-        double product = real[row][k] * re - imaginary[row][k] * im;
-        imaginary[row][k] = real[row][k] * im + imaginary[row][k] * re;
-        real[row][k] = product;
+        for (int scenario = 0; scenario < often.scenarios(); scenario++) {
+            double product = real[row][k] * re - imaginary[row][k] * im;
+            imaginary[row][k] = real[row][k] * im + imaginary[row][k] * re;
+            real[row][k] = product;
+        }
     }
 
     /** Back from the transform; what rounding made negative is nothing. */

@@ -1,7 +1,6 @@
 package dev.bartizan.risk.loss;
 
 import java.util.List;
-import java.util.function.ToDoubleFunction;
 import java.util.stream.IntStream;
 
 /**
@@ -13,15 +12,31 @@ record Spectrum(Grid grid, double damping, double[] real, double[] imaginary) {
     /** Of a cell's mass, how much goes to its upper end: the middle, for severities with a density. */
     private static final double MIDDLE = 0.5;
 
-    static Spectrum of(Grid grid, List<LossProcess> processes, ToDoubleFunction<LossProcess> weight) {
+    /** That of one severity. */
+    static Spectrum of(Grid grid, Distribution severity) {
+        return of(grid, List.of(new Weighted(severity, 1)));
+    }
+
+    /** That of the losses of all events: each severity as often as its events. */
+    static Spectrum ofEvents(Grid grid, List<LossProcess> processes) {
+        return of(
+                grid,
+                processes.stream()
+                        .map(process -> new Weighted(process.scenario().severity(), process.rate()))
+                        .toList());
+    }
+
+    private record Weighted(Distribution severity, double weight) {}
+
+    private static Spectrum of(Grid grid, List<Weighted> severities) {
         int n = grid.points();
         var lower = new double[n];
         var upperPart = new double[n + 1];
         IntStream.range(0, (n + CHUNK - 1) / CHUNK).parallel().forEach(chunk -> {
-            for (LossProcess process : processes) {
+            for (Weighted one : severities) {
                 add(
-                        process.scenario().severity(),
-                        weight.applyAsDouble(process),
+                        one.severity(),
+                        one.weight(),
                         grid,
                         chunk * CHUNK,
                         Math.min(n, (chunk + 1) * CHUNK),
@@ -31,7 +46,7 @@ record Spectrum(Grid grid, double damping, double[] real, double[] imaginary) {
         });
         var split = new double[n];
         for (int k = 0; k < n; k++) {
-            double damping = StrictMath.exp(-grid.tilt() * k);
+            double damping = grid.damping()[k];
             split[k] = (lower[k] - upperPart[k + 1] + upperPart[k]) * damping;
             lower[k] *= damping;
         }

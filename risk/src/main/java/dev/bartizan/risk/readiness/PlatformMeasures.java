@@ -149,32 +149,44 @@ final class PlatformMeasures {
         if (!crossings.isComplete()) {
             return unmeasured("there are more ways than are gone through");
         }
-        Set<List<String>> used = usedWays(platform);
-        long open = 0;
-        long perhaps = 0;
-        long inUse = 0;
-        for (String from : crossings.zones()) {
-            for (String to : crossings.zones()) {
-                Crossing crossing = crossings.between(from, to);
-                boolean isInner = !from.equals(Crossings.OUTSIDE) && !to.equals(Crossings.OUTSIDE);
-                if (isInner && !from.equals(to) && !crossing.isNothing()) {
-                    open++;
-                    boolean isUsed = used.contains(List.of(from, to));
-                    inUse += isUsed ? 1 : 0;
-                    perhaps += !isUsed && crossing.ports().isEmpty() ? 1 : 0;
-                }
-            }
-        }
-        return open == 0 ? unmeasured("no way between zones is open") : Share.of(inUse, perhaps, open, date());
+        var ways = new Ways(usedWays(platform));
+        crossings.forEach(ways::count);
+        return ways.open == 0
+                ? unmeasured("no way between zones is open")
+                : Share.of(ways.inUse, ways.perhaps, ways.open, date());
     }
 
-    private static Set<List<String>> usedWays(Platform platform) {
-        var used = new HashSet<List<String>>();
+    private static Set<Ends> usedWays(Platform platform) {
+        var used = new HashSet<Ends>();
         for (Link link : platform.links()) {
-            used.add(List.of(
+            used.add(new Ends(
                     platform.asset(link.from()).zone(),
                     platform.asset(link.to()).zone()));
         }
         return used;
+    }
+
+    /** Two zones. */
+    private record Ends(String from, String to) {}
+
+    /** Counts the ways between zones of the platform. */
+    private static final class Ways {
+        private final Set<Ends> used;
+        private long open;
+        private long perhaps;
+        private long inUse;
+
+        Ways(Set<Ends> used) {
+            this.used = used;
+        }
+
+        void count(String from, String to, Crossing crossing) {
+            if (!from.equals(Crossings.OUTSIDE) && !to.equals(Crossings.OUTSIDE)) {
+                boolean isUsed = used.contains(new Ends(from, to));
+                open++;
+                inUse += isUsed ? 1 : 0;
+                perhaps += !isUsed && crossing.ports().isEmpty() ? 1 : 0;
+            }
+        }
     }
 }
