@@ -170,11 +170,13 @@ public final class Connectivity {
                 .map(Policy::id)
                 .distinct()
                 .count();
-        String policies = " enforces its " + ofPlugin + " policies: ";
+        String assumed = ofPlugin == 0
+                ? "No policy of the input is for the network plugin of the cluster to enforce: "
+                : "Assumes that the network plugin of the cluster enforces its " + ofPlugin
+                        + (ofPlugin == 1 ? " policy: " : " policies: ");
         return detected.evidence()
-                .map(place -> "Assumes that the network plugin of the cluster" + policies + detected.reason() + " ("
-                        + place.file() + ":" + place.line() + ").")
-                .orElse("Assumes that the network plugin of the cluster" + policies + "nothing in manifests shows it.");
+                .map(place -> assumed + detected.reason() + " (" + place.file() + ":" + place.line() + ").")
+                .orElse(assumed + "nothing in manifests shows " + (ofPlugin == 0 ? "which that is." : "it."));
     }
 
     private List<String> limits() {
