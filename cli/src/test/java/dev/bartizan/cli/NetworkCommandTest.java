@@ -51,7 +51,7 @@ class NetworkCommandTest {
                         "shop/web[Pod] => 0.0.0.0-255.255.255.255[External] : All Connections",
                         "shop/web[Pod] => shop/db[Pod] : TCP 5432");
         assertThat(run.err())
-                .contains("Assumes that the network plugin of the cluster enforces its 1 policies")
+                .contains("Assumes that the network plugin of the cluster enforces its 1 policy")
                 .contains("Profile kubernetes.");
     }
 

@@ -20,6 +20,7 @@ import dev.bartizan.network.model.Layer;
 import dev.bartizan.network.model.Pod;
 import dev.bartizan.network.model.Policy;
 import dev.bartizan.network.model.PortMatch;
+import dev.bartizan.network.model.Protocol;
 import dev.bartizan.network.policies.ClusterReader;
 import dev.bartizan.network.policies.PodOwner;
 import dev.bartizan.source.Problem;
@@ -170,11 +171,13 @@ public final class Connectivity {
                 .map(Policy::id)
                 .distinct()
                 .count();
-        String policies = " enforces its " + ofPlugin + " policies: ";
+        String assumed = ofPlugin == 0
+                ? "No policy of the input is for the network plugin of the cluster to enforce: "
+                : "Assumes that the network plugin of the cluster enforces its " + ofPlugin
+                        + (ofPlugin == 1 ? " policy: " : " policies: ");
         return detected.evidence()
-                .map(place -> "Assumes that the network plugin of the cluster" + policies + detected.reason() + " ("
-                        + place.file() + ":" + place.line() + ").")
-                .orElse("Assumes that the network plugin of the cluster" + policies + "nothing in manifests shows it.");
+                .map(place -> assumed + detected.reason() + " (" + place.file() + ":" + place.line() + ").")
+                .orElse(assumed + "nothing in manifests shows " + (ofPlugin == 0 ? "which that is." : "it."));
     }
 
     private List<String> limits() {
@@ -337,7 +340,7 @@ public final class Connectivity {
                 .toList()));
         lines.addAll(secondary.explain(from, to, isAsked));
         lines.addAll(names.advice(pod(from), pod(to)));
-        port.ifPresent(query -> lines.addAll(flip(from, to, query)));
+        lines.addAll(flip(from, to, port));
         return lines;
     }
 
@@ -352,18 +355,31 @@ public final class Connectivity {
         return number < 0 ? Optional.empty() : Optional.of(cluster.pods().get(number));
     }
 
-    /** The smallest change that would turn the answer round, evaluated. */
-    private List<String> flip(Peer from, Peer to, PortQuery query) {
+    /** The smallest change that would turn the answer round, evaluated; of the port that is asked for, else of the one that matters most. */
+    private List<String> flip(Peer from, Peer to, Optional<PortQuery> query) {
         Optional<End> source = end(from);
         Optional<End> receiver = end(to);
         if (source.isEmpty() || receiver.isEmpty()) {
             return List.of();
         }
-        var port = new PortMatch.Range(query.protocol(), query.port(), query.port());
-        List<String> change = Flip.of(cluster, profile.assumptions(), source.get(), receiver.get(), port);
+        PortMatch.Range port = query.map(asked -> new PortMatch.Range(asked.protocol(), asked.port(), asked.port()))
+                .orElseGet(() -> mostOf(from, to));
+        String what = query.isPresent() ? "it" : new Ports(List.of(port)).toString();
+        List<String> change = Flip.of(cluster, profile.assumptions(), source.get(), receiver.get(), port, what);
         return change.isEmpty()
                 ? change
                 : Stream.concat(Stream.of(""), change.stream()).toList();
+    }
+
+    /** Of what is open the first, else the port that the receiver names, else every port of TCP. */
+    private PortMatch.Range mostOf(Peer from, Peer to) {
+        Stream<PortMatch.Range> open = reasons(from, to).stream()
+                .filter(reason -> reason.verdict() == Reason.Verdict.ALLOWED)
+                .flatMap(reason -> reason.ports().stream());
+        Stream<PortMatch.Range> named = pod(to).stream()
+                .flatMap(pod -> pod.ports().values().stream())
+                .flatMap(List::stream);
+        return Stream.concat(open, named).findFirst().orElseGet(() -> new PortMatch.Range(Protocol.TCP, PortMatch.FIRST, PortMatch.LAST));
     }
 
     /** Of a peer whose pods or addresses are known. */

@@ -2,8 +2,12 @@ package dev.bartizan.network;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.bartizan.network.model.Protocol;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** The smallest change that would turn an answer round. */
 class FlipTest {
@@ -58,10 +62,15 @@ class FlipTest {
                         .contains("podSelector: {matchLabels: {\"app\": \"web\"}}, policyTypes: [Ingress]"));
     }
 
-    /** A policy of the administrators that denies is not undone by a rule of a namespace. */
+    /** Each place that denies needs a change of its own, and what another policy of the pod says is not opened for all pods of a namespace. */
     @Test
-    void whereNoSimpleChangeDoesItNothingIsTold() {
-        String denied = """
+    void everyPlaceThatDeniesIsTold() {
+        String closed = """
+                ---
+                apiVersion: networking.k8s.io/v1
+                kind: NetworkPolicy
+                metadata: {name: a-default, namespace: shop}
+                spec: {podSelector: {}, policyTypes: [Ingress, Egress]}
                 ---
                 apiVersion: policy.networking.k8s.io/v1alpha1
                 kind: AdminNetworkPolicy
@@ -69,13 +78,90 @@ class FlipTest {
                 spec: {priority: 1, subject: {namespaces: {}}, ingress: [{name: all, action: Deny, from: [{namespaces: {}}]}]}
                 """;
 
-        assertThat(change(PODS + denied, "web", "db", "80")).isEmpty();
+        assertThat(change(PODS + POLICY + closed, "web", "db", "5432"))
+                .filteredOn(line -> line.startsWith("to allow"))
+                .containsExactly(
+                        "to allow it, add to spec.egress of NetworkPolicy shop/a-default (cluster.yaml:19):",
+                        "to allow it, narrow or remove all for ingress of AdminNetworkPolicy closed (cluster.yaml:27)",
+                        "to allow it, add to spec.ingress of NetworkPolicy shop/db (cluster.yaml:11):");
+    }
+
+    /** Without a port, that which the receiver names, or what is open. */
+    @Test
+    void withoutAPortTheOneThatMattersIsTaken() {
+        String named = PODS.replace("name: c, image: c", "name: c, image: c, ports: [{name: sql, containerPort: 5432}]");
+
+        assertThat(change(named + POLICY.replace("  ingress:\n  - ports: [{port: 80}]\n", ""), "web", "db"))
+                .anySatisfy(line -> assertThat(line).startsWith("to allow TCP 5432, add to spec.ingress"));
+        assertThat(change(named + POLICY, "web", "db"))
+                .contains("to deny TCP 80, narrow or remove rule 1 for ingress of NetworkPolicy shop/db (cluster.yaml:17)");
+    }
+
+    /** Each kind of policy has its own way of writing a rule; what is told is written back and asked. */
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "apiVersion: projectcalico.org/v3 | kind: NetworkPolicy | {selector: \"app == 'db'\", types: [Ingress]}",
+                "apiVersion: projectcalico.org/v3 | kind: GlobalNetworkPolicy | {selector: \"app == 'db'\", types: [Ingress]}",
+                "apiVersion: cilium.io/v2 | kind: CiliumNetworkPolicy | {endpointSelector: {matchLabels: {app: db}}, enableDefaultDeny: {ingress: true}}",
+                "apiVersion: security.istio.io/v1 | kind: AuthorizationPolicy | {selector: {matchLabels: {app: db}}}",
+                "apiVersion: networking.k8s.io/v1 | kind: NetworkPolicy | {podSelector: {matchLabels: {app: db}}}",
+            })
+    void theNewRuleIsWrittenInTheWordsOfItsPolicy(String version, String kind, String spec) {
+        String policy = "---\n" + version + "\n" + kind + "\nmetadata: {name: db, namespace: shop}\nspec: " + spec + "\n";
+        List<String> change = change(PODS + policy, "web", "db", "5432");
+
+        assertThat(change).hasSize(3);
+        String list = change.get(1).contains("spec.rules") ? "rules" : "ingress";
+        String rule = change.get(2).strip().substring(2);
+        String changed = policy.replaceFirst("}\n$", ", " + list + ": [" + rule.replace("$", "\\$") + "]}\n");
+        var connectivity = Connectivity.of(Clusters.of(PODS + changed), CniProfile.NP_GUARD);
+        assertThat(connectivity.problems()).as(changed).isEmpty();
+        assertThat(connectivity
+                        .connection(
+                                connectivity.peer("web").orElseThrow(),
+                                connectivity.peer("db").orElseThrow())
+                        .allowed()
+                        .contains(Protocol.TCP, 5432))
+                .as(changed)
+                .isTrue();
+    }
+
+    /** A PeerAuthentication is for all senders: no rule of it can be taken away for one. */
+    @Test
+    void whereNoSimpleChangeDoesItNothingIsTold() {
+        String strict = """
+                ---
+                apiVersion: security.istio.io/v1
+                kind: PeerAuthentication
+                metadata: {name: strict, namespace: shop}
+                spec: {mtls: {mode: STRICT}}
+                """;
+
+        String inTheMesh = PODS.replace("app: db", "app: db, sidecar.istio.io/inject: 'true'");
+        var connectivity = Connectivity.of(Clusters.of(inTheMesh + strict), CniProfile.KUBERNETES);
+
+        assertThat(connectivity.explain(
+                        connectivity.peer("web").orElseThrow(),
+                        connectivity.peer("db").orElseThrow(),
+                        PortQuery.of("80")))
+                .contains("DENIED TCP 1-65535")
+                .noneMatch(line -> line.startsWith("to "));
+    }
+
+    private static List<String> change(String manifests, String from, String to) {
+        return change(manifests, from, to, Optional.empty());
     }
 
     private static List<String> change(String manifests, String from, String to, String port) {
+        return change(manifests, from, to, PortQuery.of(port));
+    }
+
+    private static List<String> change(String manifests, String from, String to, Optional<PortQuery> port) {
         var connectivity = Connectivity.of(Clusters.of(manifests), CniProfile.NP_GUARD);
         List<String> lines = connectivity.explain(
-                connectivity.peer(from).orElseThrow(), connectivity.peer(to).orElseThrow(), PortQuery.of(port));
+                connectivity.peer(from).orElseThrow(), connectivity.peer(to).orElseThrow(), port);
         int last = lines.lastIndexOf("");
         return lines.subList(last, lines.size()).getLast().contains("gress  ")
                 ? List.of()

@@ -9,6 +9,7 @@ import java.util.Random;
 import java.util.TreeMap;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * A random cluster with policies of Calico, which can be written as manifests and be asked for one packet at a time. Written from the reference of
@@ -60,7 +61,11 @@ final class NaiveCalico implements NaivePolicies {
             Optional<Integer> order,
             Selector selector,
             List<Boolean> types,
-            List<Rule> rules) {}
+            List<Rule> rules) {
+        Policy with(List<Rule> others) {
+            return new Policy(namespace, name, tier, order, selector, types, others);
+        }
+    }
 
     NaiveCalico(long seed) {
         this.random = new Random(seed);
@@ -75,6 +80,31 @@ final class NaiveCalico implements NaivePolicies {
         for (int i = 1 + random.nextInt(6); i > 0; i--) {
             policies.add(policy(i));
         }
+    }
+
+    private NaiveCalico(NaiveCalico other, List<PodOfTest> pods, List<Policy> policies) {
+        this.random = other.random;
+        this.pods.addAll(pods);
+        this.policies.addAll(policies);
+    }
+
+    @Override
+    public List<NaivePolicies> smaller(Packet packet) {
+        return Stream.of(
+                        Shrinking.without(policies).map(fewer -> new NaiveCalico(this, pods, fewer)),
+                        Shrinking.without(pods)
+                                .map(fewer -> new NaiveCalico(this, fewer, policies))
+                                .filter(each -> each.holds(packet)),
+                        Shrinking.within(policies, Policy::rules, Policy::with)
+                                .map(fewer -> new NaiveCalico(this, pods, fewer)))
+                .<NaivePolicies>flatMap(each -> each)
+                .toList();
+    }
+
+    private boolean holds(Packet packet) {
+        return Stream.of(packet.from(), packet.to())
+                .allMatch(end -> OUTSIDE.contains(end)
+                        || pods.stream().anyMatch(pod -> pod.id().equals(end)));
     }
 
     private <T> T any(List<T> list) {

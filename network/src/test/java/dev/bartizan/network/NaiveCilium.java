@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.Random;
 import java.util.TreeMap;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 
 /**
  * A random cluster with policies of Cilium and of Kubernetes, which can be written as manifests and be asked for one packet at a time. Written from
@@ -42,6 +43,10 @@ final class NaiveCilium implements NaivePolicies {
             String app,
             List<Optional<Boolean>> isolates,
             List<Rule> rules) {
+        Policy with(List<Rule> others) {
+            return new Policy(kind, namespace, name, app, isolates, others);
+        }
+
         boolean selects(PodOfTest pod) {
             return namespace.map(pod.namespace()::equals).orElse(true)
                     && (app.isEmpty() || app.equals(pod.labels().get("app")));
@@ -61,6 +66,31 @@ final class NaiveCilium implements NaivePolicies {
         for (int i = 1 + random.nextInt(5); i > 0; i--) {
             policies.add(random.nextInt(4) == 0 ? kubernetes(i) : cilium(i));
         }
+    }
+
+    private NaiveCilium(NaiveCilium other, List<PodOfTest> pods, List<Policy> policies) {
+        this.random = other.random;
+        this.pods.addAll(pods);
+        this.policies.addAll(policies);
+    }
+
+    @Override
+    public List<NaivePolicies> smaller(Packet packet) {
+        return Stream.of(
+                        Shrinking.without(policies).map(fewer -> new NaiveCilium(this, pods, fewer)),
+                        Shrinking.without(pods)
+                                .map(fewer -> new NaiveCilium(this, fewer, policies))
+                                .filter(each -> each.holds(packet)),
+                        Shrinking.within(policies, Policy::rules, Policy::with)
+                                .map(fewer -> new NaiveCilium(this, pods, fewer)))
+                .<NaivePolicies>flatMap(each -> each)
+                .toList();
+    }
+
+    private boolean holds(Packet packet) {
+        return Stream.of(packet.from(), packet.to())
+                .allMatch(end -> OUTSIDE.contains(end)
+                        || pods.stream().anyMatch(pod -> pod.id().equals(end)));
     }
 
     private <T> T any(List<T> list) {

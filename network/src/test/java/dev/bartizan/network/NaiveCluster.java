@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 
 /**
  * A random cluster that can be written as manifests and be asked for one packet at a time. Written from the specifications of NetworkPolicy and
@@ -75,7 +76,11 @@ final class NaiveCluster {
             int priority,
             Peer subject,
             List<Boolean> types,
-            List<Rule> rules) {}
+            List<Rule> rules) {
+        Policy with(List<Rule> others) {
+            return new Policy(kind, namespace, name, tier, priority, subject, types, others);
+        }
+    }
 
     /** One in which everything is decided by what is written, as np-guard reads it. */
     static NaiveCluster decided(long seed) {
@@ -112,6 +117,31 @@ final class NaiveCluster {
         for (int i = random.nextInt(5); i > 0; i--) {
             policies.add(clusterPolicy(i));
         }
+    }
+
+    private NaiveCluster(NaiveCluster other, List<Pod> pods, List<Policy> policies) {
+        this.random = other.random;
+        this.isOpen = other.isOpen;
+        this.pods.addAll(pods);
+        this.policies.addAll(policies);
+    }
+
+    /** With one policy, rule or pod less; the pods of the packet stay. */
+    List<NaiveCluster> smaller(Packet packet) {
+        return Stream.of(
+                        Shrinking.without(policies).map(fewer -> new NaiveCluster(this, pods, fewer)),
+                        Shrinking.without(pods)
+                                .map(fewer -> new NaiveCluster(this, fewer, policies))
+                                .filter(each -> each.holds(packet)),
+                        Shrinking.within(policies, Policy::rules, Policy::with)
+                                .map(fewer -> new NaiveCluster(this, pods, fewer)))
+                .flatMap(each -> each)
+                .toList();
+    }
+
+    private boolean holds(Packet packet) {
+        return Stream.of(packet.from(), packet.to())
+                .allMatch(end -> OUTSIDE.contains(end) || pod(end).isPresent());
     }
 
     private void addPods(int count) {

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Random;
+import java.util.stream.Stream;
 
 /**
  * A random platform with Istio that can be written as manifests and be asked for one request at a time. Written from the specifications of AuthorizationPolicy and
@@ -58,7 +59,11 @@ final class NaiveMesh {
 
     private record Rule(Listed principals, Listed namespaces, Listed ports, Listed methods, Listed paths) {}
 
-    private record Authorization(String namespace, String name, String app, String action, List<Rule> rules) {}
+    private record Authorization(String namespace, String name, String app, String action, List<Rule> rules) {
+        Authorization with(List<Rule> others) {
+            return new Authorization(namespace, name, app, action, others);
+        }
+    }
 
     private record Authentication(String namespace, String app, String mode, int port, String portMode) {}
 
@@ -90,6 +95,30 @@ final class NaiveMesh {
                 authentications.add(new Authentication(namespace, "db", mode(), any(List.of(0, 80)), mode()));
             }
         }
+    }
+
+    private NaiveMesh(
+            NaiveMesh other, List<Pod> pods, List<Authorization> authorizations, List<Authentication> authentications) {
+        this.random = other.random;
+        this.pods.addAll(pods);
+        this.authorizations.addAll(authorizations);
+        this.authentications.addAll(authentications);
+    }
+
+    /** With one policy, rule or pod less; the pods of the connection stay. */
+    List<NaiveMesh> smaller(Opened opened) {
+        return Stream.of(
+                        Shrinking.without(authorizations)
+                                .map(fewer -> new NaiveMesh(this, pods, fewer, authentications)),
+                        Shrinking.without(authentications)
+                                .map(fewer -> new NaiveMesh(this, pods, authorizations, fewer)),
+                        Shrinking.without(pods)
+                                .map(fewer -> new NaiveMesh(this, fewer, authorizations, authentications))
+                                .filter(each -> each.opened().contains(opened)),
+                        Shrinking.within(authorizations, Authorization::rules, Authorization::with)
+                                .map(fewer -> new NaiveMesh(this, pods, fewer, authentications)))
+                .flatMap(each -> each)
+                .toList();
     }
 
     private <T> T any(List<T> list) {

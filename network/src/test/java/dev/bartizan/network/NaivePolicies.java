@@ -12,4 +12,7 @@ interface NaivePolicies {
     List<Packet> packets();
 
     boolean isAllowed(Packet packet);
+
+    /** The same with one policy, rule or pod less; the pods of the packet stay. */
+    List<NaivePolicies> smaller(Packet packet);
 }

@@ -1,7 +1,9 @@
 package dev.bartizan.network;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
+import dev.bartizan.source.Problem;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -254,6 +256,24 @@ class PitfallsTest {
                         "port-invalid",
                         "port-invalid",
                         "port-invalid");
+    }
+
+    /** Where a policy stands is as much a mistake as what it says, and the analysis says what it assumes. */
+    @Test
+    void whereAPolicyStandsIsLookedAtToo() {
+        String twice = policy("podSelector: {}, policyTypes: []") + policy("podSelector: {}, policyTypes: [Egress]");
+        String elsewhere = policy("podSelector: {}").replace("namespace: shop", "namespace: shopp");
+
+        assertThat(Connectivity.of(Clusters.of(PODS + twice + elsewhere), CniProfile.KUBERNETES)
+                        .problems())
+                .allSatisfy(problem -> assertThat(problem.level()).isEqualTo(Problem.Level.NOTICE))
+                .extracting(
+                        Problem::code,
+                        problem -> problem.location().orElseThrow().pointer())
+                .containsExactlyInAnyOrder(
+                        tuple("policy-types-empty", "/spec/policyTypes"),
+                        tuple("policy-name-shared", "/metadata/name"),
+                        tuple("policy-namespace-unknown", "/metadata/namespace"));
     }
 
     private static String policy(String spec) {

@@ -87,8 +87,8 @@ final class NetworkInput {
                 snapshot,
                 chosen.or(read::networkProfile)
                         .orElseGet(() -> DetectedProfile.of(snapshot).profile()));
-        connectivity.problems().forEach(problem -> console.err().println(side + Reports.printable(problem.toString())));
         connectivity.assumptions().forEach(line -> console.err().println(side + line));
+        connectivity.problems().forEach(problem -> console.err().println(side + Reports.printable(problem.toString())));
         console.err().println(side + NotRead.line(snapshot));
         return new Read(snapshot, connectivity, read.intents(), read.faults());
     }

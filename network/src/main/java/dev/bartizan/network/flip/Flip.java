@@ -3,12 +3,16 @@ package dev.bartizan.network.flip;
 import dev.bartizan.network.engine.Assumptions;
 import dev.bartizan.network.engine.Engine;
 import dev.bartizan.network.engine.Hearing;
+import dev.bartizan.network.engine.Reason;
 import dev.bartizan.network.engine.Reason.Verdict;
+import dev.bartizan.network.engine.Step;
 import dev.bartizan.network.engine.Testimony;
 import dev.bartizan.network.engine.Testimony.Said;
 import dev.bartizan.network.model.Action;
 import dev.bartizan.network.model.Cluster;
 import dev.bartizan.network.model.Direction;
+import dev.bartizan.network.model.Layer;
+import dev.bartizan.network.model.PeerMatch;
 import dev.bartizan.network.model.Pod;
 import dev.bartizan.network.model.PodMatch;
 import dev.bartizan.network.model.Policy;
@@ -18,30 +22,36 @@ import dev.bartizan.network.model.Rule;
 import dev.bartizan.network.model.Tier;
 import dev.bartizan.source.Location;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 
 /**
- * Looks for the smallest change of NetworkPolicies that would allow a denied port, or deny an allowed one. Each change is evaluated before it is told; where
- * none of the simple ones does it, nothing is told.
+ * Looks for the smallest change of policies that would allow a denied port, or deny an allowed one: in each place that denies, a rule more or a rule less. The
+ * change is evaluated before it is told; where none of the simple ones does it, nothing is told.
  */
 public final class Flip {
+    /** More places than this do not deny one connection. */
+    private static final int MOST_ROUNDS = 8;
+
     private final Cluster cluster;
     private final Assumptions assumptions;
     private final End from;
     private final End to;
     private final PortMatch.Range port;
+    private final String what;
     private final List<String> lines = new ArrayList<>();
     private final List<Policy> policies;
 
-    private Flip(Cluster cluster, Assumptions assumptions, End from, End to, PortMatch.Range port) {
+    private Flip(Cluster cluster, Assumptions assumptions, End from, End to, PortMatch.Range port, String what) {
         this.cluster = cluster;
         this.assumptions = assumptions;
         this.from = from;
         this.to = to;
         this.port = port;
+        this.what = what;
         this.policies = new ArrayList<>(cluster.policies());
     }
 
@@ -49,95 +59,148 @@ public final class Flip {
      * In lines for a reader.
      *
      * @param port one, or several that are decided alike
+     * @param what the port is called in the lines
      */
-    public static List<String> of(Cluster cluster, Assumptions assumptions, End from, End to, PortMatch.Range port) {
-        return new Flip(cluster, assumptions, from, to, port).search();
+    public static List<String> of(
+            Cluster cluster, Assumptions assumptions, End from, End to, PortMatch.Range port, String what) {
+        return new Flip(cluster, assumptions, from, to, port, what).search();
     }
 
     private List<String> search() {
-        Optional<Hearing> now = ask(cluster);
-        if (now.isEmpty() || now.get().verdict() == Verdict.DEPENDS) {
+        Optional<Verdict> now = reason().map(Reason::verdict);
+        if (now.isEmpty() || now.get() == Verdict.DEPENDS) {
             return List.of();
         }
-        boolean isAllowed = now.get().verdict() == Verdict.ALLOWED;
-        if (isAllowed) {
-            deny(now.get());
-        } else {
-            allow(Direction.EGRESS, now.get().egress());
-            allow(Direction.INGRESS, now.get().ingress());
-        }
-        Verdict wanted = isAllowed ? Verdict.DENIED : Verdict.ALLOWED;
-        boolean turns = ask(new Cluster(cluster.pods(), cluster.namespaces(), policies))
-                .map(then -> then.verdict() == wanted)
-                .orElse(false);
+        boolean turns = now.get() == Verdict.ALLOWED ? denies() : allows();
         return turns ? List.copyOf(lines) : List.of();
     }
 
-    private Optional<Hearing> ask(Cluster asked) {
-        Engine engine = Engine.of(asked, assumptions);
-        return engine.hearings().of(from.party(engine), to.party(engine)).stream()
-                .filter(hearing -> hearing.ports().stream()
-                        .anyMatch(range -> range.protocol() == port.protocol()
-                                && range.first() <= port.first()
-                                && port.last() <= range.last()))
+    private Engine engine() {
+        return Engine.of(new Cluster(cluster.pods(), cluster.namespaces(), policies), assumptions);
+    }
+
+    private Optional<Reason> reason() {
+        Engine engine = engine();
+        return engine.reasons(from.party(engine), to.party(engine)).stream()
+                .filter(reason -> isAmong(reason.ports()))
                 .findFirst();
+    }
+
+    private Optional<Hearing> hearing() {
+        Engine engine = engine();
+        return engine.hearings().of(from.party(engine), to.party(engine)).stream()
+                .filter(hearing -> isAmong(hearing.ports()))
+                .findFirst();
+    }
+
+    private boolean isAmong(List<PortMatch.Range> ranges) {
+        return ranges.stream()
+                .anyMatch(range -> range.protocol() == port.protocol()
+                        && range.first() <= port.first()
+                        && port.last() <= range.last());
+    }
+
+    /** Behind one denial there may be another one, which is found only when the first is gone. */
+    private boolean allows() {
+        for (int round = 0; round < MOST_ROUNDS; round++) {
+            Optional<Reason> reason = reason();
+            if (reason.isEmpty() || reason.get().verdict() != Verdict.DENIED) {
+                return reason.map(Reason::verdict).equals(Optional.of(Verdict.ALLOWED));
+            }
+            List<Step> denials = reason.get().steps().stream()
+                    .filter(step -> !step.isAssumed())
+                    .filter(step -> step.outcome() == Step.Outcome.DENIED
+                            || step.outcome() == Step.Outcome.NOT_ALLOWED)
+                    .toList();
+            if (denials.isEmpty() || !denials.stream().allMatch(this::overcome)) {
+                return false;
+            }
+        }
+        return false;
+    }
+
+    /** Whether something could be done about it. */
+    private boolean overcome(Step denial) {
+        if (denial.outcome() == Step.Outcome.NOT_ALLOWED) {
+            return narrowestFirst(denial.policies()).stream().anyMatch(policy -> add(policy, denial.direction()));
+        }
+        // The mode of a PeerAuthentication is for all senders, and not one rule among others.
+        boolean isRule = denial.rule().isPresent()
+                && denial.policies().stream().noneMatch(policy -> policy.kind().equals("PeerAuthentication"));
+        return isRule && take(denial.policies().getFirst(), denial.rule().get(), "allow");
+    }
+
+    /** In a policy of few pods a rule more opens few. */
+    private List<Policy> narrowestFirst(List<Policy> isolating) {
+        Engine engine = engine();
+        return isolating.stream()
+                .sorted(Comparator.comparingInt(
+                        (Policy policy) -> engine.subjects(policy).cardinality()))
+                .toList();
     }
 
     /** A rule more in one of the policies that isolate the pod. */
-    private void allow(Direction direction, Hearing.Side side) {
-        if (side.verdict() != Verdict.DENIED) {
-            return;
+    private boolean add(Policy policy, Direction direction) {
+        PeerWords peer = PeerWords.of(direction == Direction.INGRESS ? from : to, cluster);
+        Optional<Dialect> dialect = Dialect.of(policy);
+        Optional<List<PeerMatch>> peers = dialect.flatMap(known -> known.peers(peer, direction, port));
+        if (dialect.isEmpty() || peers.isEmpty()) {
+            return false;
         }
-        Optional<Policy> isolating = side.testimonies().stream()
-                .filter(testimony -> testimony.said() != Said.DENIES && testimony.said() != Said.PASSES)
-                .map(Testimony::policy)
-                .filter(policy ->
-                        policy.kind().equals("NetworkPolicy") && policy.tier().equals(Tier.NAMESPACE))
-                .findFirst();
-        if (isolating.isPresent()) {
-            Policy policy = isolating.get();
-            boolean isIngress = direction == Direction.INGRESS;
-            PeerWords peer = PeerWords.of(isIngress ? from : to, cluster);
-            var rules = new ArrayList<>(policy.rules());
-            rules.add(new Rule(
-                    direction, rules.size(), "the new rule", Action.ALLOW, peer.peers(), ports(), policy.location()));
-            replace(policy, rules);
-            lines.add("to allow it, add to spec." + (isIngress ? "ingress" : "egress") + " of NetworkPolicy "
-                    + policy.name() + place(policy.location()) + ":");
-            lines.add("  - {" + (isIngress ? "from" : "to") + ": [{" + peer.yaml() + "}]" + portWords() + "}");
-        }
+        var rules = new ArrayList<>(policy.rules());
+        rules.add(new Rule(
+                direction, rules.size(), "the new rule", Action.ALLOW, peers.get(), List.of(port), policy.location()));
+        replace(policy, rules);
+        lines.add("to allow " + what + ", add to " + dialect.get().list(direction) + " of " + policy.kind() + " "
+                + policy.name() + place(policy.location()) + ":");
+        lines.add("  - " + dialect.get().yaml(direction, peer, port));
+        return true;
     }
 
-    private void deny(Hearing now) {
-        Optional<List<Testimony>> rules = List.of(now.ingress(), now.egress()).stream()
-                .map(side -> side.testimonies().stream()
-                        .filter(testimony -> testimony.said() == Said.ALLOWS)
-                        .toList())
+    private boolean denies() {
+        Optional<Hearing> now = hearing();
+        if (now.isEmpty()) {
+            return false;
+        }
+        Optional<List<Testimony>> rules = List.of(now.get().ingress(), now.get().egress()).stream()
+                .map(Flip::allowing)
                 .filter(allowing -> !allowing.isEmpty())
                 .min((one, other) -> Integer.compare(one.size(), other.size()));
         if (rules.isPresent()) {
-            rules.get().forEach(this::take);
+            rules.get().forEach(testimony -> testimony.rule().ifPresent(rule -> take(testimony.policy(), rule, "deny")));
         } else if (to instanceof End.OfPod(int pod)) {
             isolate(cluster.pods().get(pod), Direction.INGRESS);
         } else if (from instanceof End.OfPod(int pod)) {
             isolate(cluster.pods().get(pod), Direction.EGRESS);
         }
+        return reason().map(Reason::verdict).equals(Optional.of(Verdict.DENIED));
     }
 
-    /** Without the rule, the connection is not allowed; to narrow it does less harm. */
-    private void take(Testimony testimony) {
-        testimony.rule().ifPresent(rule -> {
-            Policy policy = policies.stream()
-                    .filter(each -> each.id().equals(testimony.policy().id()))
-                    .findFirst()
-                    .orElse(testimony.policy());
+    private static List<Testimony> allowing(Hearing.Side side) {
+        return side.testimonies().stream()
+                .filter(testimony -> testimony.said() == Said.ALLOWS)
+                .toList();
+    }
+
+    /** Without the rule, the answer is another one; to narrow it does less harm. */
+    private boolean take(Policy named, Rule rule, String verb) {
+        Optional<Policy> policy = policies.stream()
+                .filter(each -> each.id().equals(named.id()) && each.rules().contains(rule))
+                .findFirst();
+        policy.ifPresent(holding -> {
             replace(
-                    policy,
-                    policy.rules().stream().filter(each -> !each.equals(rule)).toList());
-            lines.add("to deny it, narrow or remove " + rule.name() + " for "
-                    + (rule.direction() == Direction.INGRESS ? "ingress" : "egress") + " of " + policy.kind() + " "
-                    + policy.name() + place(rule.location()));
+                    holding,
+                    holding.rules().stream().filter(each -> !each.equals(rule)).toList());
+            lines.add("to " + verb + " " + what + ", narrow or remove " + rule.name() + side(holding, rule) + " of "
+                    + holding.kind() + " " + holding.name() + place(rule.location()));
         });
+        return policy.isPresent();
+    }
+
+    private static String side(Policy policy, Rule rule) {
+        return policy.tier().layer() == Layer.MESH
+                ? ""
+                : " for " + (rule.direction() == Direction.INGRESS ? "ingress" : "egress");
     }
 
     private void isolate(Pod pod, Direction direction) {
@@ -153,7 +216,7 @@ public final class Flip {
                 Set.of(direction),
                 List.of(),
                 Location.ofFile("new.yaml")));
-        lines.add("to deny it, isolate the pod, then list what it still needs in the same policy:");
+        lines.add("to deny " + what + ", isolate the pod, then list what it still needs in the same policy:");
         lines.add("  {apiVersion: networking.k8s.io/v1, kind: NetworkPolicy, metadata: {name: isolate-"
                 + type.toLowerCase(Locale.ROOT)
                 + ", namespace: " + PeerWords.quoted(pod.namespace()) + "}, spec: {podSelector: "
@@ -161,9 +224,7 @@ public final class Flip {
     }
 
     private void replace(Policy policy, List<Rule> rules) {
-        policies.replaceAll(each -> each.id().equals(policy.id())
-                        && each.name().equals(policy.name())
-                        && each.tier().equals(policy.tier())
+        policies.replaceAll(each -> each.equals(policy)
                 ? new Policy(
                         policy.id(),
                         policy.kind(),
@@ -175,21 +236,6 @@ public final class Flip {
                         rules,
                         policy.location())
                 : each);
-    }
-
-    private boolean isEveryPort() {
-        return port.equals(PortMatch.all(port.protocol()));
-    }
-
-    private List<PortMatch> ports() {
-        return List.of(port);
-    }
-
-    private String portWords() {
-        String number = isEveryPort()
-                ? ""
-                : ", port: " + port.first() + (port.first() == port.last() ? "" : ", endPort: " + port.last());
-        return ", ports: [{protocol: " + port.protocol() + number + "}]";
     }
 
     private static String place(Location location) {

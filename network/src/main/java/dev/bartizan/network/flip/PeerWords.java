@@ -12,18 +12,27 @@ import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 
 /**
- * Names one side of a connection in the language of NetworkPolicy, and in the lowered form that is evaluated.
+ * Names one side of a connection, and has it in the lowered form that is evaluated.
  *
- * @param yaml an item of {@code from} or {@code to}, on one line
+ * @param namespace of a pod
+ * @param labels of a pod, those that stay
+ * @param blocks of addresses outside
+ * @param principal that a pod can show to a mesh
  */
-record PeerWords(String yaml, List<PeerMatch> peers) {
-    private static final String NAME_LABEL = "kubernetes.io/metadata.name";
+record PeerWords(
+        Optional<String> namespace,
+        Map<String, String> labels,
+        List<String> blocks,
+        Optional<String> principal,
+        List<PeerMatch> peers) {
+    static final String NAME_LABEL = "kubernetes.io/metadata.name";
 
     /** What controllers write, and may write otherwise tomorrow. */
     private static final Set<String> VOLATILE = Set.of(
@@ -38,7 +47,18 @@ record PeerWords(String yaml, List<PeerMatch> peers) {
             "controller-uid");
 
     PeerWords {
+        blocks = List.copyOf(blocks);
         peers = List.copyOf(peers);
+    }
+
+    /** An item of {@code from} or {@code to} of a NetworkPolicy, on one line. */
+    String yaml() {
+        return namespace
+                .map(name -> "namespaceSelector: {matchLabels: {" + NAME_LABEL + ": " + quoted(name) + "}}, podSelector: "
+                        + yaml(labels))
+                .orElseGet(() -> blocks.stream()
+                        .map(block -> "ipBlock: {cidr: " + quoted(block) + "}")
+                        .collect(Collectors.joining("}, {")));
     }
 
     static PeerWords of(End end, Cluster cluster) {
@@ -52,8 +72,10 @@ record PeerWords(String yaml, List<PeerMatch> peers) {
         LabelSelector namespaces = selector(Map.of(NAME_LABEL, pod.namespace()));
         Map<String, String> labels = stable(pod);
         return new PeerWords(
-                "namespaceSelector: {matchLabels: {" + NAME_LABEL + ": " + quoted(pod.namespace()) + "}}, podSelector: "
-                        + yaml(labels),
+                Optional.of(pod.namespace()),
+                labels,
+                List.of(),
+                Optional.ofNullable(pod.attributes().get(Pod.PRINCIPAL)),
                 List.of(new PeerMatch.Pods(PodMatch.across(namespaces, selector(labels)))));
     }
 
@@ -73,11 +95,14 @@ record PeerWords(String yaml, List<PeerMatch> peers) {
             var block = new AddressRange(range.bits(), first, next.subtract(BigInteger.ONE));
             blocks.add(block);
             String start = block.toString().substring(0, block.toString().indexOf('-'));
-            words.add("ipBlock: {cidr: " + quoted(start + "/" + (range.bits() - free)) + "}");
+            words.add(start + "/" + (range.bits() - free));
             first = next;
         }
         return new PeerWords(
-                String.join("}, {", words),
+                Optional.empty(),
+                Map.of(),
+                words,
+                Optional.empty(),
                 blocks.stream()
                         .<PeerMatch>map(block -> new PeerMatch.Addresses(block, List.of()))
                         .toList());

@@ -20,7 +20,7 @@ final class Identities {
     PeerMatch principals(List<String> written) {
         var any = new ArrayList<LabelExpression>();
         for (String text : written) {
-            any.add(TextPattern.of(local(text)).at(MeshPods.PRINCIPAL));
+            any.add(TextPattern.of(local(text)).at(Pod.PRINCIPAL));
         }
         return pods(any);
     }

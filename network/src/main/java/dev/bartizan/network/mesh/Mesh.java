@@ -88,7 +88,7 @@ public final class Mesh {
         var attributes = new HashMap<>(pod.attributes());
         String account = attributes.getOrDefault(Pod.SERVICE_ACCOUNT, "default");
         attributes.put(MeshPods.PROXY, proxy.word());
-        attributes.put(MeshPods.PRINCIPAL, Identities.principal(pod.namespace(), account));
+        attributes.put(Pod.PRINCIPAL, Identities.principal(pod.namespace(), account));
         if (proxy == Proxy.AMBIENT) {
             attributes.putAll(waypoints.attributes(pod.namespace(), pod.labels()));
         }
@@ -189,7 +189,7 @@ public final class Mesh {
 
     /** Who a pod is to other proxies: {@code cluster.local/ns/shop/sa/web}; empty when it can show nothing. */
     public static Optional<String> principal(Pod pod) {
-        return Optional.ofNullable(pod.attributes().get(MeshPods.PRINCIPAL));
+        return Optional.ofNullable(pod.attributes().get(Pod.PRINCIPAL));
     }
 
     private static List<String> unbound(Cluster cluster, SortedMap<String, List<Policy>> policies) {

@@ -4,6 +4,7 @@ import dev.bartizan.network.model.LabelExpression;
 import dev.bartizan.network.model.LabelSelector;
 import dev.bartizan.network.model.LabelSelector.Operator;
 import dev.bartizan.network.model.LabelSelector.Requirement;
+import dev.bartizan.network.model.Pod;
 import java.util.Arrays;
 import java.util.List;
 import java.util.TreeSet;
@@ -13,9 +14,6 @@ import java.util.stream.Collectors;
 final class MeshPods {
     /** The kind of proxy that stands before a pod; absent when none does. */
     static final String PROXY = ":proxy";
-
-    /** Who it is to other proxies: {@code cluster.local/ns/shop/sa/web}; absent when it has none. */
-    static final String PRINCIPAL = ":principal";
 
     /** What the proxy knows of its ports; absent when it knows nothing of them. */
     static final String PORTS = ":proxy-ports";
@@ -30,6 +28,6 @@ final class MeshPods {
 
     /** Those that can show who they are. */
     static LabelExpression identified() {
-        return new LabelSelector(List.of(new Requirement(PRINCIPAL, Operator.EXISTS, new TreeSet<>())));
+        return new LabelSelector(List.of(new Requirement(Pod.PRINCIPAL, Operator.EXISTS, new TreeSet<>())));
     }
 }

@@ -199,7 +199,7 @@ final class WaypointPolicies {
         return switch (peer) {
             case PeerMatch.Pods(var match) ->
                 match.pods()
-                        .matches(Map.of(MeshPods.PRINCIPAL, waypoint.principal(), Pod.NAMESPACE, waypoint.namespace()));
+                        .matches(Map.of(Pod.PRINCIPAL, waypoint.principal(), Pod.NAMESPACE, waypoint.namespace()));
             case PeerMatch.AllOf(var parts) -> parts.stream().allMatch(part -> means(part, waypoint));
             case PeerMatch.Not(var part) -> !means(part, waypoint);
             case PeerMatch.Addresses _,

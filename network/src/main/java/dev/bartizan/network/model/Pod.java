@@ -28,6 +28,9 @@ public record Pod(
     /** Of attributes: the name of the namespace. */
     public static final String NAMESPACE = ":namespace";
 
+    /** Of attributes: who it is to a mesh, {@code cluster.local/ns/shop/sa/web}; absent when it can show nothing. */
+    public static final String PRINCIPAL = ":principal";
+
     public Pod {
         labels = Map.copyOf(labels);
         attributes = Map.copyOf(attributes);

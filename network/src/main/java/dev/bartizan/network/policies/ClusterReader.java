@@ -219,6 +219,7 @@ public final class ClusterReader {
         var readers = new HashMap<>(mesh.readers(complaints));
         readers.putAll(ofNetwork);
         var policies = new ArrayList<Policy>();
+        var standing = new Standing(namespaces.keySet(), complaints);
         for (Asset asset : snapshot.platform().assets()) {
             String kind = asset.group() + "/" + asset.kind();
             Optional<PolicyReader> reader = Optional.ofNullable(readers.get(kind));
@@ -232,7 +233,9 @@ public final class ClusterReader {
                         asset.name(),
                         new Written(root.get(), asset.location().pointer()));
                 KnownVersions.check(manifest, complaints);
-                policies.addAll(reader.get().read(manifest));
+                List<Policy> lowered = reader.get().read(manifest);
+                standing.add(manifest, lowered);
+                policies.addAll(lowered);
             } else if (root.isPresent() && reader.isEmpty()) {
                 others.merge(kind, 1, Integer::sum);
             }
@@ -242,6 +245,7 @@ public final class ClusterReader {
                     .orElseThrow(() -> new IllegalArgumentException("not a policy: " + manifest.kind()));
             policies.addAll(reader.read(manifest));
         }
+        standing.tell();
         return policies;
     }
 

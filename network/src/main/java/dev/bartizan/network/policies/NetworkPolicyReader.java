@@ -85,6 +85,13 @@ final class NetworkPolicyReader implements PolicyReader {
             }
         }
         if (types.items() == 0) {
+            if (types.isThere()) {
+                complaints.note(
+                        "policy-types-empty",
+                        "An empty list of policy types is filled in as the API server does: Ingress, and Egress when there are rules for it.",
+                        "list the types that are meant",
+                        types);
+            }
             directions.add(Direction.INGRESS);
             if (spec.get("egress").items() > 0) {
                 directions.add(Direction.EGRESS);
