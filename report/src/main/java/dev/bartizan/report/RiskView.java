@@ -5,6 +5,8 @@ import dev.bartizan.graph.RiskFacts.Mitigation;
 import dev.bartizan.graph.Snapshot;
 import dev.bartizan.report.risk.Amounts;
 import dev.bartizan.report.risk.RiskTables;
+import dev.bartizan.report.safeguards.MatrixTable;
+import dev.bartizan.report.spreadsheet.Workbooks;
 import dev.bartizan.report.terminal.Style;
 import dev.bartizan.report.terminal.TerminalBacklog;
 import dev.bartizan.report.terminal.TerminalCurve;
@@ -13,6 +15,7 @@ import dev.bartizan.report.terminal.TerminalWhatIf;
 import dev.bartizan.snapshot.SnapshotFile;
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
 
@@ -64,6 +67,20 @@ public record RiskView(Snapshot snapshot, RiskFacts facts) {
             case CSV -> RiskTables.backlog(facts, chosen).csv();
             case MARKDOWN -> RiskTables.backlog(facts, chosen).markdown() + limits();
         };
+    }
+
+    /** The same as a workbook (XLSX): the chosen mitigations, all risks, and what the figures do not say. */
+    public byte[] workbook(List<Mitigation> chosen) {
+        var about = new ArrayList<List<String>>();
+        about.add(List.of("platform", snapshot.platform().name()));
+        about.add(List.of("as of", snapshot.input().asOf().toString()));
+        facts.limits().forEach(limit -> about.add(List.of("mind", limit)));
+        return Workbooks.of(
+                List.of(
+                        new Workbooks.Sheet("Backlog", RiskTables.backlog(facts, chosen)),
+                        new Workbooks.Sheet("Risks", RiskTables.risks(facts)),
+                        new Workbooks.Sheet("About", new MatrixTable(List.of("what", "value"), about))),
+                snapshot.input().asOf());
     }
 
     /** How likely a year's loss exceeds which amount, in lines for a terminal. */

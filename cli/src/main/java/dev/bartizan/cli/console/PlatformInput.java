@@ -5,6 +5,8 @@ import dev.bartizan.assess.AssessAnswer;
 import dev.bartizan.assess.NotRead;
 import dev.bartizan.graph.Snapshot;
 import dev.bartizan.report.Reports;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -77,6 +79,17 @@ public final class PlatformInput {
 
     public static List<String> whole(String document) {
         return List.of(document.stripTrailing());
+    }
+
+    /** @throws ParameterException when the file of {@code --out} cannot be written */
+    public void write(Path file, byte[] content) {
+        try {
+            Files.createDirectories(file.toAbsolutePath().getParent());
+            Files.write(file, content);
+        } catch (IOException failure) {
+            throw misuse("--out: cannot write " + Reports.printable(file.toString()) + " ("
+                    + failure.getClass().getSimpleName() + ").");
+        }
     }
 
     /** @param what of the assessment is missing: {@code threats} */

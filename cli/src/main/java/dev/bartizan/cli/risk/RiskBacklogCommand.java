@@ -6,8 +6,11 @@ import dev.bartizan.cli.console.ExitCode;
 import dev.bartizan.cli.console.PlatformInput;
 import dev.bartizan.graph.RiskFacts.Mitigation;
 import dev.bartizan.report.Handover;
+import dev.bartizan.report.Reports;
 import dev.bartizan.report.RiskView;
 import dev.bartizan.risk.Budget;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -27,12 +30,14 @@ import picocli.CommandLine.Option;
             "  bartizan risk backlog deploy/",
             "  bartizan risk backlog deploy/ --owner model-serving --limit 10",
             "  bartizan risk backlog deploy/ --budget 12",
+            "  bartizan risk backlog deploy/ --format xlsx --out backlog.xlsx",
             "  bartizan risk backlog deploy/ --format github > issues.json",
             "  bartizan risk backlog deploy/ --format oscal-poam > poam.json"
         })
 final class RiskBacklogCommand implements Callable<ExitCode> {
     private static final int USUAL_LIMIT = 15;
-    private static final List<String> TABLES = List.of("txt", "json", "csv", "md");
+    private static final String WORKBOOK = "xlsx";
+    private static final List<String> TABLES = List.of("txt", "json", "csv", "md", WORKBOOK);
 
     private final Console console;
 
@@ -59,8 +64,14 @@ final class RiskBacklogCommand implements Callable<ExitCode> {
             names = "--format",
             paramLabel = "FORMAT",
             description =
-                    "txt, json, csv, md, github, jira, oscal-poam, oscal-component or oscal-results (default: ${DEFAULT-VALUE}).")
+                    "txt, json, csv, md, xlsx, github, jira, oscal-poam, oscal-component or oscal-results (default: ${DEFAULT-VALUE}).")
     private String format = "txt";
+
+    @Option(
+            names = "--out",
+            paramLabel = "FILE",
+            description = "Where it goes (default: standard output; xlsx needs a file).")
+    private Optional<Path> out = Optional.empty();
 
     RiskBacklogCommand(Console console) {
         this.console = console;
@@ -77,6 +88,9 @@ final class RiskBacklogCommand implements Callable<ExitCode> {
                         throw input.misuse("--limit and --budget take a number from 1.");
                     }
                 }));
+        if (format.equals(WORKBOOK) && out.isEmpty()) {
+            throw input.misuse("--format xlsx needs --out FILE.xlsx: it is no text.");
+        }
         AssessAnswer answer = input.read(console);
         RiskView view = RiskCommand.view(answer, input);
         List<Mitigation> owned = view.facts().backlog().stream()
@@ -86,7 +100,20 @@ final class RiskBacklogCommand implements Callable<ExitCode> {
         List<Mitigation> chosen = bought.map(Budget::chosen).orElse(owned).stream()
                 .limit(limit.orElse(format.equals("txt") && bought.isEmpty() ? USUAL_LIMIT : Integer.MAX_VALUE))
                 .toList();
-        return input.tell(lines(view, chosen, bought.map(Budget::note).orElse("")), answer.snapshot(), console);
+        String note = bought.map(Budget::note).orElse("");
+        return input.tell(
+                out.map(file -> written(view, chosen, note, file)).orElseGet(() -> lines(view, chosen, note)),
+                answer.snapshot(),
+                console);
+    }
+
+    private List<String> written(RiskView view, List<Mitigation> chosen, String note, Path file) {
+        input.write(
+                file,
+                format.equals(WORKBOOK)
+                        ? view.workbook(chosen)
+                        : (String.join("\n", lines(view, chosen, note)) + "\n").getBytes(StandardCharsets.UTF_8));
+        return List.of("Wrote " + Reports.printable(file.toString()) + ".");
     }
 
     private List<String> lines(RiskView view, List<Mitigation> chosen, String note) {
