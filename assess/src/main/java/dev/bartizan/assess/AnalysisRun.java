@@ -12,6 +12,7 @@ import dev.bartizan.knowledge.RiskDefaults;
 import dev.bartizan.knowledge.ThreatCatalogue;
 import dev.bartizan.network.CniProfile;
 import dev.bartizan.network.NetworkAnalysis;
+import dev.bartizan.network.NetworkAnswer;
 import dev.bartizan.risk.ReadinessAnalysis;
 import dev.bartizan.risk.RiskAnalysis;
 import dev.bartizan.risk.RiskQuestion;
@@ -27,6 +28,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ForkJoinPool;
 import java.util.concurrent.ForkJoinTask;
 import java.util.stream.Stream;
@@ -42,6 +44,7 @@ final class AnalysisRun {
     /** Mistakes in what it was told besides the input. */
     private final List<Problem> told;
 
+    private Optional<CompletableFuture<NetworkAnswer>> network = Optional.empty();
     private Optional<ThreatQuestion> threats = Optional.empty();
     private Optional<RiskQuestion> risks = Optional.empty();
     private Snapshot snapshot;
@@ -70,7 +73,7 @@ final class AnalysisRun {
         ForkJoinTask<Checks> checks = ForkJoinPool.commonPool().submit(Checks::load);
         ForkJoinTask<DeclaredThreats.Knowledge> knowledge = ForkJoinTask.adapt(DeclaredThreats.Knowledge::load);
         if (question.analyses().contains(Analysis.THREATS)) {
-            ForkJoinPool.commonPool().submit(knowledge);
+            ForkJoinPool.commonPool().execute(knowledge);
         }
         Ingested ingested = AssessAnalysis.ingest(question, reading);
         return new AnalysisRun(question, ingested, reading.withoutDocuments(), checks.join(), knowledge);
@@ -87,23 +90,36 @@ final class AnalysisRun {
         }
     }
 
+    /** On another thread, if one may be used: few of the checks that come next wait for it. */
     private void network() {
-        var answer = NetworkAnalysis.run(
-                snapshot,
-                new NetworkAnalysis.Question(
-                        ingested.declarations().networkProfile().flatMap(CniProfile::of),
-                        ingested.declarations().intents()));
+        Snapshot read = snapshot;
+        var asked = new NetworkAnalysis.Question(
+                ingested.declarations().networkProfile().flatMap(CniProfile::of),
+                ingested.declarations().intents());
+        var answer = CompletableFuture.supplyAsync(
+                () -> NetworkAnalysis.run(read, asked),
+                question.reading().threads() > 1 ? ForkJoinPool.commonPool() : Runnable::run);
+        network = Optional.of(answer);
+        if (!question.analyses().contains(Analysis.BASELINE)) {
+            add(answer.join());
+        }
+    }
+
+    private void add(NetworkAnswer answer) {
         problems.addAll(answer.problems());
         snapshot = snapshot.with(answer.facts());
     }
 
     private void baseline() {
+        var running = network.orElseThrow();
         var answer = BaselineAnalysis.run(
                 snapshot,
+                () -> Optional.of(running.join().facts()),
                 new BaselineQuestion(
                         checks,
                         DeclaredBaseline.settings(ingested.declarations()),
                         question.reading().threads()));
+        add(running.join());
         problems.addAll(answer.problems());
         snapshot = snapshot.with(answer.facts());
     }

@@ -5,6 +5,7 @@ import dev.bartizan.graph.ControlFacts;
 import dev.bartizan.graph.ControlFacts.CheckResult;
 import dev.bartizan.graph.Finding;
 import dev.bartizan.graph.Finding.Waiver;
+import dev.bartizan.graph.ReachabilityFacts;
 import dev.bartizan.graph.Snapshot;
 import dev.bartizan.knowledge.CompiledCheck;
 import dev.bartizan.knowledge.NodeAgent;
@@ -13,6 +14,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.stream.IntStream;
 
 /** Answers which baseline controls hold: every check for every asset in its scope, then rolled up to what has one cause. */
@@ -20,13 +22,23 @@ public final class BaselineAnalysis {
     private BaselineAnalysis() {}
 
     public static BaselineAnswer run(Snapshot snapshot, BaselineQuestion question) {
+        return run(snapshot, snapshot::connectivity, question);
+    }
+
+    /**
+     * Of a snapshot whose network is perhaps still being analysed: few checks ask about it, the others need not wait.
+     *
+     * @param network asked once, and not before a check wants to know; may be asked by any thread
+     */
+    public static BaselineAnswer run(
+            Snapshot snapshot, Supplier<Optional<ReachabilityFacts>> network, BaselineQuestion question) {
         var platform = new PlatformIndex(snapshot);
         var rights = new StrongRights(platform);
         var parameters = parameters(question);
         var approved = parameters.values().getOrDefault("allowed-registries", List.of());
         var circumstances = new Circumstances(platform, rights, new ByDesign(platform, NodeAgent.load(), approved));
         List<CompiledCheck> checks = question.checks().compile(parameters.values());
-        var walk = new PlatformWalk(platform, checks, Evaluator.Lookups.of(platform, rights), circumstances);
+        var walk = new PlatformWalk(platform, checks, Evaluator.Lookups.of(platform, rights, network), circumstances);
         Tally tally = walk.run(question.threads());
 
         var exemptions = new Exemptions(
@@ -54,7 +66,7 @@ public final class BaselineAnalysis {
     public static Optional<CheckExplanation> explain(
             Snapshot snapshot, BaselineQuestion question, String rule, int assetIndex) {
         var platform = new PlatformIndex(snapshot);
-        var lookups = Evaluator.Lookups.of(platform, new StrongRights(platform));
+        var lookups = Evaluator.Lookups.of(platform, new StrongRights(platform), snapshot::connectivity);
         var explainer = new Explainer(rule, assetIndex);
         var plan = new Plan(question.checks().compile(parameters(question).values()));
         var evaluator = new Evaluator(platform, plan, lookups, explainer);

@@ -4,12 +4,14 @@ import dev.bartizan.baseline.PlatformIndex.NamespaceContents;
 import dev.bartizan.graph.Asset;
 import dev.bartizan.graph.PodTemplate;
 import dev.bartizan.graph.PodTemplate.Shape;
+import dev.bartizan.graph.ReachabilityFacts;
 import dev.bartizan.graph.Truth;
 import dev.bartizan.knowledge.CheckCase.CheckTarget;
 import dev.bartizan.rules.Frame;
 import dev.bartizan.source.Node;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /** Asks all checks of one asset after another, each tree being walked once. One per thread. */
 final class Evaluator {
@@ -33,12 +35,13 @@ final class Evaluator {
             StrongerAccounts strongerAccounts,
             Isolation isolation,
             Openings openings) {
-        static Lookups of(PlatformIndex platform, StrongRights rights) {
+        static Lookups of(
+                PlatformIndex platform, StrongRights rights, Supplier<Optional<ReachabilityFacts>> network) {
             return new Lookups(
                     new AuthenticationPolicies(platform),
                     new StrongerAccounts(platform, rights),
                     new Isolation(platform),
-                    new Openings(platform));
+                    new Openings(platform, network));
         }
     }
 

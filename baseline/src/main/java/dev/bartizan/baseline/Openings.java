@@ -18,6 +18,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Supplier;
 
 /**
  * Who is let in at which port of a known component, by the policy whose rule lets him. What is open because no policy says anything is not among them: that
@@ -27,10 +28,12 @@ final class Openings {
     private static final String RULES = "/spec/ingress/";
 
     private final PlatformIndex platform;
-    private final Optional<ReachabilityFacts> facts;
+    private final Supplier<Optional<ReachabilityFacts>> network;
     private final PeerPlaces places;
     private final Map<String, BitSet> sendersByRole = new TreeMap<>();
     private final Map<String, Set<Opening>> byPolicy = new HashMap<>();
+    private Optional<ReachabilityFacts> facts = Optional.empty();
+    private boolean isCollected;
 
     /**
      * One role that is let in at one port.
@@ -40,11 +43,11 @@ final class Openings {
      */
     record Opening(String role, int sender, String receiver, Signature.Port port, String rule) {}
 
-    Openings(PlatformIndex platform) {
+    /** @param network asked when the first policy is asked about, and once */
+    Openings(PlatformIndex platform, Supplier<Optional<ReachabilityFacts>> network) {
         this.platform = platform;
-        this.facts = platform.connectivity();
+        this.network = network;
         this.places = new PeerPlaces(platform);
-        facts.ifPresent(this::collect);
     }
 
     private void collect(ReachabilityFacts connectivity) {
@@ -129,8 +132,13 @@ final class Openings {
         });
     }
 
-    /** Those that a policy makes. */
-    Related of(int policy) {
+    /** Those that a policy makes. Several threads may ask. */
+    synchronized Related of(int policy) {
+        if (!isCollected) {
+            isCollected = true;
+            facts = network.get();
+            facts.ifPresent(this::collect);
+        }
         if (facts.isEmpty()) {
             return Related.atLeast(List.of(), "whom policies let in, since the network was not analysed");
         }

@@ -5,7 +5,6 @@ import dev.bartizan.graph.Completeness;
 import dev.bartizan.graph.Grant;
 import dev.bartizan.graph.Platform;
 import dev.bartizan.graph.PodTemplate;
-import dev.bartizan.graph.ReachabilityFacts;
 import dev.bartizan.graph.Snapshot;
 import dev.bartizan.graph.Trees;
 import dev.bartizan.source.Location;
@@ -23,7 +22,6 @@ import java.util.TreeMap;
 final class PlatformIndex {
     private final Platform platform;
     private final Trees trees;
-    private final Optional<ReachabilityFacts> connectivity;
     private final int[] firstPod;
     private final Map<Integer, List<Grant>> grantsByRole = new HashMap<>();
     private final Map<Integer, List<Grant>> grantsBySubject = new HashMap<>();
@@ -46,7 +44,6 @@ final class PlatformIndex {
     PlatformIndex(Snapshot snapshot) {
         this.platform = snapshot.platform();
         this.trees = snapshot.trees();
-        this.connectivity = snapshot.connectivity();
         this.firstPod = firstPods();
         for (Grant grant : trees.grants()) {
             grantsByRole.computeIfAbsent(grant.role(), key -> new ArrayList<>()).add(grant);
@@ -98,11 +95,6 @@ final class PlatformIndex {
 
     Platform platform() {
         return platform;
-    }
-
-    /** Who can reach whom; empty when the network was not analysed. */
-    Optional<ReachabilityFacts> connectivity() {
-        return connectivity;
     }
 
     Completeness completeness() {

@@ -25,17 +25,25 @@ public sealed interface Facts
      */
     enum Analysis {
         NETWORK(ReachabilityFacts.class),
-        BASELINE(ControlFacts.class, NETWORK),
-        THREATS(ThreatFacts.class, NETWORK, BASELINE),
-        RISK(RiskFacts.class, BASELINE, THREATS),
-        READINESS(ReadinessFacts.class, NETWORK, BASELINE, THREATS, RISK);
+        BASELINE(ControlFacts.class),
+        THREATS(ThreatFacts.class),
+        RISK(RiskFacts.class),
+        READINESS(ReadinessFacts.class);
 
         private final Class<? extends Facts> family;
-        private final List<Analysis> needs;
 
-        Analysis(Class<? extends Facts> family, Analysis... needs) {
+        Analysis(Class<? extends Facts> family) {
             this.family = family;
-            this.needs = List.of(needs);
+        }
+
+        private List<Analysis> needs() {
+            return switch (this) {
+                case NETWORK -> List.of();
+                case BASELINE -> List.of(NETWORK);
+                case THREATS -> List.of(NETWORK, BASELINE);
+                case RISK -> List.of(BASELINE, THREATS);
+                case READINESS -> List.of(NETWORK, BASELINE, THREATS, RISK);
+            };
         }
 
         public String word() {
@@ -64,7 +72,7 @@ public sealed interface Facts
             var all = EnumSet.noneOf(Analysis.class);
             for (Analysis analysis : asked) {
                 all.add(analysis);
-                all.addAll(withNeeds(analysis.needs));
+                all.addAll(withNeeds(analysis.needs()));
             }
             return all;
         }

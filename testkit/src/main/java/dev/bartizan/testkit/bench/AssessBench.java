@@ -5,8 +5,10 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.stream.Stream;
 
@@ -54,27 +56,34 @@ public final class AssessBench {
         for (Form form : Form.values()) {
             for (Size size : arguments.sizes()) {
                 System.err.println("bench: " + size.label() + ", " + form.label);
-                rows.add(measure(size, form, inputs.of(size, form)));
+                rows.addAll(measure(size, form, inputs.of(size, form)));
             }
         }
         return rows;
     }
 
-    private Row measure(Size size, Form form, Path input) throws IOException, InterruptedException {
+    private List<Row> measure(Size size, Form form, Path input) throws IOException, InterruptedException {
         String name = size.fileName() + '-' + form.fileName();
         var floor = new Series();
-        var ours = new Series();
-        String failure = "";
+        Map<Job, Series> ours = new EnumMap<>(Job.class);
+        Map<Job, String> failures = new EnumMap<>(Job.class);
+        Stream.of(Job.values()).filter(job -> job.isAskedOf(size)).forEach(job -> ours.put(job, new Series()));
         for (int round = 0; round < arguments.rounds(); round++) {
             floor.add(runFloor(name, size, input));
-            if (!arguments.floorOnly() && failure.isEmpty()) {
-                Path outputs = folder.resolve("out").resolve(name);
-                Measurement run = assess(name, input, outputs, "-Xmx" + size.heap());
-                ours.add(run);
-                failure = failure(name, run, outputs);
+            for (Job job : ours.keySet()) {
+                if (!arguments.floorOnly() && !failures.containsKey(job)) {
+                    String run = name + '-' + job.label;
+                    Path outputs = folder.resolve("out").resolve(run);
+                    Measurement measured = assess(run, input, outputs, "-Xmx" + size.heap(), job);
+                    ours.get(job).add(measured);
+                    failure(run, measured, outputs).ifPresent(failure -> failures.put(job, failure));
+                }
             }
         }
-        return new Row(size, form, floor, ours, failure);
+        return ours.entrySet().stream()
+                .map(job -> new Row(
+                        size, form, job.getKey(), floor, job.getValue(), failures.getOrDefault(job.getKey(), "")))
+                .toList();
     }
 
     private Measurement runFloor(String name, Size size, Path input) throws IOException, InterruptedException {
@@ -91,28 +100,30 @@ public final class AssessBench {
         return run;
     }
 
-    private Measurement assess(String name, Path input, Path outputs, String heap)
+    private Measurement assess(String name, Path input, Path outputs, String heap, Job job)
             throws IOException, InterruptedException {
         for (String output : OUTPUTS) {
             Files.deleteIfExists(outputs.resolve(output));
         }
-        List<String> command = List.of(launcher(), "assess", input.toString(), "--out", outputs.toString());
+        List<String> command =
+                new ArrayList<>(List.of(launcher(), "assess", input.toString(), "--out", outputs.toString()));
+        command.addAll(job.words());
         return processes.run(name, command, Map.of("BARTIZAN_JAVA_OPTS", heap), arguments.root());
     }
 
     /** Why a run does not count: a fast failure must not pass for a fast success. */
-    private String failure(String name, Measurement run, Path outputs) throws IOException {
+    private Optional<String> failure(String name, Measurement run, Path outputs) throws IOException {
         if (run.exitCode() != 0) {
-            return "exit code " + run.exitCode() + ", see "
-                    + processes.log(name).getFileName();
+            return Optional.of("exit code " + run.exitCode() + ", see "
+                    + processes.log(name).getFileName());
         }
         for (String output : OUTPUTS) {
             Path file = outputs.resolve(output);
             if (!Files.exists(file) || Files.size(file) == 0) {
-                return "no " + output;
+                return Optional.of("no " + output);
             }
         }
-        return "";
+        return Optional.empty();
     }
 
     private Stream<Target> startUp() throws IOException, InterruptedException {
@@ -128,7 +139,7 @@ public final class AssessBench {
         Path outputs = folder.resolve("out/reference");
         var reference = new Series();
         for (int round = 0; round < REFERENCE_ROUNDS && Files.isDirectory(platform); round++) {
-            Measurement run = assess("reference", platform, outputs, "");
+            Measurement run = assess("reference", platform, outputs, "", Job.EVERYTHING);
             if (failure("reference", run, outputs).isEmpty()) {
                 reference.add(run);
             }
@@ -151,7 +162,7 @@ public final class AssessBench {
         table.append(Row.HEADER);
         for (Row row : rows) {
             Row smallest = rows.stream()
-                    .filter(other -> other.form() == row.form())
+                    .filter(other -> other.form() == row.form() && other.job() == row.job())
                     .findFirst()
                     .orElse(row);
             table.append(row.markdown(smallest)).append('\n');

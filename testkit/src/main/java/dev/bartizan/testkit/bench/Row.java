@@ -6,14 +6,14 @@ import java.util.Locale;
 import java.util.OptionalDouble;
 
 /**
- * One size in one form: the floor and the main job, run in turns.
+ * One size in one form, and what was asked of it: the floor and the main job, run in turns.
  *
  * @param failure why the main job's figures mean nothing; empty when every run ended well with all outputs written
  */
-record Row(Size size, Form form, Series floor, Series ours, String failure) {
+record Row(Size size, Form form, Job job, Series floor, Series ours, String failure) {
     static final String HEADER = """
-            | size | form | floor s | floor user s | assess s | assess user s | ratio | µs per object | growth | peak MiB | spread |
-            |---|---|---:|---:|---:|---:|---:|---:|---:|---:|---:|
+            | size | form | asked | floor s | floor user s | assess s | assess user s | ratio | µs per object | growth | peak MiB | spread |
+            |---|---|---|---:|---:|---:|---:|---:|---:|---:|---:|---:|
             """;
     private static final double MICROSECONDS = 1e6;
 
@@ -40,7 +40,7 @@ record Row(Size size, Form form, Series floor, Series ours, String failure) {
     /** As a line of the table; growth is the cost per object relative to the smallest row of the same form. */
     String markdown(Row smallest) {
         List<String> cells = new ArrayList<>(
-                List.of(size.label(), form.label, number(floor.wallSeconds(), 2), number(floor.userSeconds(), 2)));
+                List.of(size.label(), form.label, job.label, number(floor.wallSeconds(), 2), number(floor.userSeconds(), 2)));
         if (isMeasured()) {
             cells.addAll(figures(smallest));
         } else {
