@@ -83,9 +83,9 @@ class NetworkCheckCommandTest {
         var both = Ran.of("network", "check", intents.toString(), HARDENED, "--library");
 
         assertThat(held.exitCode()).isEqualTo(ExitCode.DONE);
-        assertThat(held.out()).startsWith("PROVEN     chat-through-gateway").contains("1 proven, 0 broken");
+        assertThat(held.out()).startsWith("PROVEN     chat-through-gateway").contains("19 proven, 0 broken");
         assertThat(broken.exitCode()).isEqualTo(ExitCode.GATE_FAILED);
-        assertThat(broken.out()).contains("tests=\"1\" failures=\"1\"").contains("network-policies.yaml");
+        assertThat(broken.out()).contains("tests=\"20\" failures=\"12\"").contains("network-policies.yaml");
         assertThat(both.out()).contains("notebook-egress");
     }
 

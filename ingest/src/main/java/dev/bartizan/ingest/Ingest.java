@@ -160,8 +160,7 @@ public final class Ingest {
                         .flatMap(DeclarationsFile.Network::profile)
                         .map(DeclarationsFile.NetworkProfile::word),
                 file.flatMap(DeclarationsFile::network)
-                        .map(DeclarationsFile.Network::intents)
-                        .map(this::known)
+                        .map(this::wanted)
                         .orElse(List.of()),
                 file.flatMap(DeclarationsFile::risk).orElse(RiskSettings.NONE),
                 file.flatMap(DeclarationsFile::readiness)
@@ -173,6 +172,11 @@ public final class Ingest {
                         .map(section -> CatalogueFolders.of(section, folder, problems))
                         .orElse(List.of()),
                 faults);
+    }
+
+    private List<Intent> wanted(DeclarationsFile.Network network) {
+        List<Intent> own = known(network.intents());
+        return network.library() ? Intents.withLibrary(own, Knowledge.VOCABULARY, Knowledge.SIGNATURES) : own;
     }
 
     /** None when a word of one is not known: half of them would say less than their author thinks. */

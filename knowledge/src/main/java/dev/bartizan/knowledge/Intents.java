@@ -15,7 +15,10 @@ import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Reads intents: those of this release, and those of users. */
 public final class Intents {
@@ -70,6 +73,14 @@ public final class Intents {
             throw new UnreadableKnowledgeException(problems);
         }
         return answer.intents();
+    }
+
+    /** One's own and those of the library; one of one's own takes the place of that with the same id. */
+    public static List<Intent> withLibrary(List<Intent> own, Vocabulary vocabulary, Signatures signatures) {
+        Set<String> ids = own.stream().map(Intent::id).collect(Collectors.toSet());
+        return Stream.concat(
+                        own.stream(), load(vocabulary, signatures).stream().filter(intent -> !ids.contains(intent.id())))
+                .toList();
     }
 
     /** Those of a file whose root holds {@code intents}. */

@@ -107,12 +107,11 @@ final class NetworkCheckCommand implements Callable<ExitCode> {
         refuse(read.faults());
         List<Intent> intents = new ArrayList<>(files.intents());
         intents.addAll(read.intents());
-        if (library || intents.isEmpty()) {
-            intents.addAll(Intents.load(vocabulary, signatures));
-        }
+        List<Intent> wanted =
+                library || intents.isEmpty() ? Intents.withLibrary(intents, vocabulary, signatures) : intents;
         List<IntentResult> results = isUnderRights
-                ? IntentAnalysis.runUnderRights(read.snapshot(), read.connectivity(), intents, signatures)
-                : IntentAnalysis.run(read.snapshot(), read.connectivity(), intents, signatures);
+                ? IntentAnalysis.runUnderRights(read.snapshot(), read.connectivity(), wanted, signatures)
+                : IntentAnalysis.run(read.snapshot(), read.connectivity(), wanted, signatures);
         console.out().print(form.of(read.snapshot(), results));
         console.out().flush();
         boolean fails = results.stream()

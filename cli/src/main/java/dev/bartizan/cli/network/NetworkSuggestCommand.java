@@ -138,15 +138,13 @@ final class NetworkSuggestCommand implements Callable<ExitCode> {
         List<Intent> intents = new ArrayList<>(files.intents());
         intents.addAll(read.intents());
         boolean hasOwn = !intents.isEmpty();
-        if (library) {
-            intents.addAll(Intents.load(vocabulary, signatures));
-        }
-        if (named.contains(Source.INTENTS) && intents.isEmpty()) {
+        List<Intent> kept = library ? Intents.withLibrary(intents, vocabulary, signatures) : intents;
+        if (named.contains(Source.INTENTS) && kept.isEmpty()) {
             throw input.misuse(
                     "--from intents needs some: a file of intents among the paths, or network.intents of bartizan.yaml.");
         }
         Set<Source> sources = named.isEmpty() ? given(hasOwn) : named;
-        var question = new Suggestion.Question(known, wanted, sources, intents, observed);
+        var question = new Suggestion.Question(known, wanted, sources, kept, observed);
         var suggestion = Suggestion.of(read.snapshot(), read.connectivity(), question);
         new SuggestionFolder(out, input::misuse).write(suggestion.files());
         suggestion.summary().forEach(line -> console.out().println(Reports.printable(line)));

@@ -24,6 +24,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeSet;
 import java.util.function.Function;
@@ -62,14 +63,16 @@ record NetworkPlan(Snapshot snapshot, List<IntentResult> intents, List<DecidedTh
         if (answer.nothingRead()) {
             throw misuse.apply("nothing could be read: there is nothing to plan or to review.");
         }
-        var wanted = new ArrayList<Intent>(files.intents());
-        wanted.addAll(Intents.load(vocabulary, signatures));
         Snapshot snapshot = answer.snapshot();
         Optional<CniProfile> profile = snapshot.connectivity()
                 .flatMap(facts -> CniProfile.of(facts.basis().profile()));
         boolean hasPods = !snapshot.trees().pods().isEmpty();
         var results = new ArrayList<IntentResult>(
                 snapshot.connectivity().flatMap(ReachabilityFacts::intents).orElse(List.of()));
+        Set<String> answered = results.stream().map(IntentResult::id).collect(Collectors.toSet());
+        List<Intent> wanted = Intents.withLibrary(files.intents(), vocabulary, signatures).stream()
+                .filter(intent -> !answered.contains(intent.id()))
+                .toList();
         profile.filter(known -> hasPods)
                 .ifPresent(known -> results.addAll(
                         IntentAnalysis.run(snapshot, Connectivity.of(snapshot, known), wanted, signatures)));

@@ -132,9 +132,11 @@ public record DeclarationsFile(
      * What the analysis of the network is told.
      *
      * @param profile which network plugin the cluster has, or whose reading of the specifications counts
+     * @param library whether what every AI platform should keep is wanted too
      * @param intents what the design wants of connections
      */
-    public record Network(Optional<NetworkProfile> profile, List<Intent> intents) {}
+    public record Network(
+            Optional<NetworkProfile> profile, @Default("false") boolean library, List<Intent> intents) {}
 
     /** Whose reading counts where the specifications of policies leave something open. */
     public enum NetworkProfile {

@@ -119,7 +119,7 @@ const Network = (() => {
     for (const asset of Data.assets().keys()) for (const link of Data.links().from(asset)) if (link.kind === 'attached-to') lines.push([asset, 'is attached to ' + (Data.asset(link.to)?.name ?? 'a fabric'), link.at]);
     const unique = [...new Map(lines.map(line => [line[0] + ' ' + line[1], line])).values()];
     return el('div', { class: 'card wide' }, el('header', {}, el('h2', { text: `Paths that no policy covers (${figure(unique.length)})` }), el('p', { text: 'host network, privileged pods, fabrics and secondary networks' })),
-      unique.length ? growing(unique, 15, ([asset, words, at]) => el('li', {}, assetLink(asset), el('span', { class: 'muted', text: '  ' + words }), at && el('span', { class: 'where mono clip', text: placeText(at) })), { class: 'ends' })
+      unique.length ? growing(unique, 15, ([asset, words, at]) => el('li', {}, assetLink(asset), el('span', { class: 'muted', text: '  ' + words }), at && [' ', el('span', { class: 'where mono clip', text: placeText(at) })]), { class: 'ends' })
         : el('p', { class: 'muted', text: 'None was found in the input.' }));
   }
 
@@ -142,13 +142,14 @@ const Network = (() => {
   function intents() {
     const { intents: asked, intentsOmitted } = Reach.data();
     if (!asked) return null;
+    const worst = ['broken', 'undecided', 'proven', 'vacuous'];
     const classes = { proven: 'is-denied', broken: 'is-allowed', undecided: 'is-not-certain', vacuous: '' };
     const line = each => el('li', {}, el('details', { class: 'pair' }, el('summary', {}, el('b', { text: capital(each.verdict) }), ' ', each.title,
       el('span', { class: 'muted', text: `  ${plural(each.pairs, 'pair')}` + (each.against ? `, ${figure(each.against)} against it` : '') + (each.open ? `, ${figure(each.open)} open` : '') })),
       el('div', { class: 'way ' + classes[each.verdict] }, each.why && el('p', { class: 'wrap', text: each.why }), each.notes.map(note => el('p', { class: 'muted wrap', text: note })),
         each.examples.map(example => el('div', {}, el('p', { class: 'wrap', text: example.packet }), el('ul', { class: 'steps' }, example.path.map(stated)))), placeLine(each.at))));
     return el('div', { class: 'card wide', id: 'network-intents' }, el('header', {}, el('h2', { text: `What the design wants (${figure(asked.length + intentsOmitted)})` }), el('p', { text: 'bartizan network check tells the same' })),
-      growing(asked, 12, line, { class: 'pairs' }), intentsOmitted > 0 && leftOut(`${figure(intentsOmitted)} more are in assessment.json.`));
+      growing([...asked].sort((one, other) => worst.indexOf(one.verdict) - worst.indexOf(other.verdict)), 12, line, { class: 'pairs' }), intentsOmitted > 0 && leftOut(`${figure(intentsOmitted)} more are in assessment.json.`));
   }
 
   function draw(view) {
