@@ -51,16 +51,20 @@ final class AppetiteGate {
         if (high <= borne.probability()) {
             return;
         }
+        if (!appetite.isComparable()) {
+            warnings.add(AppetiteResult.MONEY + " > " + RiskView.amount(borne.loss())
+                    + ") may be more than the appetite of " + RiskView.percent(borne.probability())
+                    + "; figures are placeholders, which are orders of magnitude: give your own in risk.figures of bartizan.yaml");
+            return;
+        }
         String from = before.map(old -> "goes from "
                         + RiskView.percent(Point.probability(old.points(), borne.loss())) + " to "
                         + RiskView.percent(likely))
                 .orElse("is " + RiskView.percent(likely));
         String message = AppetiteResult.MONEY + " > " + RiskView.amount(borne.loss()) + ") " + from + ", appetite is "
                 + RiskView.percent(borne.probability());
-        if (low > borne.probability() && appetite.isComparable()) {
+        if (low > borne.probability()) {
             failures.add(message);
-        } else if (!appetite.isComparable()) {
-            warnings.add(message + "; by placeholder figures, which are orders of magnitude");
         } else {
             warnings.add(message + "; its band of " + RiskView.percent(low) + " to " + RiskView.percent(high)
                     + " lies on both sides");

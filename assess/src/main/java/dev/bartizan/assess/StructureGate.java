@@ -38,6 +38,10 @@ final class StructureGate {
         this.now = now;
     }
 
+    static boolean hasIntents(Snapshot snapshot) {
+        return !intents(snapshot).isEmpty();
+    }
+
     /** Intents that are broken, of a platform alone. */
     static List<String> brokenIntents(Snapshot snapshot) {
         return intents(snapshot).stream()

@@ -8,6 +8,7 @@ import dev.bartizan.graph.RiskFacts.Accepted.Standing;
 import dev.bartizan.graph.RiskFacts.AppetiteResult.Verdict;
 import dev.bartizan.graph.RiskFacts.Mitigation;
 import dev.bartizan.graph.RiskFacts.Risk;
+import dev.bartizan.graph.RiskSettings.Method;
 import dev.bartizan.risk.RiskAnalysis;
 import dev.bartizan.source.Problem;
 import java.io.IOException;
@@ -16,6 +17,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -172,8 +174,8 @@ class RiskTest {
                 .extracting(problem -> problem.location().orElseThrow().line() + " " + problem.message())
                 .contains(
                         "4 A tolerance curve has growing losses and probabilities that do not grow.",
-                        "6 A frequency has low, mode and high that rise from 0.",
-                        "7 A loss has low and high that rise and are above 0.",
+                        "6 Low, mode and high rise from 0.",
+                        "7 Low, mode and high rise from 0.",
                         "9 An acceptance needs an owner and a reason.");
     }
 
@@ -184,5 +186,103 @@ class RiskTest {
                         .problems())
                 .extracting(Problem::message)
                 .contains("There is no threat TH-X99.");
+    }
+
+    @Test
+    void risksAreRankedByTheMethodThatIsChosen() throws IOException {
+        assertThat(risks("").risks()).noneMatch(risk -> risk.rating().isPresent());
+        List<Risk> byNist = risks("method: sp800-30").risks();
+        assertThat(byNist).allMatch(risk -> risk.rating().orElseThrow().method() == Method.SP800_30);
+        assertThat(byNist.stream()
+                        .filter(Risk::confirmed)
+                        .map(risk -> risk.rating().orElseThrow().value()))
+                .isSortedAccordingTo(Comparator.reverseOrder());
+        Risk last = risks("").risks().stream().filter(Risk::confirmed).reduce((one, later) -> later).orElseThrow();
+        Risk first = worst(risks("""
+                method: cvss
+                ratings:
+                  - {threats: [%s], vector: "CVSS:4.0/AV:N/AC:L/AT:N/PR:N/UI:N/VC:H/VI:H/VA:H/SC:N/SI:N/SA:N", source: us, date: 2026-10-01}
+                """.formatted(last.threat())));
+        assertThat(first.threat()).isEqualTo(last.threat());
+        assertThat(first.rating().orElseThrow().isOwn()).isTrue();
+        assertThat(first.rating().orElseThrow().basis()).startsWith("CVSS-BE ");
+    }
+
+    @Test
+    void factorsOfFairMakeFrequencyAndLoss() throws IOException {
+        String threat = worst(risks("")).threat();
+        RiskFacts facts = risks("""
+                figures:
+                  - threats: [%s]
+                    factors:
+                      contacts: {low: 5, mode: 5, high: 5}
+                      action: 0.5
+                      capability: {low: 1, mode: 2, high: 3}
+                      strength: {low: 4, mode: 5, high: 6}
+                      primary: {low: 100, high: 900}
+                    source: register
+                    date: 2026-10-01
+                  - {threats: [TH-NONE], frequency: {low: 1, high: 4}, currency: USD, source: x, date: 2026-10-01}
+                """.formatted(threat));
+        Risk impossible = facts.risks().stream()
+                .filter(risk -> risk.threat().equals(threat))
+                .findFirst()
+                .orElseThrow();
+        assertThat(impossible.calibrated()).isTrue();
+        assertThat(impossible.inherent().frequency()).isZero();
+        Risk likely = risks("""
+                figures:
+                  - threats: [%s]
+                    factors:
+                      contacts: {low: 5, mode: 5, high: 5}
+                      action: 0.5
+                      vulnerability: 0.4
+                      primary: {low: 1000, mode: 1000, high: 1000}
+                      secondary: {probability: 0.1, loss: {low: 5000, mode: 5000, high: 5000}}
+                    source: register
+                    date: 2026-10-01
+                """.formatted(threat)).risks().stream()
+                .filter(risk -> risk.threat().equals(threat))
+                .findFirst()
+                .orElseThrow();
+        assertThat(likely.inherent().annual()).isCloseTo(5 * 0.5 * 0.4 * 1500, withPercentage(1e-9));
+    }
+
+    @Test
+    void badMethodsRatingsAndMoneyAreToldAtTheirLine() throws IOException {
+        assertThat(assess("""
+                        method: gut-feeling
+                        """).snapshot().problems())
+                .anySatisfy(problem -> {
+                    assertThat(problem.location().orElseThrow().line()).isEqualTo(4);
+                    assertThat(problem.remedy()).contains("fair, owasp, sp800-30, cvss");
+                });
+        assertThat(assess("""
+                        figures:
+                          - {frequency: {low: 0, high: 4}, source: x, date: 2026-10-01}
+                          - {frequency: {low: 1, mode: 2, high: 4, shape: lognormal}, source: x, date: 2026-10-01}
+                          - {frequency: {low: 1, high: 4, shape: pert}, source: x, date: 2026-10-01}
+                          - {factors: {contacts: {low: 1, high: 4}, action: 1.5, vulnerability: 1, primary: {low: 1, high: 4}}, source: x, date: 2026-10-01}
+                        """).snapshot().problems())
+                .filteredOn(problem -> problem.location().isPresent())
+                .extracting(problem -> problem.location().orElseThrow().line() + " " + problem.message())
+                .contains(
+                        "5 Low and high of a lognormal figure rise and are above 0.",
+                        "6 A lognormal figure is low and high alone: it has no mode.",
+                        "7 A PERT figure needs a mode.",
+                        "8 The probability action lies from 0 to 1.");
+        assertThat(assess("""
+                        figures:
+                          - {frequency: {low: 1, high: 4}, currency: USD, source: x, date: 2026-10-01}
+                        ratings:
+                          - {vector: "AV:N/AC:L", source: x, date: 2026-10-01}
+                          - {threats: [TH-X99], vector: "initiation:high/success:low/impact:low", source: x, date: 2026-10-01}
+                        """).snapshot().problems())
+                .filteredOn(problem -> problem.location().isPresent())
+                .extracting(problem -> problem.location().orElseThrow().line() + " " + problem.message())
+                .contains(
+                        "5 These figures are in USD, the assessment is in EUR: they are left out.",
+                        "7 By no method that is known a vector begins like this.",
+                        "8 There is no threat TH-X99.");
     }
 }

@@ -167,7 +167,9 @@ class RiskCommandTest {
 
     @Test
     void aCurveIsTextFileAndPicture() {
-        assertThat(risk("curve", asFound).out()).contains("one year in", "placeholders", "exact but for at most");
+        assertThat(risk("curve", asFound).out())
+                .contains("one year in", "placeholders", "exact but for at most", "likely", "tens of millions")
+                .doesNotContain("P(loss");
         assertThat(risk("curve", asFound, "--format", "svg").out()).startsWith("<svg ");
         assertThat(risk("curve", asFound, "--format", "csv").out().lines()).hasSize(2 * 48 + 1);
         assertThat(json(risk("curve", asFound, "--format", "json").out())
@@ -226,6 +228,51 @@ class RiskCommandTest {
                         "more lost controls",
                         "critical threat TH-",
                         "critical risks that nobody accepted, appetite is 0",
-                        "gate warns: P(loss > 20 M) goes from 0.0");
+                        "gate warns: P(loss > 20 M) may be more than the appetite of 2.0 %");
+    }
+
+    @Test
+    void anotherMethodRanksAndRates() {
+        String manifests = PLATFORM.resolve("as-found").toString();
+        assertThat(risk("show", manifests, "--method", "sp800-30", "--as-of", "2026-11-22").out())
+                .contains("sp800-30: ", "initiation ", "concluded from frequency, controls and loss");
+        List<String> rows = risk("show", manifests, "--method", "owasp", "--as-of", "2026-11-22", "--format", "csv")
+                .out()
+                .lines()
+                .toList();
+        assertThat(rows.stream().skip(1)).allMatch(row -> row.contains(",owasp,"));
+        assertThat(Ran.of("risk", "show", manifests, "--method", "dice").err())
+                .contains("--method takes fair, owasp, sp800-30, cvss, not 'dice'.");
+        assertThat(Ran.of("risk", "show", asFound, "--method", "owasp").err()).contains("give the manifests");
+    }
+
+    @Test
+    void aVectorIsScored() {
+        assertThat(risk("score", "CVSS:4.0/AV:N/AC:L/AT:N/PR:N/UI:N/VC:H/VI:H/VA:H/SC:H/SI:H/SA:H")
+                        .out())
+                .startsWith("cvss: critical, CVSS-B 10.0, macrovector 000100");
+        var ran = Ran.of("risk", "score", "SL:5/M:2/O:7/S:1/ED:3/EE:6/A:9/ID:2/LC:9/LI:7/LAV:5/LAC:8", "SL:11");
+        assertThat(ran.exitCode()).isEqualTo(ExitCode.WRONG_USAGE);
+        assertThat(ran.out()).startsWith("owasp: high, likelihood 4.375 medium, impact 7.250 high");
+        assertThat(ran.err()).contains("SL cannot be '11'.");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"control, control C-AUTHN, with a new or shorter way", "intent, no intent is declared, is lost on"})
+    void eachGateAloneTellsItsOwn(String gate, String told, String untold, @TempDir Path out) {
+        var ran = Ran.of(
+                "assess",
+                PLATFORM.resolve("as-found").toString(),
+                "--as-of",
+                "2026-11-22",
+                "--out",
+                out.toString(),
+                "--against",
+                hardened,
+                "--fail-on",
+                gate);
+        assertThat(ran.exitCode()).isEqualTo(ExitCode.GATE_FAILED);
+        assertThat(ran.err().lines().filter(line -> line.startsWith("gate "))).isNotEmpty();
+        assertThat(ran.err()).contains(told).doesNotContain(untold);
     }
 }

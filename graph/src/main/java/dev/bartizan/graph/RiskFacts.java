@@ -62,6 +62,7 @@ public record RiskFacts(
      * @param calibrated whether frequency and loss are the owner's own figures
      * @param inherent without any control
      * @param residual with the controls that are evidenced
+     * @param rating by the method that was chosen; empty for FAIR, and where the method needs factors that nobody gave
      * @param arithmetic how one became the other, a sentence each
      * @param missing ids of controls that are known to be missing
      * @param state 32 hexadecimal digits that change when the risk does in what is material: its severity, its places, what is missing. An acceptance names it
@@ -79,6 +80,7 @@ public record RiskFacts(
             boolean calibrated,
             Estimate inherent,
             Estimate residual,
+            Optional<Rating> rating,
             List<String> arithmetic,
             List<String> missing,
             String state,
@@ -90,6 +92,16 @@ public record RiskFacts(
             missing = List.copyOf(missing);
         }
     }
+
+    /**
+     * What a method of others says of a risk.
+     *
+     * @param level in the method's own words
+     * @param value by which its risks are ranked: the score of CVSS, 0 to 10; the value of SP 800-30's level, 0 to 10; the step of OWASP's severity, 0 to 4
+     * @param basis the vector and what came of it
+     * @param isOwn whether somebody gave the factors; else levels were concluded from placeholders or figures
+     */
+    public record Rating(RiskSettings.Method method, String level, double value, String basis, boolean isOwn) {}
 
     /**
      * That somebody bears a risk.
@@ -225,6 +237,11 @@ public record RiskFacts(
         /** Reasons that need no figures: more risks of a class than are borne. */
         public List<String> classReasons() {
             return reasons.stream().filter(reason -> !reason.startsWith(MONEY)).toList();
+        }
+
+        /** What people are told: of money only where all that counts was calibrated. */
+        public List<String> toldReasons() {
+            return isComparable ? reasons : classReasons();
         }
 
         /** How a curve with its band stands to a tolerance. */

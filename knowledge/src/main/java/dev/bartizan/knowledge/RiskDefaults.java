@@ -65,10 +65,10 @@ public final class RiskDefaults {
      *
      * @param value of the asset, from 0 to 3
      */
-    public RiskSettings.Loss loss(Threat.Impact impact, int value) {
+    public RiskSettings.Range loss(Threat.Impact impact, int value) {
         return file.losses().stream()
                 .filter(one -> one.is(impact, Math.clamp(value, 0, MOST_VALUE)))
-                .map(one -> new RiskSettings.Loss(one.low(), one.high()))
+                .map(one -> RiskSettings.Range.between(one.low(), one.high()))
                 .findFirst()
                 .orElseThrow();
     }

@@ -6,6 +6,7 @@ import dev.bartizan.report.handover.JiraCsv;
 import dev.bartizan.report.oscal.AssessmentResults;
 import dev.bartizan.report.oscal.ComponentDefinition;
 import dev.bartizan.report.oscal.PlanOfAction;
+import dev.bartizan.report.risk.Remedies;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -40,8 +41,8 @@ public enum Handover {
     /** @param chosen of the backlog; the component definition and the results are of all controls */
     public String write(RiskView view, List<Mitigation> chosen) {
         return switch (this) {
-            case GITHUB -> GithubIssues.of(view.facts(), chosen);
-            case JIRA -> JiraCsv.of(view.facts(), chosen);
+            case GITHUB -> GithubIssues.of(view.facts(), Remedies.of(view.snapshot()), chosen);
+            case JIRA -> JiraCsv.of(view.facts(), Remedies.of(view.snapshot()), chosen);
             case OSCAL_POAM -> PlanOfAction.of(view.snapshot(), view.facts(), chosen);
             case OSCAL_COMPONENT -> ComponentDefinition.of(view.snapshot());
             case OSCAL_RESULTS -> AssessmentResults.of(view.snapshot());

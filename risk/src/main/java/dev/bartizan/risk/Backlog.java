@@ -93,7 +93,7 @@ final class Backlog {
             Optional<Draft> known = Optional.ofNullable(draftOf.get(id));
             known.or(() -> draft(new Fix(
                             id,
-                            "Fix what " + member.rule() + " found on " + name(member.asset()),
+                            finding.title() + ": mend " + name(member.asset()),
                             member.asset(),
                             USUAL_EFFORT)))
                     .ifPresent(draft -> draft.mends(finding.id(), member.severity()));

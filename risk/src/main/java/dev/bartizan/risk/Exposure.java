@@ -3,8 +3,11 @@ package dev.bartizan.risk;
 import dev.bartizan.graph.ThreatScenario;
 import dev.bartizan.knowledge.Threat;
 import dev.bartizan.risk.control.ControlEffect;
+import dev.bartizan.risk.fair.FairTree;
 import dev.bartizan.risk.loss.Distribution;
+import dev.bartizan.risk.loss.LossScenario;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * How often a scenario happens and what it costs.
@@ -14,6 +17,7 @@ import java.util.List;
  * @param magnitude loss of one event without any control
  * @param impact what is lost
  * @param value of its dearest asset, from 0 to 3
+ * @param tree the factors that frequency and magnitude come from, if somebody gave them
  * @param hasOwnFrequency whether the frequency is the owner's own figure
  * @param hasOwnLoss whether the loss is
  * @param effect of the controls that are evidenced
@@ -25,6 +29,7 @@ record Exposure(
         Distribution frequency,
         Ends ends,
         Distribution magnitude,
+        Optional<FairTree> tree,
         Threat.Impact impact,
         int value,
         boolean hasOwnFrequency,
@@ -57,6 +62,18 @@ record Exposure(
     /** What remains of the number of events. */
     double eventsLeft() {
         return effect.events() * openShare;
+    }
+
+    /** What curves of losses are made of. */
+    List<LossScenario> losses(double events, double loss) {
+        List<LossScenario> parts = tree.map(factors -> factors.scenarios(scenario.id()))
+                .orElseGet(() -> List.of(new LossScenario(scenario.id(), frequency, magnitude)));
+        return parts.stream()
+                .map(part -> new LossScenario(
+                        part.id(),
+                        part.frequency().times(events),
+                        part.severity().times(loss)))
+                .toList();
     }
 
     /** Expected loss of a year without any control. */

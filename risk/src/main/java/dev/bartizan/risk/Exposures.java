@@ -1,5 +1,6 @@
 package dev.bartizan.risk;
 
+import dev.bartizan.graph.Layer;
 import dev.bartizan.graph.Platform;
 import dev.bartizan.graph.RiskSettings;
 import dev.bartizan.graph.SafeguardFacts;
@@ -12,9 +13,9 @@ import dev.bartizan.knowledge.Role;
 import dev.bartizan.knowledge.Threat;
 import dev.bartizan.risk.control.ControlEffect;
 import dev.bartizan.risk.control.Factor;
+import dev.bartizan.risk.fair.FairTree;
 import dev.bartizan.risk.loss.Distribution;
-import dev.bartizan.risk.loss.Lognormal;
-import dev.bartizan.risk.loss.Pert;
+import dev.bartizan.risk.loss.Fixed;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.HashMap;
@@ -61,40 +62,59 @@ final class Exposures {
                 .max()
                 .orElse(USUAL_VALUE);
         List<RiskSettings.Figures> own = question.settings().figures().stream()
-                .filter(figures -> isAbout(figures, scenario))
+                .filter(figures -> isAbout(figures.threats(), figures.layers(), figures.zones(), scenario))
+                .filter(figures -> figures.currency()
+                        .filter(currency -> !currency.equals(question.settings().currency()))
+                        .isEmpty())
                 .toList();
-        Optional<RiskSettings.Frequency> frequency =
+        Optional<FairTree> tree = own.stream()
+                .flatMap(one -> one.factors().stream())
+                .reduce((one, later) -> later)
+                .map(Ranges::tree);
+        Optional<RiskSettings.Range> frequency =
                 own.stream().flatMap(one -> one.frequency().stream()).reduce((one, later) -> later);
-        Optional<RiskSettings.Loss> loss =
+        Optional<RiskSettings.Range> loss =
                 own.stream().flatMap(one -> one.loss().stream()).reduce((one, later) -> later);
-        RiskSettings.Loss interval = loss.orElseGet(() -> question.defaults().loss(threat.impact(), value));
-        RiskSettings.Frequency events = frequency.orElseGet(() -> new RiskSettings.Frequency(
-                threat.frequency().low(),
-                threat.frequency().mode(),
-                threat.frequency().high()));
-        // What happens every week is not each time the loss of a year: the placeholder is about what one event a year
-        // costs.
-        double share = loss.isPresent() ? 1 : 1 / Math.max(1, events.mode());
+        Distribution events = tree.map(FairTree::lossEvents)
+                .orElseGet(() -> Ranges.distribution(frequency.orElseGet(() -> RiskSettings.Range.of(
+                        threat.frequency().low(),
+                        threat.frequency().mode(),
+                        threat.frequency().high()))));
         List<ControlEffect.Applied> applied = applied(scenario);
-        Distribution often = Pert.of(events.low(), events.mode(), events.high());
         return new Exposure(
                 scenario,
-                often,
-                ends.computeIfAbsent(often, Exposure.Ends::of),
-                Lognormal.ofInterval90(interval.low(), interval.high()).times(share),
+                events,
+                ends.computeIfAbsent(events, Exposure.Ends::of),
+                tree.<Distribution>map(factors -> new Fixed(factors.lossMagnitude()))
+                        .or(() -> loss.map(Ranges::distribution))
+                        .orElseGet(() -> placeholder(threat, value, usual(threat, frequency))),
+                tree,
                 threat.impact(),
                 value,
-                frequency.isPresent(),
-                loss.isPresent(),
+                tree.isPresent() || frequency.isPresent(),
+                tree.isPresent() || loss.isPresent(),
                 ControlEffect.of(applied),
                 openShare(scenario),
                 arithmetic(scenario, applied));
     }
 
-    private static boolean isAbout(RiskSettings.Figures figures, ThreatScenario scenario) {
-        return (figures.threats().isEmpty() || figures.threats().contains(scenario.threat()))
-                && (figures.layers().isEmpty() || figures.layers().contains(scenario.layer()))
-                && (figures.zones().isEmpty() || scenario.zones().stream().anyMatch(figures.zones()::contains));
+    /** What happens every week is not each time the loss of a year: the placeholder is about what one event a year costs. */
+    private Distribution placeholder(Threat threat, int value, double events) {
+        return Ranges.distribution(question.defaults().loss(threat.impact(), value))
+                .times(1 / Math.max(1, events));
+    }
+
+    private static double usual(Threat threat, Optional<RiskSettings.Range> frequency) {
+        return frequency
+                .map(range -> range.mode().orElseGet(() -> StrictMath.sqrt(range.low() * range.high())))
+                .orElse(threat.frequency().mode());
+    }
+
+    /** What is said of some threats, layers and zones, each of them all when none is named. */
+    static boolean isAbout(List<String> threats, List<Layer> layers, List<String> zones, ThreatScenario scenario) {
+        return (threats.isEmpty() || threats.contains(scenario.threat()))
+                && (layers.isEmpty() || layers.contains(scenario.layer()))
+                && (zones.isEmpty() || scenario.zones().stream().anyMatch(zones::contains));
     }
 
     /** Declared, or assumed from the role. */

@@ -43,7 +43,7 @@ record Losses(Optional<Curves> curves, Optional<Band> residual, Optional<String>
                 .filter(exposure -> exposure.residual() > 0)
                 .toList();
         double events = real.stream()
-                .mapToDouble(exposure -> exposure.frequency().highest())
+                .mapToDouble(exposure -> LossScenario.most(exposure.frequency()))
                 .sum();
         if (real.isEmpty() || events > LossScenario.HIGHEST_FREQUENCY) {
             return new Losses(
@@ -74,10 +74,7 @@ record Losses(Optional<Curves> curves, Optional<Band> residual, Optional<String>
             List<Exposure> exposures, ToDoubleFunction<Exposure> events, ToDoubleFunction<Exposure> loss) {
         var scenarios = new ArrayList<LossScenario>();
         for (Exposure exposure : exposures) {
-            scenarios.add(new LossScenario(
-                    exposure.scenario().id(),
-                    exposure.frequency().times(events.applyAsDouble(exposure)),
-                    exposure.magnitude().times(loss.applyAsDouble(exposure))));
+            scenarios.addAll(exposure.losses(events.applyAsDouble(exposure), loss.applyAsDouble(exposure)));
         }
         return scenarios.size() <= MOST_SCENARIOS ? scenarios : alike(scenarios);
     }

@@ -5,11 +5,13 @@ import dev.bartizan.graph.RiskFacts;
 import dev.bartizan.graph.RiskFacts.Accepted;
 import dev.bartizan.graph.RiskFacts.Estimate;
 import dev.bartizan.graph.RiskFacts.Mitigation;
+import dev.bartizan.graph.RiskFacts.Rating;
 import dev.bartizan.graph.RiskFacts.Risk;
 import dev.bartizan.graph.RiskSettings;
 import dev.bartizan.graph.ShortHash;
 import dev.bartizan.graph.Snapshot;
 import dev.bartizan.graph.ThreatScenario;
+import dev.bartizan.source.Location;
 import dev.bartizan.source.Problem;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -24,12 +26,17 @@ import java.util.concurrent.ForkJoinTask;
  * figures placeholders stand in, and the answer is an order of magnitude.
  */
 public final class RiskAnalysis {
+    /** Behind what a method rates as nothing. */
+    private static final double UNRATED = -1;
+
     private final Platform platform;
     private final RiskQuestion question;
+    private final Ratings ratings;
 
     private RiskAnalysis(Platform platform, RiskQuestion question) {
         this.platform = platform;
         this.question = question;
+        ratings = Ratings.of(question.settings());
     }
 
     /** Uses the threats, and the safeguards, attack paths and findings as far as they are there. */
@@ -42,6 +49,8 @@ public final class RiskAnalysis {
                 .filter(Exposure::isOpen)
                 .map(analysis::risk)
                 .sorted(Comparator.comparing((Risk risk) -> !risk.confirmed())
+                        .thenComparingDouble(
+                                risk -> -risk.rating().map(Rating::value).orElse(UNRATED))
                         .thenComparingDouble((Risk risk) -> -risk.residual().annual())
                         .thenComparing(Risk::threat)
                         .thenComparing(Risk::scenario))
@@ -74,6 +83,7 @@ public final class RiskAnalysis {
                 exposure.isCalibrated(),
                 estimate(exposure, 1, 1),
                 estimate(exposure, exposure.eventsLeft(), exposure.effect().loss()),
+                ratings.of(exposure),
                 exposure.arithmetic(),
                 scenario.missing(),
                 state,
@@ -152,6 +162,10 @@ public final class RiskAnalysis {
                     + " undecided: they are not in the curve.");
         }
         losses.why().ifPresent(limits::add);
+        if (question.settings().method() == RiskSettings.Method.CVSS) {
+            limits.add("CVSS scores what somebody described by a vector: risks without one in risk.ratings of bartizan.yaml"
+                    + " have no score and stand behind the others, by expected loss.");
+        }
         return limits;
     }
 
@@ -185,16 +199,32 @@ public final class RiskAnalysis {
             }
         }
         for (RiskSettings.Figures figures : question.settings().figures()) {
-            for (String threat : figures.threats()) {
-                if (!question.catalogue().threats().containsKey(threat)) {
-                    problems.add(Problem.error(
-                            "unknown-threat",
-                            "There is no threat " + threat + ".",
-                            "bartizan threats list tells their ids",
-                            figures.location()));
-                }
+            unknown(figures.threats(), figures.location(), problems);
+            figures.currency()
+                    .filter(currency -> !currency.equals(question.settings().currency()))
+                    .ifPresent(currency -> problems.add(Problem.error(
+                            "mixed-money",
+                            "These figures are in " + currency + ", the assessment is in "
+                                    + question.settings().currency() + ": they are left out.",
+                            "state all amounts in one currency; no rate of exchange is guessed",
+                            figures.location())));
+        }
+        for (RiskSettings.Rating rating : question.settings().ratings()) {
+            unknown(rating.threats(), rating.location(), problems);
+        }
+        problems.addAll(ratings.problems());
+        return problems;
+    }
+
+    private void unknown(List<String> threats, Location place, List<Problem> problems) {
+        for (String threat : threats) {
+            if (!question.catalogue().threats().containsKey(threat)) {
+                problems.add(Problem.error(
+                        "unknown-threat",
+                        "There is no threat " + threat + ".",
+                        "bartizan threats list tells their ids",
+                        place));
             }
         }
-        return problems;
     }
 }

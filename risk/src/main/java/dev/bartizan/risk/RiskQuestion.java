@@ -23,6 +23,11 @@ public record RiskQuestion(
         done = Set.copyOf(done);
     }
 
+    /** The same by another method than the owner's settings name. */
+    public RiskQuestion by(RiskSettings.Method method) {
+        return new RiskQuestion(settings.by(method), defaults, catalogue, vocabulary, asOf, done);
+    }
+
     /** The same with these fixes taken to be done. */
     public RiskQuestion after(Set<String> fixes) {
         return new RiskQuestion(settings, defaults, catalogue, vocabulary, asOf, fixes);

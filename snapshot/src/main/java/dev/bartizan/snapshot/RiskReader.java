@@ -11,7 +11,9 @@ import dev.bartizan.graph.RiskFacts.Driver;
 import dev.bartizan.graph.RiskFacts.Estimate;
 import dev.bartizan.graph.RiskFacts.Mitigation;
 import dev.bartizan.graph.RiskFacts.Point;
+import dev.bartizan.graph.RiskFacts.Rating;
 import dev.bartizan.graph.RiskFacts.Risk;
+import dev.bartizan.graph.RiskSettings.Method;
 import dev.bartizan.graph.Severity;
 import dev.bartizan.snapshot.json.JsonCursor;
 import dev.bartizan.snapshot.json.Shape;
@@ -40,7 +42,8 @@ final class RiskReader {
                     "arithmetic",
                     "missing",
                     "state")
-            .optional("acceptance");
+            .optional("rating", "acceptance");
+    private static final Shape RATING = Shape.of("method", "level", "value", "basis", "own");
     private static final Shape ESTIMATE = Shape.of("frequency", "magnitude", "low", "high", "band");
     private static final Shape ACCEPTED = Shape.of("owner", "reason", "expires", "standing");
     private static final Shape CURVE = Shape.of("expected", "error", "points", "low", "high", "quantiles");
@@ -67,6 +70,7 @@ final class RiskReader {
     private static final Map<String, Band> BANDS = Words.of(Band.values(), Band::word);
     private static final Map<String, Accepted.Standing> STANDINGS =
             Words.of(Accepted.Standing.values(), Accepted.Standing::word);
+    private static final Map<String, Method> METHODS = Words.of(Method.values(), Method::word);
     private static final Map<String, AppetiteResult.Verdict> VERDICTS =
             Words.of(AppetiteResult.Verdict.values(), AppetiteResult.Verdict::word);
     private static final Estimate NOTHING = new Estimate(0, 0, 0, 0, Band.NEGLIGIBLE);
@@ -133,6 +137,7 @@ final class RiskReader {
         boolean calibrated = false;
         var before = NOTHING;
         var after = NOTHING;
+        Optional<Rating> rating = Optional.empty();
         List<String> arithmetic = List.of();
         List<String> missing = List.of();
         String state = "";
@@ -151,6 +156,7 @@ final class RiskReader {
                 case "calibrated" -> calibrated = cursor.flag();
                 case "inherent" -> before = estimate();
                 case "residual" -> after = estimate();
+                case "rating" -> rating = Optional.of(rating());
                 case "arithmetic" -> arithmetic = cursor.texts("the arithmetic");
                 case "missing" -> missing = cursor.texts("the missing controls");
                 case "state" -> state = cursor.text();
@@ -169,10 +175,30 @@ final class RiskReader {
                 calibrated,
                 before,
                 after,
+                rating,
                 arithmetic,
                 missing,
                 state,
                 acceptance);
+    }
+
+    private Rating rating() {
+        var method = Method.FAIR;
+        String level = "";
+        double value = 0;
+        String basis = "";
+        boolean isOwn = false;
+        cursor.open("a rating", RATING);
+        while (cursor.next()) {
+            switch (cursor.key()) {
+                case "method" -> method = cursor.word(METHODS, method);
+                case "level" -> level = cursor.sharedText();
+                case "value" -> value = cursor.decimal();
+                case "basis" -> basis = cursor.text();
+                case "own" -> isOwn = cursor.flag();
+            }
+        }
+        return new Rating(method, level, value, basis, isOwn);
     }
 
     private Estimate estimate() {

@@ -82,6 +82,14 @@ final class RiskWriter {
                 .flag("calibrated", risk.calibrated());
         estimate("inherent", risk.inherent());
         estimate("residual", risk.residual());
+        risk.rating()
+                .ifPresent(rating -> json.object("rating")
+                        .text("method", rating.method().word())
+                        .text("level", rating.level())
+                        .decimal("value", rating.value())
+                        .text("basis", rating.basis())
+                        .flag("own", rating.isOwn())
+                        .end());
         json.texts("arithmetic", risk.arithmetic())
                 .texts("missing", risk.missing())
                 .text("state", risk.state());

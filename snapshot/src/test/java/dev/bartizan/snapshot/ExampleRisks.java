@@ -11,7 +11,9 @@ import dev.bartizan.graph.RiskFacts.Driver;
 import dev.bartizan.graph.RiskFacts.Estimate;
 import dev.bartizan.graph.RiskFacts.Mitigation;
 import dev.bartizan.graph.RiskFacts.Point;
+import dev.bartizan.graph.RiskFacts.Rating;
 import dev.bartizan.graph.RiskFacts.Risk;
+import dev.bartizan.graph.RiskSettings;
 import dev.bartizan.graph.Severity;
 import java.time.LocalDate;
 import java.util.List;
@@ -54,6 +56,8 @@ final class ExampleRisks {
                 true,
                 new Estimate(0.5, 800000, 100000.5, 900000, Band.HIGH),
                 new Estimate(0.125, 800000, 25000, 225000, Band.MODERATE),
+                Optional.of(new Rating(
+                        RiskSettings.Method.SP800_30, "moderate", 5, "likelihood moderate; impact moderate", true)),
                 List.of("C-NETSEG lowers frequency by up to 70 %: strength 0.7, evidenced on 100 % of its places"),
                 List.of("C-AUTHN"),
                 "ab".repeat(16),
@@ -77,6 +81,7 @@ final class ExampleRisks {
                 false,
                 new Estimate(0.01, 20000, 0, 900, Band.LOW),
                 new Estimate(0.01, 10000, 0, 450, Band.NEGLIGIBLE),
+                Optional.empty(),
                 List.of(),
                 List.of(),
                 "cd".repeat(16),

@@ -52,7 +52,7 @@ final class ScalarReading {
         if (type == long.class) {
             return scalar.integer().map(value -> value);
         }
-        if (type == double.class) {
+        if (type == double.class || type == Double.class) {
             return number(scalar);
         }
         if (type == boolean.class) {
@@ -134,7 +134,7 @@ final class ScalarReading {
         if (type == int.class || type == long.class) {
             return type == int.class ? "a whole number of at most 32 bits" : "a whole number";
         }
-        if (type == double.class) {
+        if (type == double.class || type == Double.class) {
             return "a number";
         }
         if (type == boolean.class) {

@@ -80,7 +80,7 @@ final class Fixes {
                 known.filter(one -> one.fix().mode() == CheckFix.Mode.AUTO).isPresent();
         return new Fix(
                 passing(check, asset),
-                "Fix what " + check + " found on " + on.name(),
+                known.map(Check::title).orElse("What " + check + " found") + ": mend " + on.name(),
                 on.id(),
                 isSafe ? A_LINE : Kind.PASS.effort);
     }

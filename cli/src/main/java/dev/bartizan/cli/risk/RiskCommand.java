@@ -6,6 +6,7 @@ import dev.bartizan.cli.console.Console;
 import dev.bartizan.cli.console.ExitCode;
 import dev.bartizan.cli.console.PlatformInput;
 import dev.bartizan.report.RiskView;
+import dev.bartizan.risk.RiskQuestion;
 import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -31,7 +32,8 @@ public final class RiskCommand implements Callable<ExitCode>, CommandGroup {
                 new RiskShowCommand(console),
                 new RiskBacklogCommand(console),
                 new RiskCurveCommand(console),
-                new RiskWhatIfCommand(console));
+                new RiskWhatIfCommand(console),
+                new RiskScoreCommand(console));
     }
 
     @Override
@@ -45,5 +47,12 @@ public final class RiskCommand implements Callable<ExitCode>, CommandGroup {
     /** What an assessment says about risk. */
     static RiskView view(AssessAnswer answer, PlatformInput input) {
         return new RiskView(answer.snapshot(), answer.snapshot().risks().orElseThrow(() -> input.without("risks")));
+    }
+
+    /** What was asked about risk, to ask it again otherwise. */
+    static RiskQuestion question(AssessAnswer answer, PlatformInput input) {
+        return answer.risks()
+                .orElseThrow(() -> input.misuse(
+                        "an assessment.json does not hold what the figures are made of: give the manifests."));
     }
 }

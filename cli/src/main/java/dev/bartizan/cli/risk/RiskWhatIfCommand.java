@@ -64,9 +64,7 @@ final class RiskWhatIfCommand implements Callable<ExitCode> {
         input.format(format, List.of("txt", "json"));
         AssessAnswer answer = input.read(console);
         RiskView view = RiskCommand.view(answer, input);
-        RiskQuestion question = answer.risks()
-                .orElseThrow(() -> input.misuse(
-                        "an assessment.json does not hold what the figures are made of: give the manifests."));
+        RiskQuestion question = RiskCommand.question(answer, input);
         var mitigations = new LinkedHashSet<Mitigation>();
         var fixes = new HashSet<String>();
         done.forEach(word -> choose(word.strip(), view, mitigations, fixes));

@@ -65,8 +65,10 @@ class DeclarationsSchemaTest {
             Map.entry("appetite", RiskSettings.Appetite.class),
             Map.entry("tolerance", RiskSettings.Point.class),
             Map.entry("figures", RiskSettings.Figures.class),
-            Map.entry("frequency", RiskSettings.Frequency.class),
-            Map.entry("loss", RiskSettings.Loss.class),
+            Map.entry("range", RiskSettings.Range.class),
+            Map.entry("factors", RiskSettings.Factors.class),
+            Map.entry("secondary", RiskSettings.Secondary.class),
+            Map.entry("rating", RiskSettings.Rating.class),
             Map.entry("acceptance", RiskSettings.Acceptance.class),
             Map.entry("selector", DeclarationsFile.Selector.class));
 

@@ -1,7 +1,6 @@
 package dev.bartizan.report.document;
 
 import dev.bartizan.graph.ControlFacts;
-import dev.bartizan.graph.Finding;
 import dev.bartizan.graph.Finding.Waiver;
 import dev.bartizan.graph.RiskFacts;
 import dev.bartizan.graph.RiskFacts.Accepted;
@@ -13,6 +12,7 @@ import dev.bartizan.report.document.Document.Grid;
 import dev.bartizan.report.document.Document.Heading;
 import dev.bartizan.report.document.Document.Note;
 import dev.bartizan.report.document.Document.Text;
+import dev.bartizan.report.risk.Remedies;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -20,12 +20,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import java.util.stream.Collectors;
 
 /** What to mend in which order, by whom and when; and what was left open on purpose. */
 final class BaselineRemedies {
     private static final int MOST_REMEDIES = 60;
-    private static final int MOST_TITLES = 2;
     private static final int LONGEST = 220;
     private static final List<String> EFFORTS = List.of("", "a line", "a tested change", "a piece of work");
 
@@ -85,12 +83,12 @@ final class BaselineRemedies {
         for (Mitigation one : backlog) {
             numbers.put(one.id(), numbers.size() + 1);
         }
-        Map<String, String> titles = titles(snapshot);
+        Remedies remedies = Remedies.of(snapshot);
         return backlog.stream()
                 .limit(MOST_REMEDIES)
                 .map(one -> List.of(
                         Integer.toString(numbers.getOrDefault(one.id(), 0)),
-                        told(one, titles) + (one.cutsPaths() ? "; cuts paths" : "") + with(one, numbers),
+                        told(one, remedies) + (one.cutsPaths() ? "; cuts paths" : "") + with(one, numbers),
                         one.owners().isEmpty() ? "nobody named" : String.join(", ", one.owners()),
                         one.due().map(LocalDate::toString).orElse("no date"),
                         EFFORTS.get(Math.clamp(one.effort(), 0, EFFORTS.size() - 1)),
@@ -99,25 +97,11 @@ final class BaselineRemedies {
                 .toList();
     }
 
-    /** What each finding is called, by its id. */
-    static Map<String, String> titles(Snapshot snapshot) {
-        return snapshot.controls().map(ControlFacts::findings).orElse(List.of()).stream()
-                .collect(Collectors.toMap(Finding::id, Finding::title, (one, other) -> one));
-    }
-
-    /** What is to be done, and what was found that it mends: {@code Fix what BL-DT-009 found on minio (Bucket is opened to everybody)}. */
-    static String told(Mitigation one, Map<String, String> titles) {
-        List<String> mended = one.findings().stream()
-                .flatMap(id -> Optional.ofNullable(titles.get(id)).stream())
-                .distinct()
-                .toList();
-        String title = AssetNames.clip(one.title(), LONGEST);
-        if (mended.isEmpty()) {
-            return title;
-        }
-        return title + " ("
-                + String.join("; ", mended.stream().limit(MOST_TITLES).toList())
-                + (mended.size() > MOST_TITLES ? " …" : "") + ")";
+    /** What is to be done: {@code Bucket is opened to everybody: mend minio-buckets. Take the anonymous policy away.} */
+    static String told(Mitigation one, Remedies remedies) {
+        List<String> ways = remedies.of(one);
+        return AssetNames.clip(one.title(), LONGEST)
+                + (ways.isEmpty() ? "" : ". " + AssetNames.clip(ways.getFirst(), LONGEST));
     }
 
     private static String with(Mitigation one, Map<String, Integer> numbers) {

@@ -127,18 +127,17 @@ public final class BaselineReport {
     }
 
     private List<Point> first() {
-        Map<String, String> titles = BaselineRemedies.titles(snapshot);
         return snapshot.risks().map(RiskFacts::backlog).orElse(List.of()).stream()
                 .limit(MOST_NAMED)
-                .map(one -> first(one, titles))
+                .map(BaselineReport::first)
                 .toList();
     }
 
-    private static Point first(Mitigation one, Map<String, String> titles) {
+    private static Point first(Mitigation one) {
         String owners = one.owners().isEmpty() ? "nobody named" : String.join(", ", one.owners());
         return new Point(
                 new Mark(one.due().map(due -> "by " + due).orElse("when it fits"), Tone.GOOD),
-                BaselineRemedies.told(one, titles) + ", " + owners + ": ends "
+                AssetNames.clip(one.title(), LONGEST_NAME) + ", " + owners + ": ends "
                         + AssetNames.count(one.closes().size(), "risk"),
                 List.of());
     }

@@ -88,10 +88,10 @@ final class BaselineRisks {
         var blocks = new ArrayList<Block>();
         blocks.add(new Text(verdict(facts)));
         facts.appetite()
-                .filter(AppetiteResult::isComparable)
-                .filter(appetite -> !appetite.reasons().isEmpty())
-                .ifPresent(appetite -> blocks.add(
-                        new Points(appetite.reasons().stream().map(Point::of).toList())));
+                .map(AppetiteResult::toldReasons)
+                .filter(reasons -> !reasons.isEmpty())
+                .ifPresent(reasons -> blocks.add(
+                        new Points(reasons.stream().map(Point::of).toList())));
         LossCurvePicture.svg(facts, Svg.Theme.AUTO)
                 .ifPresent(svg -> blocks.add(
                         new Picture(svg, "How likely a year's loss exceeds an amount, without and with controls")));
@@ -192,7 +192,10 @@ final class BaselineRisks {
                     Integer.toString(i + 1),
                     AssetNames.clip(risk.title(), LONGEST) + ", in " + AssetNames.zones(risk.zones()),
                     risk.owners().isEmpty() ? "nobody named" : String.join(", ", risk.owners()),
-                    told(risk, risk.inherent()) + " → " + told(risk, risk.residual()),
+                    told(risk, risk.inherent()) + " → " + told(risk, risk.residual())
+                            + risk.rating()
+                                    .map(rating -> "; " + rating.method().word() + " " + rating.level())
+                                    .orElse(""),
                     missing(risk)));
         }
         return new Grid(List.of("#", "Risk", "Owner", "Without → with controls", "Known to be missing"), rows);

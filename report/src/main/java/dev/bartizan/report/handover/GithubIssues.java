@@ -2,6 +2,7 @@ package dev.bartizan.report.handover;
 
 import dev.bartizan.graph.RiskFacts;
 import dev.bartizan.graph.RiskFacts.Mitigation;
+import dev.bartizan.report.risk.Remedies;
 import dev.bartizan.snapshot.JsonOutput;
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
@@ -17,7 +18,7 @@ public final class GithubIssues {
 
     private GithubIssues() {}
 
-    public static String of(RiskFacts facts, List<Mitigation> chosen) {
+    public static String of(RiskFacts facts, Remedies remedies, List<Mitigation> chosen) {
         var out = new ByteArrayOutputStream();
         JsonOutput.write(out, json -> {
             json.inRows().array();
@@ -26,7 +27,7 @@ public final class GithubIssues {
                         .text("title", harmless(WorkItem.title(one, LONGEST_TITLE)))
                         .text(
                                 "body",
-                                WorkItem.sentences(facts, one).stream()
+                                WorkItem.sentences(facts, remedies, one).stream()
                                         .map(GithubIssues::line)
                                         .collect(Collectors.joining("\n")))
                         .texts(

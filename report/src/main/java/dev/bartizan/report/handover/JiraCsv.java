@@ -2,6 +2,7 @@ package dev.bartizan.report.handover;
 
 import dev.bartizan.graph.RiskFacts;
 import dev.bartizan.graph.RiskFacts.Mitigation;
+import dev.bartizan.report.risk.Remedies;
 import dev.bartizan.graph.Severity;
 import dev.bartizan.report.safeguards.MatrixTable;
 import java.time.LocalDate;
@@ -16,7 +17,7 @@ public final class JiraCsv {
 
     private JiraCsv() {}
 
-    public static String of(RiskFacts facts, List<Mitigation> chosen) {
+    public static String of(RiskFacts facts, Remedies remedies, List<Mitigation> chosen) {
         return new MatrixTable(
                         List.of(
                                 "Summary",
@@ -27,11 +28,11 @@ public final class JiraCsv {
                                 "Labels",
                                 "Labels",
                                 "Description"),
-                        chosen.stream().map(one -> row(facts, one)).toList())
+                        chosen.stream().map(one -> row(facts, remedies, one)).toList())
                 .csv();
     }
 
-    private static List<String> row(RiskFacts facts, Mitigation one) {
+    private static List<String> row(RiskFacts facts, Remedies remedies, Mitigation one) {
         return List.of(
                 WorkItem.title(one, LONGEST_SUMMARY),
                 "Task",
@@ -40,7 +41,7 @@ public final class JiraCsv {
                 "security",
                 "severity-" + one.severity().word(),
                 "effort-" + one.effort(),
-                String.join(" ", WorkItem.sentences(facts, one)).replaceAll("([\\[\\]{}])", "\\\\$1"));
+                String.join(" ", WorkItem.sentences(facts, remedies, one)).replaceAll("([\\[\\]{}])", "\\\\$1"));
     }
 
     /** The five that every Jira begins with. */

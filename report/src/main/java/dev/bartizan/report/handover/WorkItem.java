@@ -2,6 +2,7 @@ package dev.bartizan.report.handover;
 
 import dev.bartizan.graph.RiskFacts;
 import dev.bartizan.graph.RiskFacts.Mitigation;
+import dev.bartizan.report.risk.Remedies;
 import dev.bartizan.report.risk.RiskTables;
 import java.util.ArrayList;
 import java.util.List;
@@ -10,6 +11,8 @@ import java.util.Map;
 /** What a tracker is told of a mitigation, before it has a form. */
 final class WorkItem {
     private static final int MOST_FIXES = 40;
+    private static final int MOST_REMEDIES = 5;
+    private static final int MOST_PLACES = 12;
 
     private WorkItem() {}
 
@@ -20,7 +23,7 @@ final class WorkItem {
     }
 
     /** Sentences, one a line. */
-    static List<String> sentences(RiskFacts facts, Mitigation one) {
+    static List<String> sentences(RiskFacts facts, Remedies remedies, Mitigation one) {
         Map<String, String> names = RiskTables.names(facts);
         var all = new ArrayList<String>();
         all.add("Severity " + one.severity().word() + ", effort " + one.effort() + " of 3"
@@ -36,6 +39,15 @@ final class WorkItem {
         String needs = RiskTables.needs(facts, one);
         if (!needs.isEmpty()) {
             all.add("It ends more only together with the backlog's " + needs.replace(" ", ", ") + ".");
+        }
+        remedies.of(one).stream()
+                .limit(MOST_REMEDIES)
+                .map(remedy -> "What to do: " + remedy)
+                .forEach(all::add);
+        List<String> places = remedies.places(one);
+        if (!places.isEmpty()) {
+            all.add("Seen at " + String.join(", ", places.stream().limit(MOST_PLACES).toList())
+                    + (places.size() > MOST_PLACES ? " and " + (places.size() - MOST_PLACES) + " more places" : "") + ".");
         }
         all.add("Done when these hold:");
         one.fixes().stream().limit(MOST_FIXES).map(fix -> "- " + fix).forEach(all::add);

@@ -108,8 +108,7 @@ final class RiskIsland {
     private void appetite(JsonOutput json) {
         facts.appetite().ifPresent(found -> {
             json.object("appetite").text("verdict", found.verdict().word()).flag("comparable", found.isComparable());
-            // Reasons tell probabilities in digits.
-            texts.list(json, "reasons", found.isComparable() ? found.reasons() : List.of());
+            texts.list(json, "reasons", found.toldReasons());
             json.end();
         });
     }
@@ -178,6 +177,9 @@ final class RiskIsland {
                 .flag("open", !risk.confirmed())
                 .flag("calibrated", risk.calibrated())
                 .text("state", risk.state());
+        risk.rating()
+                .ifPresent(rating -> json.text(
+                        "rating", rating.method().word() + ": " + rating.level() + ", " + rating.basis()));
         texts.list(json, "zones", risk.zones());
         texts.list(json, "owners", risk.owners());
         texts.list(json, "missing", risk.missing());

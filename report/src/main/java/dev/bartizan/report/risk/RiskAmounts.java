@@ -2,7 +2,7 @@ package dev.bartizan.report.risk;
 
 import java.util.List;
 
-/** Amounts of money in words that say no more than is known: digits where they were calibrated, else an order of magnitude. */
+/** Amounts of money and probabilities in words that say no more than is known: digits where they were calibrated, else an order of magnitude. */
 public final class RiskAmounts {
     private static final List<String> ORDERS = List.of("", "thousands", "millions", "billions", "trillions");
 
@@ -22,5 +22,22 @@ public final class RiskAmounts {
         int thousands = Math.min(decade / 3, ORDERS.size() - 1);
         List<String> parts = List.of("", "tens of ", "hundreds of ");
         return parts.get(Math.min(decade - 3 * thousands, 2)) + ORDERS.get(thousands);
+    }
+
+    /** A probability: {@code 3.1 %} if it is calibrated, else {@code unlikely}. */
+    public static String likely(double probability, boolean isCalibrated) {
+        if (isCalibrated) {
+            return Amounts.percent(probability);
+        }
+        if (probability >= 0.9) {
+            return "almost certain";
+        }
+        if (probability >= 0.5) {
+            return "likely";
+        }
+        if (probability >= 0.1) {
+            return "possible";
+        }
+        return probability >= 0.01 ? "unlikely" : "rare";
     }
 }

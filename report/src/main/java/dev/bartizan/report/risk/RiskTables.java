@@ -6,6 +6,7 @@ import dev.bartizan.graph.RiskFacts.Curve;
 import dev.bartizan.graph.RiskFacts.Estimate;
 import dev.bartizan.graph.RiskFacts.Mitigation;
 import dev.bartizan.graph.RiskFacts.Point;
+import dev.bartizan.graph.RiskFacts.Rating;
 import dev.bartizan.graph.RiskFacts.Risk;
 import dev.bartizan.report.safeguards.MatrixTable;
 import java.time.LocalDate;
@@ -39,6 +40,9 @@ public final class RiskTables {
                         "residual",
                         "inherent " + facts.currency(),
                         "residual " + facts.currency(),
+                        "rating",
+                        "rated by",
+                        "basis of the rating",
                         "arithmetic",
                         "missing",
                         "acceptance",
@@ -65,6 +69,9 @@ public final class RiskTables {
                 risk.residual().band().word(),
                 digits(risk, risk.inherent()),
                 digits(risk, risk.residual()),
+                risk.rating().map(Rating::level).orElse(""),
+                risk.rating().map(rating -> rating.method().word()).orElse(""),
+                risk.rating().map(Rating::basis).orElse(""),
                 String.join("; ", risk.arithmetic()),
                 String.join(" ", risk.missing()),
                 risk.acceptance().map(one -> one.standing().word()).orElse(""),

@@ -8,6 +8,7 @@ import dev.bartizan.graph.RiskFacts.Driver;
 import dev.bartizan.graph.RiskFacts.Point;
 import dev.bartizan.report.risk.Amounts;
 import dev.bartizan.report.risk.CurvePoints;
+import dev.bartizan.report.risk.RiskAmounts;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -42,10 +43,10 @@ public final class TerminalCurve {
         for (double loss : CurvePoints.decades(curves)) {
             table.row(
                     Amounts.of(loss),
-                    share(curves.inherent().points(), loss),
-                    share(curves.residual().points(), loss),
-                    share(curves.residual().low(), loss) + " to "
-                            + share(curves.residual().high(), loss),
+                    likely(curves.inherent().points(), loss),
+                    likely(curves.residual().points(), loss),
+                    likely(curves.residual().low(), loss) + " to "
+                            + likely(curves.residual().high(), loss),
                     borne(loss));
         }
         table.lines().forEach(line -> lines.add("  " + line));
@@ -57,10 +58,18 @@ public final class TerminalCurve {
                         "%.1e",
                         Math.max(curves.inherent().error(), curves.residual().error()))
                 + "; nine of ten curves under uncertain inputs lie in the band"));
+        if (!facts.isCalibrated()) {
+            lines.add(style.faint(
+                    "  almost certain: at least 90 % of years; likely: 50 %; possible: 10 %; unlikely: 1 %; rare: less"));
+        }
     }
 
-    private static String share(List<Point> points, double loss) {
-        return Amounts.percent(Point.probability(points, loss));
+    private String likely(List<Point> points, double loss) {
+        return RiskAmounts.likely(Point.probability(points, loss), facts.isCalibrated());
+    }
+
+    private String amount(double amount) {
+        return facts.isCalibrated() ? Amounts.of(amount) : RiskAmounts.order(amount);
     }
 
     /** What the tolerance allows at a loss: of its points, the one at or below it. */
@@ -80,7 +89,7 @@ public final class TerminalCurve {
         table.lines().forEach(line -> lines.add("  " + line));
     }
 
-    private static String[] quantiles(String name, Curve curve) {
+    private String[] quantiles(String name, Curve curve) {
         var cells = new String[6];
         cells[0] = name;
         double[] probabilities = {0.1, 0.05, 0.01, 0.001};
@@ -89,18 +98,18 @@ public final class TerminalCurve {
             cells[i + 1] = curve.quantiles().stream()
                     .filter(point -> Math.abs(point.probability() - wanted) < 1e-9)
                     .findFirst()
-                    .map(point -> Amounts.of(point.loss()))
+                    .map(point -> amount(point.loss()))
                     .orElse("-");
         }
-        cells[5] = Amounts.of(curve.expected());
+        cells[5] = amount(curve.expected());
         return cells;
     }
 
     private void appetite(AppetiteResult appetite) {
         lines.add("");
         lines.add("  appetite: " + style.strong(appetite.verdict().word())
-                + (appetite.isComparable() ? "" : " as far as placeholders can tell"));
-        appetite.reasons().forEach(reason -> lines.addAll(Paragraph.lines("    ", "    ", reason)));
+                + (appetite.isComparable() ? "" : " as far as placeholders can tell; money is told once all that counts stands on figures of your own"));
+        appetite.toldReasons().forEach(reason -> lines.addAll(Paragraph.lines("    ", "    ", reason)));
     }
 
     private void drivers() {
@@ -110,8 +119,10 @@ public final class TerminalCurve {
         lines.add("");
         lines.add(style.strong("  What moves the expected loss most"));
         for (Driver driver : facts.drivers()) {
-            lines.add("    " + Printable.of(driver.input()) + ": " + Amounts.of(driver.low()) + " to "
-                    + Amounts.of(driver.high()));
+            lines.add("    " + Printable.of(driver.input())
+                    + (facts.isCalibrated()
+                            ? ": " + Amounts.of(driver.low()) + " to " + Amounts.of(driver.high())
+                            : ""));
         }
     }
 }

@@ -60,9 +60,9 @@ public final class TerminalRisks {
     }
 
     private void appetite(AppetiteResult appetite) {
-        String standing = appetite.isComparable() ? "" : " as far as placeholders can tell";
+        String standing = appetite.isComparable() ? "" : " as far as placeholders can tell; money is told once all that counts stands on figures of your own";
         lines.add("  appetite: " + style.strong(appetite.verdict().word()) + standing);
-        appetite.reasons().forEach(reason -> lines.addAll(Paragraph.lines("    ", "    ", reason)));
+        appetite.toldReasons().forEach(reason -> lines.addAll(Paragraph.lines("    ", "    ", reason)));
     }
 
     private void shares(String heading, List<LossShare> shares) {
@@ -102,6 +102,12 @@ public final class TerminalRisks {
         lines.add(INDENT + Amounts.estimate(risk, risk.inherent(), facts.currency()) + " -> "
                 + style.strong(Amounts.estimate(risk, risk.residual(), facts.currency()))
                 + (risk.owners().isEmpty() ? "; nobody owns it" : "; " + Words.some(risk.owners(), 3)));
+        risk.rating()
+                .ifPresent(rating -> lines.addAll(Paragraph.lines(
+                        INDENT,
+                        INDENT + "  ",
+                        rating.method().word() + ": " + rating.level() + ", " + rating.basis()
+                                + (rating.isOwn() ? ", by factors of your own" : ""))));
         risk.arithmetic().forEach(step -> lines.addAll(Paragraph.lines(INDENT + "  ", INDENT + "  ", step)));
         if (!risk.missing().isEmpty()) {
             lines.addAll(Paragraph.lines(INDENT + "missing: ", INDENT + "  ", String.join(", ", risk.missing())));

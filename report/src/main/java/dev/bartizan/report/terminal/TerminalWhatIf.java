@@ -10,6 +10,7 @@ import dev.bartizan.graph.RiskFacts.Risk;
 import dev.bartizan.graph.Severity;
 import dev.bartizan.report.risk.Amounts;
 import dev.bartizan.report.risk.CurvePoints;
+import dev.bartizan.report.risk.RiskAmounts;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -75,18 +76,18 @@ public final class TerminalWhatIf {
                 .count());
     }
 
-    private static String exceeded(RiskFacts facts, double amount) {
+    private String exceeded(RiskFacts facts, double amount) {
         return facts.curves()
                 .map(Curves::residual)
-                .map(curve -> Amounts.percent(Point.probability(curve.points(), amount)))
+                .map(curve -> RiskAmounts.likely(Point.probability(curve.points(), amount), before.isCalibrated()))
                 .orElse("0.0 %");
     }
 
-    private static String expected(RiskFacts facts) {
+    private String expected(RiskFacts facts) {
         return facts.curves()
                 .map(Curves::residual)
                 .map(Curve::expected)
-                .map(Amounts::of)
+                .map(amount -> before.isCalibrated() ? Amounts.of(amount) : RiskAmounts.order(amount))
                 .orElse("0");
     }
 

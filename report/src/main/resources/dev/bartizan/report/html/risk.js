@@ -71,6 +71,7 @@ const Risk = (() => {
   function risk(each, facts, onPaper) {
     return el('li', { id: onPaper ? null : 'risk-' + each.id }, el('details', { class: 'pair' }, el('summary', {}, el('span', { class: 'muted rank', text: `${figure(each.rank)}. ` }), chip(each.severity, each.open), ' ', each.title, el('span', { class: 'muted', text: `  ${each.zones.join(' → ')} · ${told(each.inherent)} → ` }), el('b', { class: 'band is-' + each.residual.band, text: told(each.residual) }), each.accepted && el('span', { class: 'tag', text: `accepted, ${STANDING[each.accepted.standing].split(':')[0]}` })),
       el('div', { class: 'way' }, el('p', { class: 'muted', text: `${capital(cellName(facts, each.inherent))} without controls, ${cellName(facts, each.residual)} with them` + (each.calibrated ? '' : '; placeholders') }),
+        each.rating && el('p', { class: 'small wrap', text: each.rating }),
         el('ul', { class: 'steps' }, each.arithmetic.map(sentence => el('li', { class: 'wrap', text: sentence }))),
         el('p', { class: 'tags' }, each.missing.map(control => el('span', { class: 'tag', text: 'missing ' + control })), each.owners.map(owner => el('span', { class: 'tag', text: owner })), el('span', { class: 'muted mono small wrap', text: each.threat })),
         el('p', { class: 'screen-only' }, linkButton('Story and evidence', () => go('threats/' + each.id))), el('p', { class: 'muted small mono wrap', text: `state to name in an acceptance: ${each.state}` }))));

@@ -100,6 +100,7 @@ public final class ExampleRisks {
                 isCalibrated,
                 new Estimate(frequency * 2, AMOUNT, 1, 2, Band.HIGH),
                 new Estimate(frequency, AMOUNT, 1, 2, Band.MODERATE),
+                Optional.empty(),
                 List.of("half of the events are stopped"),
                 List.of("C-AUTHN"),
                 "00ff",

@@ -1,6 +1,7 @@
 package dev.bartizan.risk.fair;
 
 import dev.bartizan.risk.loss.Distribution;
+import dev.bartizan.risk.loss.Fixed;
 import dev.bartizan.risk.loss.LossScenario;
 import java.util.ArrayList;
 import java.util.List;
@@ -57,7 +58,13 @@ public record FairTree(
         return sum / slices;
     }
 
-    /** Mean number of loss events a year. */
+    /** Loss events a year. */
+    public Distribution lossEvents() {
+        double share = action * vulnerability;
+        return share > 0 ? contacts.times(share) : new Fixed(0);
+    }
+
+    /** Their mean number. */
     public double lossEventFrequency() {
         return contacts.mean() * action * vulnerability;
     }

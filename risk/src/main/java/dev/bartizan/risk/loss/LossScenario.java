@@ -12,10 +12,14 @@ public record LossScenario(String id, Distribution frequency, Distribution sever
     public static final double HIGHEST_FREQUENCY = 1_000;
 
     public LossScenario {
-        double high = frequency.highest() == Double.POSITIVE_INFINITY ? frequency.mean() : frequency.highest();
-        if (!(high <= HIGHEST_FREQUENCY)) {
+        if (!(most(frequency) <= HIGHEST_FREQUENCY)) {
             throw new IllegalArgumentException("at most 1000 events a year: what happens more often is a running cost");
         }
+    }
+
+    /** The highest number of events a year that a frequency stands for; of one without end its mean. */
+    public static double most(Distribution frequency) {
+        return frequency.highest() == Double.POSITIVE_INFINITY ? frequency.mean() : frequency.highest();
     }
 
     /** Expected loss of a year. */

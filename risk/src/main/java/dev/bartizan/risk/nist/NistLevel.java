@@ -1,5 +1,7 @@
 package dev.bartizan.risk.nist;
 
+import java.util.Locale;
+
 /** The qualitative values of NIST SP 800-30 Rev. 1, each with its semi-quantitative band 0 to 100 and its value 0 to 10 (tables G-2, H-3, I-3 and others share them). */
 public enum NistLevel {
     VERY_LOW(0, 4, 0),
@@ -31,6 +33,11 @@ public enum NistLevel {
     /** On the scale 0 to 10. */
     public int value() {
         return value;
+    }
+
+    /** As files write it: {@code very-low}. */
+    public String word() {
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
     /** The level whose band holds a number from 0 to 100. */

@@ -1,6 +1,7 @@
 package dev.bartizan.risk.owasp;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 
 /**
@@ -43,11 +44,16 @@ public record OwaspRating(
         MEDIUM,
         HIGH;
 
-        static Level of(double average) {
+        /** @param average of factors, 0 to 9 */
+        public static Level of(double average) {
             if (average < 3) {
                 return LOW;
             }
             return average < 6 ? MEDIUM : HIGH;
+        }
+
+        public String word() {
+            return name().toLowerCase(Locale.ROOT);
         }
     }
 
@@ -57,7 +63,11 @@ public record OwaspRating(
         LOW,
         MEDIUM,
         HIGH,
-        CRITICAL
+        CRITICAL;
+
+        public String word() {
+            return name().toLowerCase(Locale.ROOT);
+        }
     }
 
     private static final int HIGHEST = 9;
@@ -103,7 +113,7 @@ public record OwaspRating(
     }
 
     /** The methodology's matrix: each step of likelihood or of impact is a step of severity. */
-    static Overall overall(Level likelihood, Level impact) {
+    public static Overall overall(Level likelihood, Level impact) {
         List<Overall> steps = List.of(Overall.values());
         return steps.get(likelihood.ordinal() + impact.ordinal());
     }
