@@ -61,6 +61,7 @@ final class RoleWords {
                     "identity-provider",
                     "identity (provider|store)|keycloak|cognito|okta|active directory|ldap|auth(entication)? (server|service)|oauth|sso"),
             line("secret-store", "vault|secrets? (manager|store)|kms|hsm"),
+            line("hardware-management", "bmc|baseboard management controller|redfish|ipmi|idrac"),
             line("bastion", "bastion|vpn|jump host"),
             line(
                     "gateway",
