@@ -37,8 +37,10 @@ public record AssessAnswer(
         this(snapshot, objects, reading, reasons, List.of(), List.of(), Optional.empty());
     }
 
-    /** Whether there was nothing to assess. */
+    /** Whether there was nothing to assess: no object was read and nobody declared an asset. */
     public boolean nothingRead() {
-        return objects == 0;
+        return objects == 0
+                && snapshot.platform().assets().stream()
+                        .noneMatch(asset -> asset.kind().equals("Declared"));
     }
 }

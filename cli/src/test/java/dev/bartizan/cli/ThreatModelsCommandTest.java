@@ -91,25 +91,26 @@ class ThreatModelsCommandTest {
     }
 
     @Test
-    void zonesAndPartiesOutsideGoIntoBartizanYaml() {
+    void assetsPartiesAndFlowsGoIntoBartizanYaml() {
         String library = Repository.path("exchange/src/test/resources/models/chat.tmlib.json")
                 .toString();
         Path config = folder.resolve("bartizan.yaml");
         var run = Ran.of("threats", "import", library, "--format", "bartizan-yaml", "--out", config.toString());
         assertThat(run.exitCode()).as(run.err()).isEqualTo(ExitCode.DONE);
-        assertThat(run.err()).contains("left out: links: 1; bartizan.yaml tells of zones and of parties outside only");
+        assertThat(run.err()).contains("bartizan.yaml has no place for it");
         Path out = folder.resolve("out");
 
         Ran.of("assess", PLATFORM, "--config", config.toString(), "--out", out.toString(), "--as-of", "2026-11-22");
 
-        assertThat(config).content().contains("zone: serving", "- Documents", "- Model server", "name: Customer");
-        // The sections are taken; that the example's assets are no assets of this platform is told.
         assertThat(Assessment.in(out).problems())
                 .filteredOn(problem -> problem.toString().startsWith("bartizan.yaml:"))
-                .allMatch(problem -> problem.message().equals("This selects no asset of the input."));
+                .isEmpty();
         assertThat(Assessment.in(out).platform().assets())
                 .anyMatch(
-                        asset -> asset.name().equals("Customer") && asset.zone().equals("internet"));
+                        asset -> asset.name().equals("Customer") && asset.zone().equals("internet"))
+                .anyMatch(asset -> asset.id().equals("declared:model-server")
+                        && asset.zone().equals("serving")
+                        && asset.classification().role().equals("inference-endpoint"));
     }
 
     @Test

@@ -1,51 +1,35 @@
 package dev.bartizan.exchange;
 
 import dev.bartizan.exchange.Loss.Manner;
-import dev.bartizan.exchange.dialect.Slugs;
 import dev.bartizan.exchange.model.Field;
 import dev.bartizan.exchange.model.Kind;
 import dev.bartizan.exchange.model.Part;
 import dev.bartizan.exchange.model.Ref;
-import dev.bartizan.exchange.model.Scale;
 import dev.bartizan.exchange.model.ThreatModel;
 import dev.bartizan.exchange.tree.Json;
 import dev.bartizan.exchange.tree.YamlText;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.LinkedHashSet;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.stream.Stream;
 
 /**
- * What {@code bartizan.yaml} takes of a threat model: its zones, with the names of what is in them, and the parties outside. All else is left out, and told;
- * the assets themselves stand in manifests.
+ * What {@code bartizan.yaml} takes of a threat model: its assets, parties and data flows, and zones with the names of what manifests declare. All else is
+ * left out, and told.
  */
 final class BartizanYaml {
-    /** Zones that need no word on how far they are trusted. */
-    private static final Set<String> KNOWN_ZONES = Set.of(
-            "internet",
-            "partner",
-            "edge",
-            "serving",
-            "development",
-            "pipeline",
-            "training",
-            "data",
-            "models",
-            "platform",
-            "management");
-
-    private static final String OTHERWISE = "internal";
+    private static final Set<Kind> TAKEN = Set.of(Kind.MODEL, Kind.ZONE, Kind.ASSET, Kind.LINK);
 
     private final ThreatModel model;
     private final List<Loss> losses = new ArrayList<>();
+    private final DeclaredParts parts;
 
     private BartizanYaml(ThreatModel model) {
         this.model = model;
+        this.parts = new DeclaredParts(model, losses);
     }
 
     static ThreatModelFile.Export of(ThreatModelFile file) {
@@ -62,30 +46,39 @@ final class BartizanYaml {
                 .text(Field.NAME)
                 .ifPresent(name ->
                         tree.put("platform", Json.object().put("name", name).end()));
-        tree.items("zones", zones()).items("externals", externals());
+        tree.items("zones", zones())
+                .items("externals", parts.externals())
+                .items("assets", parts.assets())
+                .items("links", parts.links())
+                .items("classification", parts.classification());
+        model.assets().stream()
+                .filter(DeclaredParts::isOfManifests)
+                .forEach(part -> drop(part, "its manifests say more of it"));
         for (Kind kind : Kind.values()) {
-            if (kind != Kind.MODEL && kind != Kind.ZONE) {
-                model.parts(kind).stream()
-                        .filter(part -> !isExternal(part))
-                        .forEach(part -> drop(part, "bartizan.yaml tells of zones and of parties outside only"));
+            if (!TAKEN.contains(kind)) {
+                model.parts(kind).forEach(part -> drop(part, "bartizan.yaml has no place for it"));
             }
         }
         return YamlText.of(tree.end());
     }
 
+    /** Of what manifests declare; what is declared here names its zone itself. */
     private List<Json> zones() {
         var zones = new ArrayList<Json>();
         Map<Ref, Set<String>> namesByZone = namesByZone();
+        Set<Ref> used = used();
         for (Part zone : model.zones()) {
             Set<String> names = namesByZone.getOrDefault(zone.ref(), Set.of());
             if (names.isEmpty()) {
-                drop(zone, "nothing is told to be in it");
+                if (!used.contains(zone.ref())) {
+                    drop(zone, "nothing is told to be in it");
+                }
                 continue;
             }
-            String name = Slugs.slug(zone.name());
+            String name = parts.zoneName(zone);
             Json.Fields fields = Json.object().put("zone", name);
-            if (!KNOWN_ZONES.contains(name)) {
-                fields.put("trust", trust(zone));
+            if (!DeclaredParts.KNOWN_ZONES.contains(name)) {
+                fields.put("trust", parts.trust(zone));
             }
             zones.add(fields.put(
                             "select",
@@ -95,68 +88,24 @@ final class BartizanYaml {
         return zones;
     }
 
-    /** Of the assets in each zone, without the namespace that stands before the names of those from a platform. */
+    private Set<Ref> used() {
+        var used = new HashSet<Ref>();
+        model.assets().forEach(asset -> model.zoneOf(asset).ifPresent(zone -> used.add(zone.ref())));
+        return used;
+    }
+
+    /** Of the assets in each zone, without the namespace that stands before their names. */
     private Map<Ref, Set<String>> namesByZone() {
         var names = new HashMap<Ref, Set<String>>();
         for (Part asset : model.assets()) {
             String name = asset.name().substring(asset.name().lastIndexOf('/') + 1);
-            if (!isExternal(asset) && !name.isEmpty()) {
+            if (DeclaredParts.isOfManifests(asset) && !name.isEmpty()) {
                 model.zoneOf(asset)
                         .ifPresent(zone -> names.computeIfAbsent(zone.ref(), _ -> new TreeSet<>())
                                 .add(name));
             }
         }
         return names;
-    }
-
-    private Map<Ref, Set<String>> linksByAsset() {
-        var links = new HashMap<Ref, Set<String>>();
-        for (Part link : model.links()) {
-            Stream.concat(link.refs(Field.FROM).stream(), link.refs(Field.TO).stream())
-                    .forEach(asset -> links.computeIfAbsent(asset, _ -> new LinkedHashSet<>())
-                            .add(link.name()));
-        }
-        return links;
-    }
-
-    private String trust(Part zone) {
-        Optional<String> told = zone.text(Field.TRUST).flatMap(BartizanYaml::trust);
-        if (told.isEmpty()) {
-            losses.add(new Loss(
-                    Manner.ASSUMED,
-                    Kind.ZONE.plural(),
-                    Field.TRUST.word(),
-                    "trust of zone '" + zone.name() + "': " + OTHERWISE,
-                    zone.location(),
-                    "bartizan.yaml requires it"));
-        }
-        return told.orElse(OTHERWISE);
-    }
-
-    private static Optional<String> trust(String number) {
-        return Scale.even("untrusted", "partner", "exposed", "internal", "restricted")
-                .word(number);
-    }
-
-    private List<Json> externals() {
-        var externals = new ArrayList<Json>();
-        Map<Ref, Set<String>> linksByAsset = linksByAsset();
-        for (Part asset : model.assets()) {
-            if (isExternal(asset)) {
-                Optional<String> zone =
-                        model.zoneOf(asset).map(part -> Slugs.slug(part.name())).filter(KNOWN_ZONES::contains);
-                externals.add(Json.object()
-                        .put("name", asset.name())
-                        .text("zone", zone)
-                        .text("exchanged", String.join("; ", linksByAsset.getOrDefault(asset.ref(), Set.of())))
-                        .end());
-            }
-        }
-        return externals;
-    }
-
-    private static boolean isExternal(Part part) {
-        return part.kind() == Kind.ASSET && part.text(Field.CATEGORY, "").equals("external");
     }
 
     private void drop(Part part, String why) {

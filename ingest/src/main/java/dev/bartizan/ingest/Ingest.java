@@ -88,7 +88,9 @@ public final class Ingest {
         DerivedAssets.ofPods(kubernetes.draft(), Knowledge.VOCABULARY, reports);
         problems.addAll(reports.problems());
         Optional<Declaring.Answer> applied =
-                declared.map(file -> Declaring.apply(file, kubernetes.draft(), Knowledge.VOCABULARY));
+                declared.map(
+                file -> Declaring.apply(
+                        file, kubernetes.draft(), Knowledge.VOCABULARY, Knowledge.SIGNATURES, question.asOf()));
         applied.ifPresent(answer -> problems.addAll(answer.problems()));
         DerivedAssets.ofOwners(kubernetes.draft(), Knowledge.VOCABULARY);
 

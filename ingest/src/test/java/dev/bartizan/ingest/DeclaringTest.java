@@ -32,6 +32,80 @@ class DeclaringTest {
     private Path folder;
 
     @Test
+    void assetsAndLinksThatNoManifestShowsAreDeclared() throws IOException {
+        var ingested = ingest("""
+                version: 1
+                assets:
+                  - id: ledger
+                    name: Ledger of orders
+                    role: database
+                    zone: data
+                    component: postgresql
+                    exposure: node
+                    controls: [C-BACKUP]
+                    missing: [C-AUTHN]
+                    because: managed by the finance team
+                links:
+                  - {from: "k8s:*/scorer", kind: reads, to: ledger}
+                classification: [{value: 3, select: {ids: ["declared:ledger"]}}]
+                """);
+
+        assertThat(ingested.problems()).isEmpty();
+        assertThat(asset(ingested, "declared:ledger")).satisfies(asset -> {
+            assertThat(asset.kind()).isEqualTo("Declared");
+            assertThat(asset.name()).isEqualTo("Ledger of orders");
+            assertThat(asset.zone()).isEqualTo("data");
+            assertThat(asset.location()).hasToString("bartizan.yaml:3:5");
+            assertThat(asset.classification().role()).isEqualTo("database");
+            assertThat(asset.classification().component()).contains("postgresql");
+            assertThat(asset.classification().reason())
+                    .isEqualTo("declared at bartizan.yaml:3: managed by the finance team");
+        });
+        assertThat(property(ingested, "declared:ledger", "exposure")).contains("node");
+        assertThat(property(ingested, "declared:ledger", "value")).contains("3");
+        assertThat(ingested.platform().links())
+                .filteredOn(link -> link.kind().equals("reads"))
+                .singleElement()
+                .satisfies(link -> {
+                    assertThat(ingested.platform().asset(link.from()).id()).isEqualTo(SCORER);
+                    assertThat(ingested.platform().asset(link.to()).id()).isEqualTo("declared:ledger");
+                    assertThat(link.evidence()).hasToString("bartizan.yaml:13:5");
+                });
+        assertThat(ingested.declarations().attestations())
+                .extracting(word -> word.control() + " " + word.holds() + " " + word.assets())
+                .containsExactly("C-BACKUP true [declared:ledger]", "C-AUTHN false [declared:ledger]");
+    }
+
+    @Test
+    void wrongWordsOfDeclaredAssetsAndLinksAreToldAtTheirLine() throws IOException {
+        var ingested = ingest("""
+                version: 1
+                assets:
+                  - {id: a, role: databse}
+                  - {id: b, role: database, zone: dat, component: postgres}
+                  - {id: b, role: cache}
+                  - {id: c, role: cache, exposure: moon}
+                links:
+                  - {from: b, kind: whispers, to: c}
+                  - {from: bb, kind: calls, to: c}
+                  - {from: "*", kind: calls, to: "nobody*"}
+                """);
+
+        assertThat(ingested.problems().stream().map(Problem::toString))
+                .anyMatch(problem -> problem.startsWith("bartizan.yaml:3:") && problem.contains("did you mean 'database'"))
+                .anyMatch(problem -> problem.startsWith("bartizan.yaml:4:") && problem.contains("'dat' is no zone"))
+                .anyMatch(problem -> problem.startsWith("bartizan.yaml:4:") && problem.contains("did you mean 'postgresql'"))
+                .anyMatch(problem -> problem.startsWith("bartizan.yaml:5:") && problem.contains("another asset declared:b"))
+                .anyMatch(problem -> problem.startsWith("bartizan.yaml:6:") && problem.contains("'moon' is no exposure"))
+                .anyMatch(problem -> problem.startsWith("bartizan.yaml:8:") && problem.contains("'whispers' is no link"))
+                .anyMatch(problem -> problem.startsWith("bartizan.yaml:9:") && problem.contains("'from' names no asset"))
+                .anyMatch(problem -> problem.startsWith("bartizan.yaml:10:") && problem.contains("'to' names no asset"));
+        assertThat(ids(ingested)).contains("declared:b", "declared:c").doesNotContain("declared:a");
+        assertThat(ingested.platform().links())
+                .noneMatch(link -> ingested.platform().asset(link.to()).id().equals("declared:c"));
+    }
+
+    @Test
     void whatManifestsCannotTellIsAddedToThePlatform() throws IOException {
         var ingested = ingest("""
                 version: 1

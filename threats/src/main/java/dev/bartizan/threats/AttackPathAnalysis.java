@@ -91,7 +91,7 @@ final class AttackPathAnalysis {
     private List<Integer> jewels(int value) {
         return IntStream.range(0, world.platform().assets().size())
                 .filter(index -> JEWELS.contains(role(index)))
-                .filter(index -> steps.hasPods(index) || WITHOUT_PODS.contains(role(index)))
+                .filter(index -> steps.isThere(index) || WITHOUT_PODS.contains(role(index)))
                 .filter(index -> value(index) >= value)
                 .boxed()
                 .sorted(Comparator.comparing((Integer index) -> !isDeclared(index))

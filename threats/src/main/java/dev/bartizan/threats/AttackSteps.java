@@ -71,6 +71,7 @@ final class AttackSteps {
     private final Conditions conditions;
     private final RightFunctions rights;
     private final NetworkFunctions network;
+    private final DeclaredWays declared;
     private final Reach reach;
     private final AttackGraph graph = new AttackGraph();
     private final List<Act> acts = new ArrayList<>();
@@ -104,6 +105,7 @@ final class AttackSteps {
         this.rights = conditions.rights();
         this.reach = conditions.reach();
         this.network = conditions.network();
+        this.declared = new DeclaredWays(world.platform());
         this.assets = world.platform().assets().size();
     }
 
@@ -121,6 +123,11 @@ final class AttackSteps {
 
     boolean hasPods(int asset) {
         return reach.hasPods(asset);
+    }
+
+    /** Whether it runs, as its pods or people tell. */
+    boolean isThere(int asset) {
+        return hasPods(asset) || DeclaredWays.isDeclared(asset(asset));
     }
 
     AttackGraph graph() {
@@ -168,7 +175,7 @@ final class AttackSteps {
         for (int asset = 0; asset < assets; asset++) {
             String role = role(asset);
             boolean matters = RUNS_CODE.contains(role) || STORES.contains(role) || SERVES.contains(role);
-            if (matters && hasPods(asset) && lacks(asset, "C-AUTHN")) {
+            if (matters && isThere(asset) && lacks(asset, "C-AUTHN")) {
                 open.add(asset);
             }
         }
@@ -237,6 +244,7 @@ final class AttackSteps {
     /** Whoever opens a connection to one of these is let in; who can is asked when the way there is looked for. */
     private void overTheNetwork(List<Integer> open) {
         for (int receiver : open) {
+            asDeclared(receiver);
             for (int of : reach.classesOf(receiver)) {
                 int into = hub("into " + of);
                 graph.later(into, () -> senders(of, receiver, into));
@@ -248,6 +256,19 @@ final class AttackSteps {
                         fix(Fixes.Kind.ISOLATE, receiver));
             }
         }
+    }
+
+    /** Over the links that people declared, and from outside where one leads there. */
+    private void asDeclared(int receiver) {
+        declared.linksInto(world.thing(receiver)).forEach(link -> {
+            boolean isOutside = DeclaredWays.isOutside(world.thing(link.from()));
+            letIn(
+                    isOutside ? start(INTERNET) : node(link.from(), CONTROLLED),
+                    receiver,
+                    isOutside ? "T1190" : OVER_THE_NETWORK,
+                    (from, to) -> List.of(LinkFunctions.evidence(world, link)),
+                    fix(isOutside ? Fixes.Kind.CLOSE : Fixes.Kind.ISOLATE, receiver));
+        });
     }
 
     private void senders(int of, int receiver, int into) {

@@ -10,9 +10,13 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.regex.Pattern;
 
 /** Which assets and links a threat or an incident can be about. */
 final class Candidates {
+    private static final Pattern READ_OF_MANIFESTS =
+            Pattern.compile("\\b(fails|isPrivileged|hasRight)\\([^()]*\\)");
+
     private final Platform platform;
     private final CheckResults checks;
     private final Map<String, List<Integer>> byRole = new HashMap<>();
@@ -42,9 +46,23 @@ final class Candidates {
     /** Of a threat that is about assets; what no check of it looks at is none of its business, and no proof that it is sound. */
     List<Integer> assets(Threat threat) {
         List<Integer> assets = assets(threat.roles(), threat.components());
+        if (isForManifests(threat)) {
+            assets = assets.stream()
+                    .filter(index -> !DeclaredWays.isDeclared(platform.asset(index)))
+                    .toList();
+        }
         return threat.checkedBy().stream().noneMatch(checks::ran)
                 ? assets
                 : assets.stream().filter(index -> isChecked(threat, index)).toList();
+    }
+
+    /** Whether only checks and rights tell: no check reads an asset that people declared. */
+    private static boolean isForManifests(Threat threat) {
+        return READ_OF_MANIFESTS
+                .matcher(threat.when())
+                .replaceAll("")
+                .chars()
+                .noneMatch(Character::isLetter);
     }
 
     private boolean isChecked(Threat threat, int asset) {

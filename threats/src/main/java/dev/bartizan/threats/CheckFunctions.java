@@ -69,7 +69,11 @@ final class CheckFunctions {
         return switch (said.state()) {
             case FAILED -> yes(thing, said);
             case UNDECIDED -> thing.world().unknown(open(thing, said));
-            case PASSED, NOT_APPLICABLE -> Thing.Value.of(false);
+            case PASSED -> Thing.Value.of(false);
+            case NOT_APPLICABLE ->
+                DeclaredWays.isDeclared(thing.asset())
+                        ? thing.world().unknown(open(thing, said))
+                        : Thing.Value.of(false);
         };
     }
 
@@ -106,7 +110,8 @@ final class CheckFunctions {
                 unknown = Optional.of(thing.world().unknown(open(thing, said)));
             }
         }
-        return unknown.orElse(Thing.Value.of(false));
+        boolean isUnread = DeclaredWays.isDeclared(thing.asset());
+        return unknown.orElseGet(() -> isUnread ? fails(thing, PRIVILEGES.getFirst()) : Thing.Value.of(false));
     }
 
     /** Evidence first, then somebody's word, then what is open. {@link ControlStates} says the same of all assets at once. */

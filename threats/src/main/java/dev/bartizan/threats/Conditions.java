@@ -47,7 +47,7 @@ final class Conditions {
                 question.vocabulary().linkKinds().stream().map(Term::id).toList();
         this.checks = new CheckFunctions(results, question.checks(), question.catalogue(), question.attestations());
         this.reach = new Reach(snapshot.platform(), snapshot.connectivity());
-        this.network = new NetworkFunctions(reach, roles);
+        this.network = new NetworkFunctions(reach, new DeclaredWays(snapshot.platform()), roles);
         this.rights = new RightFunctions(snapshot.trees());
         this.world = new World(
                 snapshot,

@@ -70,7 +70,9 @@ final class LinkFunctions {
             }
         }
         world.met(() -> links.stream().map(link -> evidence(world, link)));
-        return new Thing.Several(things(world, targets), Optional.empty());
+        return new Thing.Several(
+                things(world, targets),
+                DeclaredWays.isDeclared(thing.asset()) ? rest(thing) : Optional.empty());
     }
 
     private static List<AssetThing> things(World world, Collection<Integer> assets) {

@@ -16,6 +16,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 
 /** Functions that ask who reaches whom. */
@@ -44,12 +45,14 @@ final class NetworkFunctions {
     private static final int NOBODY = -1;
 
     private final Reach reach;
+    private final DeclaredWays declared;
     private final List<String> roles;
     /** What reaches pods that no policy tells apart reaches all of them. */
     private final Map<Asked, Found> known = new ConcurrentHashMap<>();
 
-    NetworkFunctions(Reach reach, List<String> roles) {
+    NetworkFunctions(Reach reach, DeclaredWays declared, List<String> roles) {
         this.reach = reach;
+        this.declared = declared;
         this.roles = roles;
     }
 
@@ -84,11 +87,14 @@ final class NetworkFunctions {
             world.met(() -> entrance(world, thing.index()).stream());
             return Thing.Value.of(true);
         }
+        if (DeclaredWays.isDeclared(thing.asset())) {
+            return value(thing, Fixes.Kind.CLOSE, declared.exposed(thing));
+        }
         if (exposure.equals("node")) {
             return world.unknown(
                     new Gap(Gap.Topic.COMPLETENESS, "nodes", "cluster", "whether nodes can be reached from outside"));
         }
-        return thing.asset().group().isEmpty() || Places.isWhole(world, thing.asset())
+        return thing.asset().group().isEmpty() || world.isWhole(thing.asset())
                 ? Thing.Value.of(false)
                 : world.unknown(new Gap(
                         Gap.Topic.COMPLETENESS, "complete", place, "whether anything exposes what is in " + place));
@@ -124,6 +130,12 @@ final class NetworkFunctions {
     }
 
     private Thing.Value reachesOutside(AssetThing thing) {
+        if (DeclaredWays.isDeclared(thing.asset())) {
+            return value(
+                    thing,
+                    Fixes.Kind.HOLD,
+                    isSupposed(thing, Fixes.Kind.HOLD) ? Reach.Answer.NO : declared.out(thing));
+        }
         Optional<Integer> outside = reach.widestOutside();
         if (outside.isEmpty() || !reach.hasPods(thing.index())) {
             return thing.world()
@@ -146,11 +158,25 @@ final class NetworkFunctions {
                 thing, Fixes.Kind.ISOLATE, wanted.isEmpty() ? fromElsewhere(thing, Set.of()) : from(thing, wanted));
     }
 
+    /** From somebody that people declared, or to such a one: no policy tells of it. */
+    private Reach.Answer asDeclared(AssetThing thing, Predicate<AssetThing> sender) {
+        return isSupposed(thing, Fixes.Kind.ISOLATE) ? Reach.Answer.NO : declared.into(thing, sender);
+    }
+
     private static boolean isSupposed(AssetThing thing, Fixes.Kind kind) {
         return thing.world().isSupposed(() -> thing.world().fixes().id(kind, thing.index()));
     }
 
     private Reach.Answer from(AssetThing thing, Collection<String> wanted) {
+        Reach.Answer told = asDeclared(
+                thing,
+                sender -> wanted.contains(sender.asset().classification().role()));
+        return DeclaredWays.isDeclared(thing.asset()) || told.truth().isConfirmed()
+                ? told
+                : underPolicies(thing, wanted);
+    }
+
+    private Reach.Answer underPolicies(AssetThing thing, Collection<String> wanted) {
         // Of those that are asked about themselves each leaves out another one: itself.
         boolean isOneOfThem = wanted.contains(thing.asset().classification().role());
         var asked = new Asked(group(thing), List.copyOf(wanted), isOneOfThem ? thing.index() : NOBODY, true);
@@ -167,8 +193,15 @@ final class NetworkFunctions {
         });
     }
 
-    /** From another namespace, by somebody whose role is not one of these. */
+    /** From another namespace, or zone where there are none, by somebody whose role is not one of these. */
     private Reach.Answer fromElsewhere(AssetThing thing, Collection<String> except) {
+        Reach.Answer told = asDeclared(
+                thing,
+                sender -> !sender.asset().zone().equals(thing.asset().zone())
+                        && !except.contains(sender.asset().classification().role()));
+        if (DeclaredWays.isDeclared(thing.asset()) || told.truth().isConfirmed()) {
+            return told;
+        }
         var asked = new Asked(group(thing), List.copyOf(except), NOBODY, false);
         return remembered(thing, asked, () -> {
             var found = Found.NOBODY;

@@ -99,7 +99,7 @@ final class Properties {
             case "plane" ->
                 Thing.Value.of(asset.classification().plane().map(Plane::word).orElse(""));
             case "outside" ->
-                Thing.Value.of(asset.group().isEmpty() && asset.id().startsWith("ext:"));
+                Thing.Value.of(DeclaredWays.isOutside(thing));
             case "accelerated" ->
                 Thing.Value.of(thing.world().property(thing, "accelerators").isPresent());
             case "value" -> Thing.Value.of(value(thing));

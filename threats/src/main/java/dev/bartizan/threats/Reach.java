@@ -274,7 +274,7 @@ final class Reach {
     private static Optional<Asset> silent(World world, boolean isSilent, Optional<Integer> asset) {
         return asset.filter(index -> isSilent)
                 .map(index -> world.platform().asset(index))
-                .filter(one -> !Places.isWhole(world, one));
+                .filter(one -> !world.isWhole(one));
     }
 
     private static List<Evidence> witness(World world, Pair pair, int from, Optional<Integer> to) {

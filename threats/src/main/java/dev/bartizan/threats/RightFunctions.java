@@ -86,7 +86,7 @@ final class RightFunctions {
             world.met(() -> Stream.of(held.evidence()));
             world.hangsOn(() -> world.fixes().fix(Fixes.Kind.RIGHTS, thing.index()));
         });
-        if (right.isPresent() || Places.isWhole(world, thing.asset())) {
+        if (right.isPresent() || world.isWhole(thing.asset())) {
             return Thing.Value.of(right.isPresent());
         }
         String place = World.place(thing.asset());

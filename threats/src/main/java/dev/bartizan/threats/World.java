@@ -145,6 +145,11 @@ final class World {
                 : "namespace/" + asset.namespace();
     }
 
+    /** Whether everything about this asset's namespace, or the cluster where it has none, is in the input. */
+    boolean isWhole(Asset asset) {
+        return platform().completeness().covers(asset.namespace());
+    }
+
     Thing.Unknown unknown(Gap gap) {
         // Threads meet gaps in any order; two that read alike are asked about at the first of their places.
         gaps.merge(gap.text(), gap, (one, other) -> one.place().compareTo(other.place()) <= 0 ? one : other);
@@ -173,7 +178,7 @@ final class World {
     Optional<String> usersElsewhere(Asset asset) {
         return elsewhere.computeIfAbsent(asset.namespace(), namespace -> {
             String place = place(asset);
-            return Places.isWhole(this, asset)
+            return isWhole(asset)
                     ? Optional.empty()
                     : Optional.of(unknown(new Gap(
                                     Gap.Topic.COMPLETENESS, "complete", place, "who else uses what is in " + place))

@@ -22,7 +22,9 @@ import java.util.stream.Stream;
  *
  * @param complete places for which the input is whole: the whole cluster, or {@code namespace/<name>}
  * @param workshops files that pages of workshops saved, relative to this file
- * @param assets this section, links and includes come with later versions
+ * @param assets what no manifest declares
+ * @param links between such assets, or to and from others
+ * @param includes this section comes with a later version
  */
 public record DeclarationsFile(
         int version,
@@ -37,8 +39,8 @@ public record DeclarationsFile(
         Optional<Baseline> baseline,
         Optional<Network> network,
         Optional<Threats> threats,
-        Node assets,
-        Node links,
+        List<AssetEntry> assets,
+        List<LinkEntry> links,
         List<AnswerEntry> answers,
         List<AttestationEntry> attestations,
         List<ResponsibilityEntry> responsibilities,
@@ -124,6 +126,46 @@ public record DeclarationsFile(
      * @param plane on which they do it, where that is not the usual one of the role
      */
     public record RoleEntry(Node role, Node plane, Optional<String> because, Selector select, Location location) {}
+
+    /**
+     * An asset that no manifest declares: a managed service, another team's platform, an application that stands elsewhere.
+     *
+     * @param id it is known by, behind {@code declared:}
+     * @param role what it is, a word of the vocabulary
+     * @param zone it is in; {@code trust} where that is none of the vocabulary's
+     * @param exposure the farthest place from which it can be reached: {@code cluster}, {@code node} or {@code outside}
+     * @param accelerators that it runs on
+     * @param controls in place there, as its owner says
+     * @param missing controls that are not in place
+     */
+    public record AssetEntry(
+            String id,
+            Optional<String> name,
+            Node role,
+            Node zone,
+            Node trust,
+            Node component,
+            Node exposure,
+            Optional<String> accelerators,
+            List<String> controls,
+            List<String> missing,
+            Optional<String> because,
+            Location location) {
+        public AssetEntry {
+            if (id.isBlank() || id.chars().anyMatch(letter -> Character.isWhitespace(letter) || letter == '*')) {
+                throw new IllegalArgumentException("An id has at least one letter, no blank and no '*'.");
+            }
+        }
+    }
+
+    /**
+     * A link that no manifest shows.
+     *
+     * @param from id of an entry of {@code assets}, or of any asset; a {@code *} stands for any characters
+     * @param kind along which data goes: {@code calls}, {@code reads}
+     * @param to as {@code from}
+     */
+    public record LinkEntry(String from, Node kind, String to, Location location) {}
 
     /** What checks are told. */
     public record Baseline(SortedMap<String, Node> parameters, List<ExceptionEntry> exceptions, Node profile) {}

@@ -55,8 +55,6 @@ public final class DeclarationsReader {
 
     private static List<Problem> later(DeclarationsFile file) {
         Map<String, Node> sections = new LinkedHashMap<>();
-        sections.put("assets", file.assets());
-        sections.put("links", file.links());
         sections.put("includes", file.includes());
         file.baseline().ifPresent(baseline -> sections.put("baseline/profile", baseline.profile()));
         var problems = new ArrayList<Problem>();

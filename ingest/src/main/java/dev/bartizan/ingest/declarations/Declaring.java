@@ -6,28 +6,36 @@ import dev.bartizan.graph.Plane;
 import dev.bartizan.ingest.draft.AssetDraft;
 import dev.bartizan.ingest.draft.PlatformDraft;
 import dev.bartizan.knowledge.Role;
+import dev.bartizan.knowledge.Signature;
+import dev.bartizan.knowledge.Signatures;
 import dev.bartizan.knowledge.Vocabulary;
 import dev.bartizan.source.Location;
 import dev.bartizan.source.Problem;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 
 /** Applies {@code bartizan.yaml} to the draft of a platform. */
 public final class Declaring {
     private final DeclarationsFile file;
+    private final LocalDate asOf;
     private final PlatformDraft draft;
     private final Vocabulary vocabulary;
     private final WordCheck words;
     private final List<Problem> problems = new ArrayList<>();
 
-    private Declaring(DeclarationsFile file, PlatformDraft draft, Vocabulary vocabulary) {
+    private Declaring(
+            DeclarationsFile file, PlatformDraft draft, Vocabulary vocabulary, Signatures signatures, LocalDate asOf) {
         this.file = file;
+        this.asOf = asOf;
         this.draft = draft;
         this.vocabulary = vocabulary;
-        this.words = new WordCheck(vocabulary, problems);
+        this.words = new WordCheck(
+                vocabulary, signatures.all().stream().map(Signature::id).toList(), problems);
     }
 
     /**
@@ -63,12 +71,15 @@ public final class Declaring {
     /** A responsibility and the ids of the assets that it selects; empty when it is about all. */
     public record Owned(DeclarationsFile.ResponsibilityEntry entry, Optional<SortedSet<String>> assets) {}
 
-    public static Answer apply(DeclarationsFile file, PlatformDraft draft, Vocabulary vocabulary) {
-        return new Declaring(file, draft, vocabulary).apply();
+    /** @param asOf the day of which everything holds that bears no date of its own */
+    public static Answer apply(
+            DeclarationsFile file, PlatformDraft draft, Vocabulary vocabulary, Signatures signatures, LocalDate asOf) {
+        return new Declaring(file, draft, vocabulary, signatures, asOf).apply();
     }
 
     private Answer apply() {
         file.externals().forEach(this::external);
+        List<Attested> described = DeclaredAssets.add(file, draft, words, asOf, problems);
         var selection = new Selection(draft.assets(), draft.pods());
         for (DeclarationsFile.RoleEntry entry : file.roles()) {
             Optional<Plane> plane = words.plane(entry.plane());
@@ -93,8 +104,10 @@ public final class Declaring {
         List<Answered> answered = file.answers().stream()
                 .flatMap(entry -> answer(selection, entry).stream())
                 .toList();
-        List<Attested> attested = file.attestations().stream()
-                .map(entry -> new Attested(entry, ids(select(selection, entry.select()))))
+        List<Attested> attested = Stream.concat(
+                        described.stream(),
+                        file.attestations().stream()
+                                .map(entry -> new Attested(entry, ids(select(selection, entry.select())))))
                 .toList();
         List<Owned> owned = file.responsibilities().stream()
                 .map(entry -> new Owned(entry, entry.select().map(selector -> ids(select(selection, selector)))))

@@ -20,11 +20,27 @@ final class WordCheck {
     private static final List<String> TRUSTS =
             Arrays.stream(Zone.Trust.values()).map(WordCheck::word).toList();
 
+    /** Rights, accounts and owners of objects follow from objects only. */
+    private static final List<String> DECLARED_LINKS = List.of(
+            "calls",
+            "reads",
+            "writes",
+            "loads",
+            "pulls",
+            "routes",
+            "deploys",
+            "deploys-from",
+            "runs-on",
+            "attached-to");
+
     private final Vocabulary vocabulary;
+    private final List<String> components;
     private final List<Problem> problems;
 
-    WordCheck(Vocabulary vocabulary, List<Problem> problems) {
+    /** @param components that signatures know */
+    WordCheck(Vocabulary vocabulary, List<String> components, List<Problem> problems) {
         this.vocabulary = vocabulary;
+        this.components = List.copyOf(components);
         this.problems = problems;
     }
 
@@ -51,6 +67,16 @@ final class WordCheck {
     Optional<String> property(Node node, String property) {
         Property known = vocabulary.property(property).orElseThrow();
         return node.hasValue() ? word(node, property, known.values()) : Optional.empty();
+    }
+
+    /** A kind of link that people may declare: one along which data goes, or by which assets stand on others. */
+    Optional<String> link(Node node) {
+        return word(node, "link that can be declared", DECLARED_LINKS);
+    }
+
+    /** Nothing when it is not given. */
+    Optional<String> component(Node node) {
+        return node.hasValue() ? word(node, "component that signatures know", components) : Optional.empty();
     }
 
     /** A property that its owner is asked for. */
