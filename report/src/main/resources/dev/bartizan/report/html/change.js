@@ -11,7 +11,7 @@ function changeCard(change) {
     el('header', {}, el('h2', { text: 'Since the older assessment' }),
       change.notCompared.length > 0 && el('p', { text: `not compared, since only one of the two assessments holds it: ${change.notCompared.join(', ')}` }),
       el('p', { text: `assets +${change.addedAssets} −${change.removedAssets}, links +${change.addedLinks} −${change.removedLinks}` })),
-    el('div', { class: 'change-figures' }, figures.filter(([word, count]) => count || word !== 'no longer verifiable').map(([word, count]) =>
+    Data.overview.assessed && !change.notCompared.includes('baseline') && el('div', { class: 'change-figures' }, figures.filter(([word, count]) => count || word !== 'no longer verifiable').map(([word, count]) =>
       el('p', {}, el('b', { text: figure(count) }), el('span', { class: 'muted', text: word })))),
     change.added > 0 && el('p', {}, linkButton('Show the findings with something new', () => Findings.show({ onlyNew: true }))),
     list('New', change.addedList, change.added), list('Fixed', change.fixedList, change.fixed),

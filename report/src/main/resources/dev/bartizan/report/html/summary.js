@@ -11,10 +11,11 @@ const Summary = (() => {
       ? [`${figure(confirmed)} confirmed, ${figure(open)} undecided`,
         `rolled up from ${plural(observations, 'observation')} on ${plural(overview.assets, 'asset')}`,
         waived ? `${figure(waived)} more accepted by exceptions` : ''].filter(Boolean).join('; ') + '.'
-      : `${plural(overview.assets, 'asset')} read. The baseline checks did not run, so nothing is known about findings.`;
+      : 'The baseline checks did not run: nothing is known about findings.';
     return el('div', { class: 'headline' },
       el('div', {},
-        el('p', { class: 'total' }, el('b', { text: overview.assessed ? figure(inForce) : '–' }), inForce === 1 ? 'finding in force' : 'findings in force'),
+        el('p', { class: 'total' }, overview.assessed ? [el('b', { text: figure(inForce) }), inForce === 1 ? 'finding in force' : 'findings in force']
+          : [el('b', { text: figure(overview.assets) }), overview.assets === 1 ? 'asset' : 'assets']),
         el('p', { class: 'sentence', text: sentence })),
       overview.assessed && el('div', { class: 'figures' }, SEVERITIES.map((severity, row) => {
         const count = sum(matrix[row]), unsure = sum(undecided[row]);
@@ -141,7 +142,7 @@ const Summary = (() => {
   }
 
   function notAnalysed() {
-    return overview.notAnalysed.length > 0 && el('p', { class: 'notice', id: 'not-analysed', text: `Not analysed: ${overview.notAnalysed.join(', ')}. Of what they would tell nothing is known here.` });
+    return overview.notAnalysed.length > 0 && el('p', { class: 'card wide', id: 'not-analysed', text: `Not analysed: ${overview.notAnalysed.join(', ')}. Of what they would tell nothing is known here.` });
   }
 
   function omissions() {

@@ -71,7 +71,9 @@ class TerminalReportTest {
                             bartizan.yaml: complete: [namespace/ml-training]
 
                         Input: 1 warning
-                          warning  training/pretrain.yaml:41:15: a key stands twice (keep one)""");
+                          warning  training/pretrain.yaml:41:15: a key stands twice (keep one)
+
+                        Not analysed: network, threats, risk, readiness""");
     }
 
     @Test
@@ -85,7 +87,8 @@ class TerminalReportTest {
     @Test
     void whoComparesIsToldWhatTheChangeAdds() {
         var now = snapshot("pretrain");
-        var before = Snapshot.of(now.input(), now.platform(), Trees.NONE, List.of());
+        var unasked = Snapshot.of(now.input(), now.platform(), Trees.NONE, List.of());
+        var before = unasked.with(new ControlFacts(now.controls().orElseThrow().checks(), List.of(), List.of(), List.of()));
 
         assertThat(String.join("\n", TerminalReport.of(now, Optional.of(Comparison.of(before, now)), Style.PLAIN)))
                 .contains("""
@@ -100,6 +103,8 @@ class TerminalReportTest {
                 .doesNotContain("All findings");
         assertThat(TerminalReport.of(now, Optional.of(Comparison.of(now, now)), Style.PLAIN))
                 .contains("This change adds nothing");
+        assertThat(TerminalReport.of(now, Optional.of(Comparison.of(unasked, now)), Style.PLAIN))
+                .contains("All findings", "Not compared, since only one of the two assessments holds it: baseline");
     }
 
     @Test
