@@ -1,6 +1,5 @@
 package dev.bartizan.rules;
 
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -18,22 +17,10 @@ final class Evaluation {
     private final Optional<Map<Asked, Thing.Value>> answers;
     private final SortedSet<String> gaps = new TreeSet<>();
     private final Object[] slots;
+    private int unknowns;
 
     /** A property or a function with its texts, about a thing. */
     private record Asked(String question, List<List<String>> texts, Thing thing) {}
-
-    /** Of whom nothing is known: one of those that may be there beside the ones that were read. */
-    record Stranger(String gap) implements Thing {
-        @Override
-        public String name() {
-            return gap;
-        }
-
-        @Override
-        public Value property(String property) {
-            return new Thing.Unknown(gap);
-        }
-    }
 
     private Evaluation(
             Map<String, ? extends Thing> things,
@@ -89,29 +76,32 @@ final class Evaluation {
         slots[slot] = value;
     }
 
+    /** How often something was met that nobody knows, or that is assumed for as long as this evaluation lasts. */
+    int unknowns() {
+        return unknowns;
+    }
+
     Object unknown(String gap) {
+        unknowns++;
         gaps.add(gap);
         return Expression.Formula.Unknown.UNKNOWN;
     }
 
     Object property(Thing thing, String property, boolean isFlag) {
-        Thing.Value value = answers.map(
-                        all -> remembered(all, property, List.of(), thing, () -> thing.property(property)))
-                .orElseGet(() -> thing.property(property));
+        Thing.Value value = answers.isPresent()
+                ? remembered(answers.get(), property, List.of(), thing, () -> thing.property(property))
+                : thing.property(property);
         return value(value, isFlag);
     }
 
     Object call(Language.Function function, Thing thing, List<List<String>> texts, boolean isFlag) {
-        if (thing instanceof Stranger stranger) {
+        if (thing instanceof Thing.Stranger stranger) {
             return unknown(stranger.gap());
         }
-        Thing.Value value = answers.map(all -> remembered(
-                        all,
-                        function.name() + "()",
-                        texts,
-                        thing,
-                        () -> function.body().call(thing, texts)))
-                .orElseGet(() -> function.body().call(thing, texts));
+        Thing.Value value = answers.isPresent()
+                ? remembered(answers.get(), function.name() + "()", texts, thing, () -> function.body()
+                        .call(thing, texts))
+                : function.body().call(thing, texts);
         return value(value, isFlag);
     }
 
@@ -130,27 +120,19 @@ final class Evaluation {
             case Thing.Figure number -> number.number();
             case Thing.Flag flag -> flag.isTrue();
             case Thing.One one -> one.thing();
-            case Thing.Several several -> several(several);
+            case Thing.Several several -> several.things();
             case Thing.Unknown unknown -> {
                 Boolean known = isFlag ? assumed.get(unknown.gap()) : null;
+                unknowns++;
                 yield known == null ? unknown(unknown.gap()) : known;
             }
         };
     }
 
-    private static List<? extends Thing> several(Thing.Several several) {
-        if (several.rest().isEmpty()) {
-            return several.things();
-        }
-        var things = new ArrayList<Thing>(several.things());
-        things.add(new Stranger(several.rest().get()));
-        return things;
-    }
-
     /** How many there are; not known when one of them stands for those that were not read. */
     Object size(List<?> values) {
         for (Object value : values) {
-            if (value instanceof Stranger stranger) {
+            if (value instanceof Thing.Stranger stranger) {
                 return unknown(stranger.gap());
             }
         }

@@ -2,6 +2,7 @@ package dev.bartizan.rules;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Something that an expression speaks about, as a type of a {@link Language} describes it. */
 public interface Thing {
@@ -40,11 +41,37 @@ public interface Thing {
     /**
      * Several things.
      *
-     * @param rest why there may be more than these; empty when there are no others
+     * @param things the last one is a {@link Stranger} where there may be more
      */
-    record Several(List<? extends Thing> things, Optional<String> rest) implements Value {
+    record Several(List<Thing> things) implements Value {
         public Several {
             things = List.copyOf(things);
+        }
+
+        /** All that there are. */
+        public static Several of(List<? extends Thing> things) {
+            return new Several(List.copyOf(things));
+        }
+
+        /** @param rest why there may be more than these; empty when there are no others */
+        public static Several of(List<? extends Thing> things, Optional<String> rest) {
+            return rest.isEmpty()
+                    ? of(things)
+                    : new Several(Stream.<Thing>concat(things.stream(), Stream.of(new Stranger(rest.get())))
+                            .toList());
+        }
+    }
+
+    /** Of whom nothing is known: one of those that may be there beside the ones that were read. */
+    record Stranger(String gap) implements Thing {
+        @Override
+        public String name() {
+            return gap;
+        }
+
+        @Override
+        public Value property(String property) {
+            return new Unknown(gap);
         }
     }
 

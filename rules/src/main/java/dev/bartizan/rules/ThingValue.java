@@ -78,7 +78,7 @@ final class ThingValue extends StructValue<String, Object> {
     /** How many there are; not known when one of them stands for those that were not read. */
     static long size(List<?> values) {
         for (Object value : values) {
-            if (value instanceof ThingValue one && one.thing instanceof Evaluation.Stranger stranger) {
+            if (value instanceof ThingValue one && one.thing instanceof Thing.Stranger stranger) {
                 one.evaluation.unknown(stranger.gap());
                 throw new Gap();
             }

@@ -2,6 +2,7 @@ package dev.bartizan.rules;
 
 import static dev.bartizan.rules.Expression.Formula.Unknown.UNKNOWN;
 
+import dev.bartizan.rules.loops.KnownLoops;
 import dev.cel.common.CelAbstractSyntaxTree;
 import dev.cel.common.ast.CelConstant;
 import dev.cel.common.ast.CelExpr;
@@ -18,6 +19,7 @@ import java.util.Set;
 import java.util.function.BiPredicate;
 import java.util.function.BinaryOperator;
 import java.util.function.LongPredicate;
+import java.util.stream.Stream;
 
 /**
  * Makes closures of a checked expression. What is unknown is a value here, not an error, and {@code && || ?:} and loops treat it as CEL's runtime treats
@@ -354,10 +356,7 @@ final class Translation {
         depth -= 2;
         slots.clear();
         slots.putAll(outer);
-        return evaluation -> {
-            if (!(range.of(evaluation) instanceof List<?> values)) {
-                return UNKNOWN;
-            }
+        Loop whole = (evaluation, values) -> {
             evaluation.fill(result, first.of(evaluation));
             for (Object one : values) {
                 evaluation.fill(element, one);
@@ -371,6 +370,43 @@ final class Translation {
                 evaluation.fill(result, value);
             }
             return last.of(evaluation);
+        };
+        Loop once = isAboutElements(loop) ? knowing(whole) : whole;
+        return evaluation ->
+                range.of(evaluation) instanceof List<?> values ? once.of(evaluation, values) : UNKNOWN;
+    }
+
+    /** A loop over these. */
+    private interface Loop {
+        Object of(Evaluation evaluation, List<?> values);
+    }
+
+    private static Loop knowing(Loop loop) {
+        var known = new KnownLoops();
+        return (evaluation, values) -> known.result(values, evaluation::unknowns, () -> loop.of(evaluation, values));
+    }
+
+    /** Whether it asks nothing but properties of its elements. */
+    private boolean isAboutElements(CelExpr.CelComprehension loop) {
+        var own = Set.of(loop.iterVar(), loop.accuVar());
+        return Stream.of(loop.accuInit(), loop.loopCondition(), loop.loopStep(), loop.result())
+                .allMatch(part -> isAbout(part, own));
+    }
+
+    private boolean isAbout(CelExpr expression, Set<String> names) {
+        return switch (expression.getKind()) {
+            case CONSTANT -> true;
+            case IDENT -> names.contains(expression.ident().name());
+            case SELECT -> isAbout(expression.select().operand(), names);
+            case LIST -> expression.list().elements().stream().allMatch(element -> isAbout(element, names));
+            case CALL -> {
+                CelExpr.CelCall call = expression.call();
+                yield language.functions().stream()
+                                .noneMatch(function -> function.name().equals(call.function()))
+                        && Stream.concat(call.target().stream(), call.args().stream())
+                                .allMatch(argument -> isAbout(argument, names));
+            }
+            case COMPREHENSION, STRUCT, MAP, NOT_SET -> false;
         };
     }
 }

@@ -42,12 +42,12 @@ class LanguageTest {
                             "writers",
                             List.of(Language.Property.of("asset", Language.Kind.thing("Asset"))),
                             Language.Kind.things("Asset"),
-                            (thing, texts) -> new Thing.Several(List.of(new Asset("known")), Optional.empty())),
+                            (thing, texts) -> Thing.Several.of(List.of(new Asset("known")), Optional.empty())),
                     new Language.Function(
                             "readers",
                             List.of(Language.Property.of("asset", Language.Kind.thing("Asset"))),
                             Language.Kind.things("Asset"),
-                            (thing, texts) -> new Thing.Several(
+                            (thing, texts) -> Thing.Several.of(
                                     List.of(new Asset("known")), Optional.of("others who read it")))));
 
     private record Asset(String name) implements Thing {

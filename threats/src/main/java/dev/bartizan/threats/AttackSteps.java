@@ -272,9 +272,9 @@ final class AttackSteps {
     }
 
     private void senders(int of, int receiver, int into) {
-        for (int number : reach.sendersOf(of)) {
+        reach.sendersOf(of).stream().forEach(number -> {
             int sender = reach.members(number).getFirst().asset();
-            if (reach.between(world, sender, receiver).truth().isConfirmed()) {
+            if (reach.isCertain(world, sender, receiver)) {
                 int out = hub("out of " + number);
                 graph.later(
                         out,
@@ -287,7 +287,7 @@ final class AttackSteps {
                                         List.of())));
                 add(out, into, 0, Act.NONE, List.of());
             }
-        }
+        });
     }
 
     private void letIn(int from, int asset, String technique, Shown way, int alternative) {

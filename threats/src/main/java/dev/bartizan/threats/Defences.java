@@ -25,7 +25,7 @@ final class Defences {
         this.conditions = conditions;
         this.candidates = candidates;
         this.threats = threats;
-        this.world = conditions.world().another();
+        this.world = conditions.world().apart();
     }
 
     List<Defence> of(AttackPathFacts paths, List<Safeguard> controls) {

@@ -70,9 +70,8 @@ final class LinkFunctions {
             }
         }
         world.met(() -> links.stream().map(link -> evidence(world, link)));
-        return new Thing.Several(
-                things(world, targets),
-                DeclaredWays.isDeclared(thing.asset()) ? rest(thing) : Optional.empty());
+        return Thing.Several.of(
+                things(world, targets), DeclaredWays.isDeclared(thing.asset()) ? rest(thing) : Optional.empty());
     }
 
     private static List<AssetThing> things(World world, Collection<Integer> assets) {
@@ -95,7 +94,7 @@ final class LinkFunctions {
         List<Link> links = linksTo(world, thing.index(), kinds);
         var origins = new LinkedHashSet<Integer>();
         links.forEach(link -> origins.add(link.from()));
-        return new Origins(links, new Thing.Several(things(world, origins), rest(thing)));
+        return new Origins(links, Thing.Several.of(things(world, origins), rest(thing)));
     }
 
     /** Links to an asset, and those to a service that leads to it. */
@@ -152,7 +151,7 @@ final class LinkFunctions {
             }
         }
         seen.clear(thing.index());
-        return new Thing.Several(seen.stream().mapToObj(world::thing).toList(), rest(thing));
+        return Thing.Several.of(seen.stream().mapToObj(world::thing).toList(), rest(thing));
     }
 
     private static Thing.Value tenants(AssetThing thing) {

@@ -10,6 +10,7 @@ import dev.bartizan.rules.Language.Kind;
 import dev.bartizan.rules.Language.Property;
 import dev.bartizan.rules.Thing;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -182,10 +183,11 @@ final class NetworkFunctions {
         var asked = new Asked(group(thing), List.copyOf(wanted), isOneOfThem ? thing.index() : NOBODY, true);
         return remembered(thing, asked, () -> {
             var found = Found.NOBODY;
+            BitSet senders = reach.sendersTo(thing.index());
             for (String role : wanted) {
-                for (int sender : reach.someOf(role, thing.world().platform())) {
-                    if (sender != thing.index() && !found.isCertain() && reach.mayReach(sender, thing.index())) {
-                        found = found.or(sender, reach.between(thing.world(), sender, thing.index()));
+                for (int sender : reach.someOf(role)) {
+                    if (sender != thing.index() && !found.isCertain() && reach.isOneOf(sender, senders)) {
+                        found = found.or(sender, thing, reach);
                     }
                 }
             }
@@ -215,15 +217,15 @@ final class NetworkFunctions {
     private Found elsewhere(Found before, AssetThing thing, int receiver, Collection<String> except) {
         World world = thing.world();
         Found found = before;
-        for (int number : reach.sendersOf(receiver)) {
-            if (found.isCertain()) {
-                break;
-            }
+        BitSet senders = reach.sendersOf(receiver);
+        for (int number = senders.nextSetBit(0);
+                number >= 0 && !found.isCertain();
+                number = senders.nextSetBit(number + 1)) {
             for (PeerClass.Member member : reach.members(number)) {
                 Asset sender = world.platform().asset(member.asset());
                 if (!sender.namespace().equals(thing.asset().namespace())
                         && !except.contains(sender.classification().role())) {
-                    found = found.or(member.asset(), reach.between(world, member.asset(), thing.index()));
+                    found = found.or(member.asset(), thing, reach);
                     break;
                 }
             }
@@ -249,7 +251,7 @@ final class NetworkFunctions {
     }
 
     private int group(AssetThing thing) {
-        return reach.group(thing.index(), thing.world().platform());
+        return reach.group(thing.index());
     }
 
     /**
@@ -272,10 +274,13 @@ final class NetworkFunctions {
             return truth.isConfirmed();
         }
 
-        Found or(int asset, Reach.Answer answer) {
-            boolean isBetter = answer.truth().isConfirmed()
-                    || (truth.isRefuted() && !answer.truth().isRefuted());
-            return isBetter ? new Found(answer.truth(), answer.gap(), asset) : this;
+        /** One who certainly reaches it is better than one who may, and of those who may the first will do. */
+        Found or(int asset, AssetThing reached, Reach reach) {
+            if (!truth.isRefuted() && !reach.isCertain(reached.world(), asset, reached.index())) {
+                return this;
+            }
+            Reach.Answer answer = reach.between(reached.world(), asset, reached.index());
+            return answer.truth().isRefuted() ? this : new Found(answer.truth(), answer.gap(), asset);
         }
     }
 

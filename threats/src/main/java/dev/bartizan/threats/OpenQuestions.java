@@ -1,5 +1,6 @@
 package dev.bartizan.threats;
 
+import dev.bartizan.graph.Asset;
 import dev.bartizan.graph.ControlFacts;
 import dev.bartizan.graph.Finding;
 import dev.bartizan.graph.Question;
@@ -7,7 +8,7 @@ import dev.bartizan.graph.Snapshot;
 import dev.bartizan.graph.ThreatScenario;
 import dev.bartizan.graph.Truth;
 import dev.bartizan.knowledge.Property;
-import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -15,12 +16,12 @@ import java.util.Map;
 import java.util.NavigableMap;
 import java.util.NavigableSet;
 import java.util.Optional;
-import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** What to ask the owner of the platform: only what can change whether a threat is real, and what settles most loss first. */
 final class OpenQuestions {
@@ -33,11 +34,15 @@ final class OpenQuestions {
     private final World world;
     private final ThreatQuestion question;
     private final Map<String, Question> baseline = new HashMap<>();
+    private final NavigableMap<String, Draft> drafts = new TreeMap<>();
+    /** By the text of the gap. */
+    private final Map<String, Draft> draftOf = new HashMap<>();
 
     /** One question in the making. */
     private static final class Draft {
         final Gap gap;
-        final NavigableSet<String> assets = new TreeSet<>();
+        /** By index, which is the order of their ids. */
+        final BitSet assets = new BitSet();
         final NavigableSet<String> settles = new TreeSet<>();
         double loss;
 
@@ -66,16 +71,17 @@ final class OpenQuestions {
     }
 
     List<Question> of(List<Verdicts> verdicts, List<ThreatScenario> scenarios) {
-        var ids = new HashMap<String, String>();
-        scenarios.stream()
+        Map<String, List<ThreatScenario>> open = scenarios.stream()
                 .filter(scenario -> !scenario.truth().isConfirmed())
-                .forEach(scenario -> scenario.places()
-                        .forEach(place -> ids.put(scenario.threat() + " " + place.asset(), scenario.id())));
-        NavigableMap<String, Draft> drafts = new TreeMap<>();
+                .collect(Collectors.groupingBy(ThreatScenario::threat));
         for (Verdicts one : verdicts) {
+            var scenarioOf = new HashMap<String, String>();
+            open.getOrDefault(one.threat().id(), List.of())
+                    .forEach(scenario ->
+                            scenario.places().forEach(place -> scenarioOf.put(place.asset(), scenario.id())));
             for (Verdicts.Verdict verdict : one.decided()) {
                 if (verdict.truth() instanceof Truth.Undecided undecided) {
-                    add(drafts, one, verdict, undecided, ids);
+                    add(one, verdict, undecided, scenarioOf);
                 }
             }
         }
@@ -88,22 +94,24 @@ final class OpenQuestions {
 
     /** The loss that an answer would settle: events a year by what the asset is worth, shared among the gaps that stand in the way. */
     private void add(
-            SortedMap<String, Draft> drafts,
-            Verdicts verdicts,
-            Verdicts.Verdict verdict,
-            Truth.Undecided undecided,
-            Map<String, String> ids) {
+            Verdicts verdicts, Verdicts.Verdict verdict, Truth.Undecided undecided, Map<String, String> scenarioOf) {
         String asset = world.platform().asset(verdict.asset()).id();
         double loss = verdicts.threat().frequency().mode()
                 * (1 << world.properties().value(world.thing(verdict.asset())))
                 / undecided.gaps().size();
+        Optional<String> scenario = Optional.ofNullable(scenarioOf.get(asset));
         for (String text : undecided.gaps()) {
-            Gap gap = world.gap(text).orElseGet(() -> new Gap(Gap.Topic.NETWORK, "network", "cluster", text));
-            Draft draft = drafts.computeIfAbsent(key(gap), key -> new Draft(gap));
-            draft.assets.add(asset);
+            Draft draft = draftOf.computeIfAbsent(text, this::draft);
+            draft.assets.set(verdict.asset());
             draft.loss += loss;
-            Optional.ofNullable(ids.get(verdicts.threat().id() + " " + asset)).ifPresent(draft.settles::add);
+            scenario.ifPresent(draft.settles::add);
         }
+    }
+
+    /** Gaps that one answer closes are one question. */
+    private Draft draft(String text) {
+        Gap gap = world.gap(text).orElseGet(() -> new Gap(Gap.Topic.NETWORK, "network", "cluster", text));
+        return drafts.computeIfAbsent(key(gap), key -> new Draft(gap));
     }
 
     private String key(Gap gap) {
@@ -190,29 +198,24 @@ final class OpenQuestions {
         };
     }
 
-    private String names(SortedSet<String> assets) {
-        List<String> names = assets.stream().map(this::name).distinct().toList();
+    private String names(BitSet assets) {
+        List<String> names = assets(assets).map(Asset::name).distinct().toList();
         String shown = String.join(", ", names.stream().limit(MOST_NAMES).toList());
         return names.size() <= MOST_NAMES ? shown : shown + " and " + (names.size() - MOST_NAMES) + " more";
     }
 
-    private String name(String asset) {
-        return world.platform()
-                .index(asset)
-                .map(index -> world.platform().asset(index).name())
-                .orElse(asset);
+    private Stream<Asset> assets(BitSet indexes) {
+        return indexes.stream().mapToObj(world.platform()::asset);
     }
 
-    private String select(SortedSet<String> assets) {
+    private String select(BitSet assets) {
         var namespaces = new TreeSet<String>();
-        var names = new ArrayList<String>();
-        for (String id : assets) {
-            world.platform().index(id).ifPresent(index -> {
-                namespaces.add(world.platform().asset(index).namespace());
-                names.add(world.platform().asset(index).name());
-            });
-        }
-        return "{namespaces: [" + written(namespaces) + "], names: [" + written(new TreeSet<>(names)) + "]}";
+        var names = new TreeSet<String>();
+        assets(assets).forEach(asset -> {
+            namespaces.add(asset.namespace());
+            names.add(asset.name());
+        });
+        return "{namespaces: [" + written(namespaces) + "], names: [" + written(names) + "]}";
     }
 
     /** As YAML reads them back as the same texts: what is not plain stands in quotes. */

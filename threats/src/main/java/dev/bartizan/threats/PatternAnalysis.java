@@ -34,7 +34,7 @@ final class PatternAnalysis {
 
     private PatternAnalysis(SecurityPattern pattern, Conditions conditions) {
         this.conditions = conditions;
-        this.world = conditions.world().another();
+        this.world = conditions.world().apart();
         this.applies = compile(pattern.applies(), pattern.location());
         this.begun = compile(pattern.begun(), pattern.location());
         this.requirements = pattern.requirements().stream()

@@ -24,14 +24,15 @@ import java.util.stream.Stream;
  * repository.
  */
 final class Reach {
+    private static final int[] NO_PODS = {};
+
     private final Optional<ReachabilityFacts> facts;
     private final Map<String, List<Integer>> byRole = new HashMap<>();
     private final Optional<Integer> widestOutside;
     private final Map<Ends, Pair> pairs = new ConcurrentHashMap<>();
-    private final Map<Likes, Integer> numbers = new ConcurrentHashMap<>();
-    private final Map<Integer, Integer> groups = new ConcurrentHashMap<>();
+    private final int[] groups;
     private final Map<String, List<Integer>> firstTwo = new ConcurrentHashMap<>();
-    private final Map<Integer, int[]> classesOf = new ConcurrentHashMap<>();
+    private final int[][] classesOf;
     private final Map<Integer, BitSet> sendersOf = new ConcurrentHashMap<>();
 
     /**
@@ -87,6 +88,8 @@ final class Reach {
             }
         }
         this.widestOutside = widest;
+        this.classesOf = classesOf(platform, classes);
+        this.groups = groups(platform, classesOf);
         for (PeerClass one : classes) {
             one.members()
                     .forEach(member -> byRole.computeIfAbsent(
@@ -96,6 +99,36 @@ final class Reach {
                                     key -> new ArrayList<>())
                             .add(member.asset()));
         }
+    }
+
+    /** By asset, ascending. */
+    private static int[][] classesOf(Platform platform, List<PeerClass> classes) {
+        var of = new int[platform.assets().size()][];
+        Arrays.fill(of, NO_PODS);
+        for (int i = 0; i < classes.size(); i++) {
+            for (PeerClass.Member member : classes.get(i).members()) {
+                int[] before = of[member.asset()];
+                if (before.length == 0 || before[before.length - 1] != i) {
+                    int[] more = Arrays.copyOf(before, before.length + 1);
+                    more[before.length] = i;
+                    of[member.asset()] = more;
+                }
+            }
+        }
+        return of;
+    }
+
+    private static int[] groups(Platform platform, int[][] classesOf) {
+        var first = new HashMap<Likes, Integer>();
+        var groups = new int[classesOf.length];
+        for (int asset = 0; asset < groups.length; asset++) {
+            var likes = new Likes(
+                    Arrays.stream(classesOf[asset]).boxed().toList(),
+                    platform.asset(asset).namespace());
+            Integer known = first.putIfAbsent(likes, asset);
+            groups[asset] = known == null ? asset : known;
+        }
+        return groups;
     }
 
     /** How many, by the first number of the addresses; IPv6 counts as none. */
@@ -121,23 +154,19 @@ final class Reach {
     }
 
     /** Of those with this role that no policy tells apart and that share a namespace, the first two: one of them may be the one that is asked about. */
-    List<Integer> someOf(String role, Platform platform) {
+    List<Integer> someOf(String role) {
         return firstTwo.computeIfAbsent(role, key -> {
             var counts = new HashMap<Integer, Integer>();
             return assetsOf(role).stream()
                     .distinct()
-                    .filter(asset -> counts.merge(group(asset, platform), 1, Integer::sum) <= 2)
+                    .filter(asset -> counts.merge(group(asset), 1, Integer::sum) <= 2)
                     .toList();
         });
     }
 
     /** One number for all assets of a namespace whose pods no policy tells apart; it means nothing else. */
-    int group(int asset, Platform platform) {
-        return groups.computeIfAbsent(asset, key -> {
-            var classes = Arrays.stream(classesOf(asset)).boxed().toList();
-            return numbers.computeIfAbsent(
-                    new Likes(classes, platform.asset(asset).namespace()), first -> asset);
-        });
+    int group(int asset) {
+        return groups[asset];
     }
 
     /** The class of the most addresses outside of the cluster. */
@@ -147,35 +176,39 @@ final class Reach {
 
     /** The numbers of the classes of an asset's pods; none when it has no pods. */
     int[] classesOf(int asset) {
-        return classesOf.computeIfAbsent(
-                asset,
-                key -> facts.map(known -> known.classesOf(key).stream().toArray())
-                        .orElseGet(() -> new int[0]));
+        return classesOf[asset];
     }
 
     boolean hasPods(int asset) {
         return classesOf(asset).length > 0;
     }
 
-    /** The classes of pods whose connections the policies of this class do not refuse for certain. */
-    int[] sendersOf(int receiver) {
-        return senders(receiver).stream().toArray();
+
+    /** The classes of pods whose connections the policies of an asset's pods do not refuse for certain; to be read only. */
+    BitSet sendersTo(int receiver) {
+        int[] classes = classesOf(receiver);
+        if (classes.length == 1) {
+            return sendersOf(classes[0]);
+        }
+        var senders = new BitSet();
+        for (int one : classes) {
+            senders.or(sendersOf(one));
+        }
+        return senders;
     }
 
-    /** False only when the receiver's policies refuse all that the sender's pods send. */
-    boolean mayReach(int sender, int receiver) {
-        for (int to : classesOf(receiver)) {
-            BitSet senders = senders(to);
-            for (int from : classesOf(sender)) {
-                if (senders.get(from)) {
-                    return true;
-                }
+    /** Whether pods of an asset are of one of these classes. */
+    boolean isOneOf(int asset, BitSet classes) {
+        for (int own : classesOf(asset)) {
+            if (classes.get(own)) {
+                return true;
             }
         }
         return false;
     }
 
-    private BitSet senders(int receiver) {
+    /** The classes of pods whose connections the policies of this class do not refuse for certain; to be read only. */
+    BitSet sendersOf(int receiver) {
         return sendersOf.computeIfAbsent(receiver, this::read);
     }
 
@@ -209,6 +242,21 @@ final class Reach {
             }
         }
         return answer;
+    }
+
+    /** Whether the answer is certainly yes: it takes less than to say why. */
+    boolean isCertain(World world, int from, int to) {
+        boolean isFromWhole = Places.isWhole(world, world.platform().asset(from));
+        boolean isToWhole = Places.isWhole(world, world.platform().asset(to));
+        for (int sender : classesOf(from)) {
+            for (int receiver : classesOf(to)) {
+                Pair pair = pair(sender, receiver);
+                if (pair.truth().isConfirmed() && (isFromWhole || !pair.silentOut()) && (isToWhole || !pair.silentIn())) {
+                    return true;
+                }
+            }
+        }
+        return false;
     }
 
     Answer out(World world, int from, int outside) {

@@ -2,6 +2,7 @@ package dev.bartizan.threats;
 
 import dev.bartizan.graph.AttackPathFacts;
 import dev.bartizan.graph.SafeguardFacts;
+import dev.bartizan.graph.SafeguardFacts.PatternResult;
 import dev.bartizan.graph.SafeguardFacts.Safeguard;
 import dev.bartizan.source.Location;
 import dev.bartizan.source.Problem;
@@ -13,7 +14,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 
-/** Which controls are proven where, who owns them, which patterns are kept, and what stands around the crown jewels. */
+/** Which controls are proven where, who owns them, and what stands around the crown jewels. */
 final class SafeguardAnalysis {
     private final ThreatQuestion question;
     private final Conditions conditions;
@@ -25,7 +26,7 @@ final class SafeguardAnalysis {
         this.candidates = candidates;
     }
 
-    SafeguardFacts run(List<Verdicts> verdicts, AttackPathFacts paths) {
+    SafeguardFacts run(List<Verdicts> verdicts, AttackPathFacts paths, List<PatternResult> patterns) {
         World world = conditions.world();
         var jewels = new BitSet();
         paths.jewels().forEach(jewel -> world.platform().index(jewel.asset()).ifPresent(jewels::set));
@@ -35,8 +36,7 @@ final class SafeguardAnalysis {
         return new SafeguardFacts(
                 controls,
                 new Responsibilities(world.platform(), question.assignments()).of(controls),
-                PatternAnalysis.run(
-                        conditions, candidates, question.catalogue().patterns().values()),
+                patterns,
                 new Defences(
                                 conditions,
                                 candidates,

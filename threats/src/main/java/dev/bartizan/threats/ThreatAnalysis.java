@@ -3,6 +3,9 @@ package dev.bartizan.threats;
 import dev.bartizan.graph.AttackPathFacts;
 import dev.bartizan.graph.AttackPathFacts.Fix;
 import dev.bartizan.graph.IncidentFacts;
+import dev.bartizan.graph.Question;
+import dev.bartizan.graph.SafeguardFacts;
+import dev.bartizan.graph.SafeguardFacts.PatternResult;
 import dev.bartizan.graph.Snapshot;
 import dev.bartizan.graph.ThreatFacts;
 import dev.bartizan.graph.ThreatScenario;
@@ -11,6 +14,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.TreeMap;
+import java.util.concurrent.Callable;
 import java.util.concurrent.ForkJoinPool;
 import java.util.concurrent.ForkJoinTask;
 import java.util.stream.Stream;
@@ -32,13 +36,14 @@ public final class ThreatAnalysis {
         OwnConditions own = OwnConditions.of(asked.catalogue(), asked.checks(), conditions);
         var question = asked.withCatalogue(own.catalogue());
         var candidates = new Candidates(snapshot.platform(), new CheckResults(snapshot.controls(), question.checks()));
-        ForkJoinTask<AttackPathFacts> ways = ForkJoinPool.commonPool().submit(() -> AttackPathAnalysis.run(conditions));
-        ForkJoinTask<IncidentFacts> incidents = ForkJoinPool.commonPool()
-                .submit(() -> IncidentAnalysis.run(
-                        conditions,
-                        candidates,
-                        question.catalogue().incidents().values(),
-                        new CheapestCut(conditions.checks(), question.checks(), question.catalogue())));
+        ForkJoinTask<AttackPathFacts> ways = beside(() -> AttackPathAnalysis.run(conditions));
+        ForkJoinTask<IncidentFacts> incidents = beside(() -> IncidentAnalysis.run(
+                conditions,
+                candidates,
+                question.catalogue().incidents().values(),
+                new CheapestCut(conditions.checks(), question.checks(), question.catalogue())));
+        ForkJoinTask<List<PatternResult>> patterns = beside(() -> PatternAnalysis.run(
+                conditions, candidates, question.catalogue().patterns().values()));
         List<Verdicts> verdicts = question.catalogue().threats().values().parallelStream()
                 .map(threat -> Verdicts.of(threat, candidates, conditions))
                 .toList();
@@ -47,17 +52,24 @@ public final class ThreatAnalysis {
                 .flatMap(one -> Scenarios.of(one, conditions).stream())
                 .sorted(worstFirst())
                 .toList();
-        var questions = new OpenQuestions(conditions, question, snapshot).of(verdicts, scenarios);
+        ForkJoinTask<List<Question>> questions =
+                beside(() -> new OpenQuestions(conditions, question, snapshot).of(verdicts, scenarios));
         AttackPathFacts paths = ways.join();
         var safeguards = new SafeguardAnalysis(question, conditions, candidates);
+        SafeguardFacts facts = safeguards.run(verdicts, paths, patterns.join());
         return new ThreatAnswer(
-                new ThreatFacts(results, scenarios, questions, fixes(verdicts)),
+                new ThreatFacts(results, scenarios, questions.join(), fixes(verdicts)),
                 incidents.join(),
                 paths,
-                safeguards.run(verdicts, paths),
+                facts,
                 Stream.of(answers.problems(), own.problems(), problems(conditions), safeguards.problems())
                         .flatMap(List::stream)
                         .toList());
+    }
+
+    /** Does it while something else is done: what it does not know is no gap of the threats, and nobody meets its order. */
+    private static <T> ForkJoinTask<T> beside(Callable<T> work) {
+        return ForkJoinPool.commonPool().submit(work);
     }
 
     private static List<Fix> fixes(List<Verdicts> verdicts) {
