@@ -6,6 +6,7 @@ import dev.bartizan.graph.Evidence;
 import dev.bartizan.graph.Finding;
 import dev.bartizan.graph.Severity;
 import dev.bartizan.graph.Snapshot;
+import dev.bartizan.graph.Truth;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -128,6 +129,74 @@ class LintOfRightsAndProbesTest {
                 assertThat(finding.evidence().getLast().statement()).isEqualTo(stop);
             });
         }
+    }
+
+    /** network-policy-api#314, aws-network-policy-agent#635: nothing says that the kubelet gets past a denial of administrators. */
+    @Test
+    void aDenialOfEverybodyOverProbedPodsIsAnOpenQuestion() {
+        String probed = """
+                apiVersion: v1
+                kind: Pod
+                metadata: {name: web, namespace: shop}
+                spec: {containers: [{name: c, image: c, readinessProbe: {httpGet: {port: 8080}}}]}
+                ---
+                apiVersion: policy.networking.k8s.io/v1alpha2
+                kind: ClusterNetworkPolicy
+                metadata: {name: closed}
+                spec:
+                  tier: Admin
+                  priority: 1
+                  subject: {namespaces: {}}
+                  ingress: [{action: Deny, from: [{namespaces: {}}]}]
+                """;
+
+        assertThat(lint(probed, CniProfile.KUBERNETES, "lint-probe-blocked"))
+                .singleElement()
+                .satisfies(finding -> {
+                    assertThat(finding.truth()).isInstanceOf(Truth.Undecided.class);
+                    assertThat(finding.location().pointer()).isEqualTo("/spec/ingress/0");
+                    assertThat(finding.evidence().getLast().statement()).contains("shop/web[Pod] is probed at TCP 8080");
+                });
+        assertThat(lint(
+                        probed.replace("namespaces: {}}]}", "namespaces: {matchLabels: {a: b}}}]}"),
+                        CniProfile.KUBERNETES,
+                        "lint-probe-blocked"))
+                .isEmpty();
+    }
+
+    /** kubernetes.io, Using Source IP: of a LoadBalancer without externalTrafficPolicy Local, the address of a node may be what a rule sees. */
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "type: LoadBalancer                                | 203.0.113.0/24 | yes",
+                "type: NodePort                                    | 203.0.113.0/24 | yes",
+                "type: LoadBalancer, externalTrafficPolicy: Local  | 203.0.113.0/24 | no",
+                "type: ClusterIP                                   | 203.0.113.0/24 | no",
+                "type: LoadBalancer                                | 0.0.0.0/0      | no",
+            })
+    void aRuleMayBeShownTheAddressOfANode(String service, String block, String isFound) {
+        String manifests = """
+                apiVersion: v1
+                kind: Pod
+                metadata: {name: web, namespace: shop, labels: {app: web}}
+                spec: {containers: [{name: c, image: c}]}
+                ---
+                apiVersion: v1
+                kind: Service
+                metadata: {name: web, namespace: shop}
+                spec: {selector: {app: web}, ports: [{port: 80}], %s}
+                ---
+                apiVersion: networking.k8s.io/v1
+                kind: NetworkPolicy
+                metadata: {name: web, namespace: shop}
+                spec: {podSelector: {}, ingress: [{from: [{ipBlock: {cidr: %s}}]}]}
+                """.formatted(service, block);
+
+        List<Finding> found = lint(manifests, CniProfile.KUBERNETES, "lint-source-address-lost");
+
+        assertThat(found).hasSize(isFound.equals("yes") ? 1 : 0);
+        assertThat(found).allMatch(finding -> finding.truth() instanceof Truth.Undecided);
     }
 
     @Test

@@ -61,9 +61,45 @@ class PitfallsTest {
                 "podSelector: {matchExpressions: [{key: app, operator: NotIn, values: [db]}]}     | job | db  | All Connections",
                 "podSelector: {matchExpressions: [{key: none, operator: DoesNotExist}]}           | job | db  | No Connections",
                 "podSelector: {matchExpressions: [{key: none, operator: NotIn, values: [x]}]}     | job | db  | No Connections",
+                "podSelector: {}, ingress: [{from: [{namespaceSelector: {matchLabels: {team: shop}}, podSelector: {matchLabels: {app: job}}}]}] | job | db | No Connections",
+                "podSelector: {}, ingress: [{from: [{namespaceSelector: {matchLabels: {team: shop}}}, {namespaceSelector: {}, podSelector: {matchLabels: {app: job}}}]}] | job | db | All Connections",
+                "podSelector: {matchLabels: {app: db}, matchExpressions: [{key: app, operator: In, values: [web]}]} | job | db | All Connections",
+                "podSelector: {matchExpressions: [{key: none, operator: In, values: [x]}]}         | job | db  | All Connections",
+                "podSelector: {}, ingress: [{from: [{namespaceSelector: {matchLabels: {kubernetes.io/metadata.name: batch}}}]}] | job | db | All Connections",
+                "podSelector: {}, egress: [{to: [{ipBlock: {cidr: 10.0.0.0/8}}], ports: [{port: http}]}] | db | 10.1.2.3 | No Connections",
+                "podSelector: {}, ingress: [{from: [{podSelector: {}, ipBlock: {cidr: 0.0.0.0/0}}]}] | web | db | No Connections",
             })
     void networkPolicy(String spec, String from, String to, String expected) {
         assertThat(allowed(policy(spec), from, to)).isEqualTo(expected);
+    }
+
+    /** A policy without a namespace is in {@code default}, as everything is that is applied without one. */
+    @Test
+    void withoutANamespaceItIsTheDefaultOne() {
+        String pods = PODS.replace("namespace: shop, ", "").replace("namespace: batch, ", "");
+        String policy = policy("podSelector: {}").replace(", namespace: shop", "");
+        var connectivity = Connectivity.of(Clusters.of(pods + policy), CniProfile.KUBERNETES);
+
+        assertThat(connectivity
+                        .connection(
+                                connectivity.peer("default/job").orElseThrow(),
+                                connectivity.peer("default/db").orElseThrow())
+                        .allowed())
+                .hasToString("No Connections");
+    }
+
+    /** Each direction is isolated for itself, policies add up, and both sides must allow. */
+    @Test
+    void bothSidesMustAllowAndPoliciesAdd() {
+        String ingress = policy("podSelector: {matchLabels: {app: db}}, ingress: [{ports: [{port: 80}]}]");
+        String more = policy("podSelector: {matchLabels: {app: db}}, ingress: [{ports: [{port: 443}, {port: 8080}]}]")
+                .replace("name: policy", "name: more");
+        String egress = policy("podSelector: {matchLabels: {app: web}}, policyTypes: [Egress], egress: [{ports: [{port: 80}, {port: 443}]}]")
+                .replace("name: policy", "name: out");
+
+        assertThat(allowed(ingress + more, "web", "db")).isEqualTo("TCP 80,443,8080");
+        assertThat(allowed(ingress + more + egress, "web", "db")).isEqualTo("TCP 80,443");
+        assertThat(allowed(ingress + more + egress, "db", "web")).isEqualTo("All Connections");
     }
 
     /** Exceptions are a difference, and what another rule of the union allows stays allowed. */
@@ -242,7 +278,7 @@ class PitfallsTest {
     @Test
     void everyProblemIsLocated() {
         String spec = "podSelector: {matchExpressions: [{key: app, operator: Like}]}, ingress: ["
-                + "{from: [{}, {ipBlock: {cidr: 10.0.0.0/33}}], ports: [{port: 70000}, {port: 90, endPort: 80}, {protocol: ICMP}]}]";
+                + "{from: [{}, {ipBlock: {cidr: 10.0.0.0/33}}, {ipBlock: {cidr: 10.0.0.0/8, except: [11.0.0.0/16]}}], ports: [{port: 70000}, {port: 90, endPort: 80}, {protocol: ICMP}]}]";
 
         assertThat(Connectivity.of(Clusters.of(PODS + policy(spec)), CniProfile.KUBERNETES)
                         .problems())
@@ -252,6 +288,7 @@ class PitfallsTest {
                 .containsExactlyInAnyOrder(
                         "selector-invalid",
                         "peer-invalid",
+                        "address-block-invalid",
                         "address-block-invalid",
                         "port-invalid",
                         "port-invalid",

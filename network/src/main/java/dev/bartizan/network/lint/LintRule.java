@@ -64,6 +64,10 @@ enum LintRule {
             Severity.MEDIUM,
             "The kubelet cannot reach a probe",
             "Let the probe through as the statement says, or use an exec probe."),
+    SOURCE_ADDRESS_LOST(
+            Severity.MEDIUM,
+            "A rule compares addresses that a Service may have translated",
+            "Set externalTrafficPolicy: Local on the Service, or limit who comes in by loadBalancerSourceRanges."),
     NOT_ALL_RULES(
             Severity.INFO,
             "Not every rule was looked at for whether it changes an answer",

@@ -45,6 +45,8 @@ public final class PolicyLint {
                         new OpenLabels(scene).find(),
                         new TenantLabels(scene).find(),
                         new Probes(scene).find(),
+                        new DeniedProbes(scene).find(),
+                        new SourceAddresses(scene).find(),
                         new ExemptPaths(scene).find(),
                         new PlainText(scene).find(),
                         new BelievedHeaders(scene).find(),

@@ -104,9 +104,11 @@ final class Probes {
                 .findFirst();
     }
 
-    private record Probe(PortMatch.Range port, Location place, String container) {}
+    /** A port that the kubelet asks. */
+    record Probe(PortMatch.Range port, Location place, String container) {}
 
-    private static List<Probe> probes(PodTemplate template) {
+    /** Those of a template that go over the network. */
+    static List<Probe> probes(PodTemplate template) {
         var probes = new ArrayList<Probe>();
         for (Written container : new Written(template.spec(), template.pointer())
                 .get("containers")

@@ -31,6 +31,8 @@ import java.util.Set;
  */
 final class AdminPolicyReader implements PolicyReader {
     private static final int MOST_PRIORITY = 1_000;
+    private static final int MOST_RULES = 25;
+    private static final int MOST_RULES_BEFORE = 100;
 
     private final Selectors selectors;
     private final PortLists ports;
@@ -49,6 +51,7 @@ final class AdminPolicyReader implements PolicyReader {
         String kind = manifest.kind();
         Written spec = manifest.root().get("spec");
         boolean isCluster = kind.equals("ClusterNetworkPolicy");
+        limits(kind, manifest, spec);
         var rules = new ArrayList<Rule>();
         rules(Direction.INGRESS, spec.get("ingress"), "from", isCluster, rules);
         rules(Direction.EGRESS, spec.get("egress"), "to", isCluster, rules);
@@ -63,6 +66,27 @@ final class AdminPolicyReader implements PolicyReader {
                 Set.of(),
                 rules,
                 manifest.root().location()));
+    }
+
+    /** What the API server would refuse: their definitions bound the lists, and there is one baseline. */
+    private void limits(String kind, PolicyManifest manifest, Written spec) {
+        int most = kind.equals("ClusterNetworkPolicy") ? MOST_RULES : MOST_RULES_BEFORE;
+        for (String side : List.of("ingress", "egress")) {
+            if (spec.get(side).items() > most) {
+                complaints.add(
+                        "rules-too-many",
+                        "The API server takes at most " + most + " rules here; all of them are read.",
+                        "split the policy",
+                        spec.get(side));
+            }
+        }
+        if (kind.equals("BaselineAdminNetworkPolicy") && !manifest.name().equals("default")) {
+            complaints.add(
+                    "baseline-name",
+                    "The API server takes no BaselineAdminNetworkPolicy but one of name default; this one is read as if it were that.",
+                    "call it default",
+                    manifest.root().get("metadata").get("name"));
+        }
     }
 
     private static boolean isBaseline(String kind, Written spec) {
@@ -89,6 +113,9 @@ final class AdminPolicyReader implements PolicyReader {
         for (int i = 0; i < list.items(); i++) {
             Written rule = list.item(i);
             Optional<Action> action = action(rule.get("action"));
+            if (action.filter(known -> known != Action.ALLOW).isPresent()) {
+                refuseNames(rule.get(side));
+            }
             boolean hasProtocols = isCluster && !rule.get("ports").isThere();
             Written listed = rule.get(hasProtocols ? "protocols" : "ports");
             List<PortMatch> matched = hasProtocols ? ports.ofClusterPolicy(listed) : ports.ofAdminPolicy(listed);
@@ -106,6 +133,16 @@ final class AdminPolicyReader implements PolicyReader {
                         rule.location()));
             }
         }
+    }
+
+    private void refuseNames(Written peers) {
+        peers.all().stream()
+                .filter(peer -> peer.get("domainNames").isThere())
+                .forEach(peer -> complaints.add(
+                        "peer-invalid",
+                        "Names of domains stand in rules that accept only; here they mean the same names.",
+                        "deny the addresses, or accept the names before a rule that denies everything",
+                        peer.get("domainNames")));
     }
 
     private Optional<Action> action(Written action) {

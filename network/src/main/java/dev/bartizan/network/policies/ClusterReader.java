@@ -54,6 +54,9 @@ public final class ClusterReader {
     private static final Set<String> TEMPLATES =
             Set.of("PodTemplate", "ServingRuntime", "TrainingRuntime", "WorkflowTemplate");
 
+    /** Of what a pod says of itself in a dump. */
+    private static final Set<String> ENDED = Set.of("Succeeded", "Failed");
+
     private final Complaints complaints = new Complaints();
     private final SortedMap<String, Integer> others = new TreeMap<>();
     private final SortedMap<String, Map<String, String>> namespaces;
@@ -120,7 +123,9 @@ public final class ClusterReader {
         List<PodTemplate> templates = PodTemplates.of(snapshot);
         for (int i = 0; i < templates.size(); i++) {
             PodTemplate template = templates.get(i);
-            if (!template.aside().settings() && isOfPods(snapshot.platform().asset(template.asset()))) {
+            if (!template.aside().settings()
+                    && isOfPods(snapshot.platform().asset(template.asset()))
+                    && !hasEnded(template.asset())) {
                 boolean isOnly = !isOfSameAsset(templates, i, i - 1) && !isOfSameAsset(templates, i, i + 1);
                 pods.add(pod(template, isOnly));
             }
@@ -131,6 +136,16 @@ public final class ClusterReader {
     /** Not of what only lends its template to others. */
     private static boolean isOfPods(Asset asset) {
         return !asset.namespace().equals("-") && !TEMPLATES.contains(asset.kind());
+    }
+
+    /** A pod that has run to its end has no address any more. */
+    private boolean hasEnded(int asset) {
+        return snapshot.platform().asset(asset).kind().equals("Pod")
+                && snapshot.trees()
+                        .root(asset)
+                        .map(root -> root.at("status", "phase").text(""))
+                        .filter(ENDED::contains)
+                        .isPresent();
     }
 
     private static boolean isOfSameAsset(List<PodTemplate> templates, int one, int other) {

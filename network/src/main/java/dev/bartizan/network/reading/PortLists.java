@@ -73,7 +73,9 @@ public final class PortLists {
     private Optional<PortMatch> adminPort(Written port, Written first, Written last) {
         Optional<Protocol> protocol =
                 port.get("protocol").isThere() ? protocol(port.get("protocol")) : Optional.of(Protocol.TCP);
-        return protocol.flatMap(known -> range(known, first, last));
+        return port.get("start").isThere() && first.text().equals(last.text())
+                ? notARange(last)
+                : protocol.flatMap(known -> range(known, first, last));
     }
 
     /** Of ClusterNetworkPolicy. */
@@ -100,11 +102,20 @@ public final class PortLists {
     }
 
     private Optional<PortMatch> destination(Protocol protocol, Written port) {
-        if (port.get("range").isThere()) {
+        Written asked = port.get("range");
+        if (asked.isThere() && asked.get("start").text().equals(asked.get("end").text())) {
+            return notARange(asked.get("end"));
+        }
+        if (asked.isThere()) {
             return range(
-                    protocol, port.get("range").get("start"), port.get("range").get("end"));
+                    protocol, asked.get("start"), asked.get("end"));
         }
         return port.isThere() ? range(protocol, port.get("number"), port.get("number")) : Optional.empty();
+    }
+
+    private Optional<PortMatch> notARange(Written end) {
+        complain(end, "a range ends behind its start");
+        return Optional.empty();
     }
 
     private Optional<PortMatch> range(Protocol protocol, Written first, Written last) {
