@@ -9,7 +9,9 @@ import dev.bartizan.graph.RiskFacts.AppetiteResult.Verdict;
 import dev.bartizan.graph.RiskFacts.Mitigation;
 import dev.bartizan.graph.RiskFacts.Risk;
 import dev.bartizan.graph.RiskSettings.Method;
+import dev.bartizan.risk.Budget;
 import dev.bartizan.risk.RiskAnalysis;
+import dev.bartizan.risk.RiskQuestion;
 import dev.bartizan.source.Problem;
 import java.io.IOException;
 import java.io.InputStream;
@@ -115,6 +117,36 @@ class RiskTest {
         double avoided =
                 facts.backlog().stream().mapToDouble(Mitigation::avoided).sum();
         assertThat(avoided).isLessThanOrEqualTo(sum(facts) * (1 + 1e-9)).isPositive();
+    }
+
+    /** No two mitigations that fit into the budget leave less than those that are chosen. */
+    @Test
+    void aBudgetBuysWhatLeavesLeast() throws IOException {
+        AssessAnswer answer = assess("");
+        RiskQuestion question = answer.risks().orElseThrow();
+        List<Mitigation> backlog = answer.snapshot().risks().orElseThrow().backlog();
+        for (int points = 1; points <= 4; points++) {
+            Budget bought = Budget.of(answer.snapshot(), question, backlog, backlog, points);
+            assertThat(bought.effort()).isLessThanOrEqualTo(points);
+            double left = left(answer, bought.chosen());
+            assertThat(left).isCloseTo(left(answer, List.of()) - bought.avoided(), withPercentage(1e-6));
+            for (Mitigation one : backlog) {
+                for (Mitigation other : backlog) {
+                    if (one != other && one.effort() + other.effort() <= points) {
+                        assertThat(left(answer, List.of(one, other))).isGreaterThanOrEqualTo(left * (1 - 1e-9));
+                    }
+                }
+            }
+            assertThat(bought.note()).contains(bought.isExact() ? "no other choice" : "at most");
+        }
+    }
+
+    private static double left(AssessAnswer answer, List<Mitigation> done) {
+        Set<String> fixes = new HashSet<>();
+        done.forEach(one -> fixes.addAll(one.fixes()));
+        return sum(RiskAnalysis.run(
+                        answer.snapshot(), answer.risks().orElseThrow().after(fixes))
+                .facts());
     }
 
     @Test

@@ -92,6 +92,49 @@ class ShareCommandTest {
     }
 
     @Test
+    void runtimeSecurityGetsRulesOfWhatNobodyDeclared() throws IOException {
+        Path out = folder.resolve("runtime");
+        assertThat(Ran.of("share", assessment, "--for", "runtime-security", "--out", out.toString())
+                        .exitCode())
+                .isEqualTo(ExitCode.DONE);
+        Node falco = SourceReader.parse("f.yaml", Files.readString(out.resolve("falco-rules.yaml")))
+                .documents()
+                .getFirst()
+                .root()
+                .orElseThrow();
+        assertThat(falco.items().stream().map(item -> item.get("rule").text("")).filter(rule -> !rule.isEmpty()))
+                .containsExactly(
+                        "Shell with a terminal in a workload that nobody works in",
+                        "Connection to an address outside that nobody declared",
+                        "Call of the API server by a workload without rights",
+                        "Privileged container that is not so by design");
+        assertThat(macro(falco, "bartizan_nobody_works_here"))
+                .contains("k8s.pod.name startswith \"vllm-chat-\"")
+                .doesNotContain("\"jupyterhub-\"");
+        assertThat(macro(falco, "bartizan_declares_nothing_outside"))
+                .contains("\"minio-\"")
+                .doesNotContain("\"vllm-chat-\"");
+        assertThat(macro(falco, "bartizan_is_not_privileged_by_design")).doesNotContain("\"nvidia-device-plugin-\"");
+        List<Node> policies = SourceReader.parse("t.yaml", Files.readString(out.resolve("tetragon-policies.yaml")))
+                .documents()
+                .stream()
+                .map(document -> document.root().orElseThrow())
+                .toList();
+        assertThat(policies)
+                .isNotEmpty()
+                .allSatisfy(policy -> assertThat(policy.get("kind").text("")).isEqualTo("TracingPolicyNamespaced"))
+                .noneMatch(policy -> policy.at("metadata", "namespace").text("").equals("ml-serving"));
+    }
+
+    private static String macro(Node rules, String name) {
+        return rules.items().stream()
+                .filter(item -> item.get("macro").text("").equals(name))
+                .map(item -> item.get("condition").text(""))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    @Test
     void anUnknownRoleIsWrongUsage() {
         var ran = Ran.of("share", assessment, "--for", "poet");
         assertThat(ran.exitCode()).isEqualTo(ExitCode.WRONG_USAGE);

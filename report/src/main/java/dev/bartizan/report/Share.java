@@ -6,6 +6,7 @@ import dev.bartizan.report.safeguards.MatrixTable;
 import dev.bartizan.report.share.ArchitectShare;
 import dev.bartizan.report.share.ComplianceShare;
 import dev.bartizan.report.share.OperationsShare;
+import dev.bartizan.report.share.RuntimeRules;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -60,6 +61,10 @@ public enum Share {
                 }
             }
         });
+        if (this == RUNTIME_SECURITY) {
+            files.put("falco-rules.yaml", RuntimeRules.falco(snapshot));
+            files.put("tetragon-policies.yaml", RuntimeRules.tetragon(snapshot));
+        }
         if (this == COMPLIANCE) {
             snapshot.risks().map(facts -> new RiskView(snapshot, facts)).ifPresent(view -> {
                 for (Handover form : List.of(Handover.OSCAL_COMPONENT, Handover.OSCAL_RESULTS, Handover.OSCAL_POAM)) {

@@ -22,6 +22,7 @@ import java.util.Optional;
 import java.util.PriorityQueue;
 import java.util.Set;
 import java.util.SortedMap;
+import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
 
@@ -39,6 +40,7 @@ final class Backlog {
     private final RiskQuestion question;
     private final SortedMap<String, Draft> drafts = new TreeMap<>();
     private final Map<String, Draft> draftOf = new HashMap<>();
+    private final List<Ending> endings = new ArrayList<>();
     private final Set<Draft> finished = new HashSet<>();
     /** By scenario, how many of its places are not over. */
     private final Map<String, Integer> left = new HashMap<>();
@@ -49,6 +51,23 @@ final class Backlog {
     }
 
     static List<Mitigation> of(Snapshot snapshot, List<Exposure> exposures, RiskQuestion question) {
+        return drafted(snapshot, exposures, question).mitigations();
+    }
+
+    /** Of each place at which a threat is real its share of the loss, and which mitigations end it: any of some, or all of others together. */
+    static List<Ending> endings(Snapshot snapshot, List<Exposure> exposures, RiskQuestion question) {
+        return drafted(snapshot, exposures, question).endings;
+    }
+
+    /**
+     * What ends the loss of one place.
+     *
+     * @param any ids of mitigations of which each alone ends it
+     * @param all ids of those that end it together; empty when nothing does
+     */
+    record Ending(double loss, SortedSet<String> any, SortedSet<String> all) {}
+
+    private static Backlog drafted(Snapshot snapshot, List<Exposure> exposures, RiskQuestion question) {
         var backlog = new Backlog(snapshot.platform(), question);
         snapshot.threats().map(ThreatFacts::fixes).orElse(List.of()).forEach(backlog::draft);
         snapshot.attackPaths()
@@ -57,7 +76,7 @@ final class Backlog {
                 .forEach(fix -> backlog.draft(fix).ifPresent(Draft::cutPaths));
         snapshot.controls().map(ControlFacts::findings).orElse(List.of()).forEach(backlog::finding);
         exposures.forEach(backlog::places);
-        return backlog.mitigations();
+        return backlog;
     }
 
     /** What is done to the assets of one place; empty when it is taken to be done. */
@@ -116,6 +135,7 @@ final class Backlog {
                     draftsOf(place.cures().all()),
                     exposure.residual() / open.size());
             one.enders().forEach(draft -> draft.add(one));
+            endings.add(one.ending());
         }
     }
 

@@ -12,6 +12,7 @@ import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 
 /** A mitigation in the making: its fixes, and the places of threats that they end. */
 final class Draft {
@@ -53,6 +54,14 @@ final class Draft {
             var enders = new HashSet<>(any);
             enders.addAll(all);
             return enders;
+        }
+
+        Backlog.Ending ending() {
+            return new Backlog.Ending(loss, ids(any), ids(all));
+        }
+
+        private static SortedSet<String> ids(Set<Draft> drafts) {
+            return drafts.stream().map(Draft::id).collect(Collectors.toCollection(TreeSet::new));
         }
 
         private double worthOf(Draft draft) {

@@ -11,9 +11,9 @@ import dev.bartizan.risk.loss.LossCurve;
 import dev.bartizan.risk.loss.LossScenario;
 import dev.bartizan.risk.loss.Pert;
 import dev.bartizan.risk.loss.Simulation;
-import dev.bartizan.risk.portfolio.Exposure;
-import dev.bartizan.risk.portfolio.Mitigation;
+import dev.bartizan.risk.portfolio.Offer;
 import dev.bartizan.risk.portfolio.Portfolio;
+import dev.bartizan.risk.portfolio.Stake;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -113,10 +113,10 @@ public final class RiskBench {
 
     private static Portfolio portfolio(int count, int scenarios) {
         var random = new Random(4);
-        var exposures = IntStream.range(0, scenarios)
-                .mapToObj(i -> new Exposure("s" + i, Math.exp(2 * random.nextGaussian() + 10), List.of()))
+        var stakes = IntStream.range(0, scenarios)
+                .mapToObj(i -> new Stake("s" + i, Math.exp(2 * random.nextGaussian() + 10), List.of()))
                 .toList();
-        var mitigations = new ArrayList<Mitigation>();
+        var offers = new ArrayList<Offer>();
         double effort = 0;
         for (int i = 0; i < count; i++) {
             var effects = new TreeMap<String, List<ControlEffect.Applied>>();
@@ -126,11 +126,11 @@ public final class RiskBench {
                         List.of(new ControlEffect.Applied(
                                 "C" + i, Factor.values()[random.nextInt(4)], random.nextDouble(), 1)));
             }
-            var mitigation = new Mitigation("m" + i, 0.5 + 5 * random.nextDouble(), new TreeSet<>(), effects);
-            mitigations.add(mitigation);
-            effort += mitigation.effort();
+            var offer = new Offer("m" + i, 0.5 + 5 * random.nextDouble(), new TreeSet<>(), new TreeSet<>(), effects);
+            offers.add(offer);
+            effort += offer.effort();
         }
-        return Portfolio.of(exposures, mitigations, effort / 5);
+        return Portfolio.of(stakes, offers, effort / 5);
     }
 
     private static List<LossScenario> scenarios(int count, boolean uncertain) {

@@ -57,7 +57,7 @@ final class RiskBacklogCommand implements Callable<ExitCode> {
             names = "--budget",
             paramLabel = "N",
             description =
-                    "Only what fits into so many points of effort: 1 a line, 2 a tested change, 3 a piece of work.")
+                    "Only what fits into so many points of effort: 1 a line, 2 a tested change, 3 a piece of work; needs manifests.")
     private Optional<Integer> budget = Optional.empty();
 
     @Option(
@@ -96,7 +96,12 @@ final class RiskBacklogCommand implements Callable<ExitCode> {
         List<Mitigation> owned = view.facts().backlog().stream()
                 .filter(one -> owner.isEmpty() || one.owners().contains(owner.get()))
                 .toList();
-        Optional<Budget> bought = budget.map(points -> Budget.of(view.facts().backlog(), owned, points));
+        Optional<Budget> bought = budget.map(points -> Budget.of(
+                answer.snapshot(),
+                RiskCommand.question(answer, input),
+                view.facts().backlog(),
+                owned,
+                points));
         List<Mitigation> chosen = bought.map(Budget::chosen).orElse(owned).stream()
                 .limit(limit.orElse(format.equals("txt") && bought.isEmpty() ? USUAL_LIMIT : Integer.MAX_VALUE))
                 .toList();

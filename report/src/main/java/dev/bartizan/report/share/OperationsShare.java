@@ -52,18 +52,33 @@ public final class OperationsShare {
                 snapshot,
                 List.of(
                         "Edges are what manifests declare: one that is not listed is unexpected, and not by itself an attack.",
-                        "Rules for Falco or Tetragon are not made of it yet."),
+                        "Processes and listening ports are not expected by name: manifests seldom tell them.",
+                        "With --out, rules for Falco and policies for Tetragon stand beside this; none of them was run in a cluster."),
                 json -> {
                     json.inRows().array("assets");
                     snapshot.platform().assets().forEach(asset -> asset(json, asset));
                     json.end();
                     dependencies(json, "expected", snapshot.platform());
+                    json.inRows().array("workloads");
+                    ExpectedConduct.of(snapshot).forEach(conduct -> conduct(json, conduct));
+                    json.end();
                     json.inRows().array("threats");
                     snapshot.threats().map(ThreatFacts::scenarios).orElse(List.of()).stream()
                             .filter(scenario -> scenario.truth().isConfirmed())
                             .forEach(scenario -> threat(json, scenario));
                     json.end();
                 });
+    }
+
+    private static void conduct(JsonOutput json, ExpectedConduct conduct) {
+        json.object()
+                .text("asset", conduct.workload().id())
+                .text("role", conduct.workload().classification().role())
+                .texts("outside", conduct.outside())
+                .flag("usesApi", conduct.usesApi())
+                .flag("interactive", conduct.isInteractive())
+                .texts("byDesign", conduct.byDesign())
+                .end();
     }
 
     private static void asset(JsonOutput json, Asset asset) {

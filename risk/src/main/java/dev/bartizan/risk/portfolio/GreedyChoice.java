@@ -87,15 +87,12 @@ final class GreedyChoice {
         if (bundle.isEmpty()) {
             return 0;
         }
-        if (bundle.cardinality() == 1) {
-            return avoidance.gain(chosen, mitigation) / efforts[mitigation];
-        }
         var with = (BitSet) chosen.clone();
         double gain = 0;
         for (int m = bundle.nextSetBit(0); m >= 0; m = bundle.nextSetBit(m + 1)) {
             gain += avoidance.gain(with, m);
             with.set(m);
         }
-        return gain / effort(bundle);
+        return gain > 0 ? gain / effort(bundle) : 0;
     }
 }

@@ -26,10 +26,10 @@ final class KnapsackBound {
         double left = budget;
         double sum = 0;
         for (int m : order) {
-            if (left <= 0) {
+            if (left <= 0 && efforts[m] > 0) {
                 break;
             }
-            sum += gains[m] * Math.min(1, left / efforts[m]);
+            sum += gains[m] * (efforts[m] <= left ? 1 : left / efforts[m]);
             left -= efforts[m];
         }
         return sum;

@@ -34,10 +34,10 @@ public record Portfolio(
     }
 
     /** @throws IllegalArgumentException when ids are not unique, one requires what is not offered, or they require each other in a circle */
-    public static Portfolio of(List<Exposure> exposures, List<Mitigation> mitigations, double budget) {
-        BitSet[] needs = needs(mitigations);
-        double[] efforts = mitigations.stream().mapToDouble(Mitigation::effort).toArray();
-        var avoidance = new Avoidance(exposures, mitigations);
+    public static Portfolio of(List<Stake> stakes, List<Offer> offers, double budget) {
+        BitSet[] needs = needs(offers);
+        double[] efforts = offers.stream().mapToDouble(Offer::effort).toArray();
+        var avoidance = new Avoidance(stakes, offers);
         var greedy = new GreedyChoice(avoidance, efforts, needs, budget);
         greedy.run();
         BitSet best = greedy.chosen();
@@ -45,7 +45,7 @@ public record Portfolio(
         double avoided = before - avoidance.loss(best);
         double bound = Math.max(avoided, greedy.bound());
         How how = bound <= avoided * (1 + 1e-12) ? How.EXACT : How.GREEDY;
-        if (how == How.GREEDY && mitigations.size() <= MOST_EXACT) {
+        if (how == How.GREEDY && offers.size() <= MOST_EXACT) {
             var search = new ChoiceSearch(avoidance, efforts, needs, budget, best, avoided, MOST_NODES);
             if (search.run()) {
                 how = How.EXACT;
@@ -56,7 +56,7 @@ public record Portfolio(
         }
         double effort = best.stream().mapToDouble(m -> efforts[m]).sum();
         return new Portfolio(
-                best.stream().mapToObj(m -> mitigations.get(m).id()).toList(),
+                best.stream().mapToObj(m -> offers.get(m).id()).toList(),
                 effort,
                 avoidance.loss(best),
                 avoided,
@@ -65,22 +65,22 @@ public record Portfolio(
     }
 
     /** Of each mitigation, all that have to be done with it, itself included. */
-    private static BitSet[] needs(List<Mitigation> mitigations) {
+    private static BitSet[] needs(List<Offer> offers) {
         var index = new HashMap<String, Integer>();
-        for (int m = 0; m < mitigations.size(); m++) {
-            if (index.put(mitigations.get(m).id(), m) != null) {
+        for (int m = 0; m < offers.size(); m++) {
+            if (index.put(offers.get(m).id(), m) != null) {
                 throw new IllegalArgumentException(
-                        "two mitigations are called " + mitigations.get(m).id());
+                        "two mitigations are called " + offers.get(m).id());
             }
         }
-        var needs = new BitSet[mitigations.size()];
+        var needs = new BitSet[offers.size()];
         for (int m = 0; m < needs.length; m++) {
-            needs[m] = closure(m, mitigations, index);
+            needs[m] = closure(m, offers, index);
         }
         return needs;
     }
 
-    private static BitSet closure(int start, List<Mitigation> mitigations, Map<String, Integer> index) {
+    private static BitSet closure(int start, List<Offer> offers, Map<String, Integer> index) {
         var closure = new BitSet();
         var open = new ArrayList<Integer>(List.of(start));
         while (!open.isEmpty()) {
@@ -89,15 +89,15 @@ public record Portfolio(
                 continue;
             }
             closure.set(m);
-            for (String required : mitigations.get(m).requires()) {
+            for (String required : offers.get(m).requires()) {
                 Integer other = index.get(required);
                 if (other == null) {
                     throw new IllegalArgumentException(
-                            mitigations.get(m).id() + " requires " + required + ", which is not offered");
+                            offers.get(m).id() + " requires " + required + ", which is not offered");
                 }
                 if (other == start) {
                     throw new IllegalArgumentException(
-                            mitigations.get(start).id() + " requires itself, through others");
+                            offers.get(start).id() + " requires itself, through others");
                 }
                 open.add(other);
             }

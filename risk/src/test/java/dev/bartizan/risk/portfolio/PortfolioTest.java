@@ -20,8 +20,8 @@ class PortfolioTest {
     void smallOnesAreSearchedThroughAndAgreeWithAllChoices() {
         var random = new Random(6);
         for (int round = 0; round < 60; round++) {
-            List<Exposure> exposures = exposures(random, 4);
-            List<Mitigation> mitigations = mitigations(random, 9, 4);
+            List<Stake> exposures = exposures(random, 4);
+            List<Offer> mitigations = mitigations(random, 9, 4);
             double budget = 2 + 8 * random.nextDouble();
 
             Portfolio portfolio = Portfolio.of(exposures, mitigations, budget);
@@ -35,7 +35,7 @@ class PortfolioTest {
     /** By avoidance per effort the small one comes first and leaves no room for the large one. */
     @Test
     void theBestIsNotAlwaysTheGreedyOne() {
-        var exposures = List.of(new Exposure("a", 100, List.of()), new Exposure("b", 1_000, List.of()));
+        var exposures = List.of(new Stake("a", 100, List.of()), new Stake("b", 1_000, List.of()));
         var mitigations = List.of(
                 mitigation("small", 1, List.of(), "a", Factor.IMPACT, 0.9),
                 mitigation("large", 10, List.of(), "b", Factor.IMPACT, 0.8));
@@ -49,9 +49,9 @@ class PortfolioTest {
 
     @Test
     void whatIsRequiredIsChosenAndPaidFor() {
-        var exposures = List.of(new Exposure("a", 100, List.of()));
+        var exposures = List.of(new Stake("a", 100, List.of()));
         var mitigations = List.of(
-                new Mitigation("identity", 3, new TreeSet<>(), new TreeMap<>()),
+                new Offer("identity", 3, new TreeSet<>(), new TreeSet<>(), new TreeMap<>()),
                 mitigation("policy", 2, List.of("identity"), "a", Factor.VULNERABILITY, 0.5));
 
         assertThat(Portfolio.of(exposures, mitigations, 4).chosen()).isEmpty();
@@ -60,7 +60,7 @@ class PortfolioTest {
 
     @Test
     void twoControlsOfOneFactorDoNotAddUp() {
-        var exposures = List.of(new Exposure("a", 100, List.of()));
+        var exposures = List.of(new Stake("a", 100, List.of()));
         var mitigations = List.of(
                 mitigation("one", 1, List.of(), "a", Factor.VULNERABILITY, 0.5),
                 mitigation("two", 1, List.of(), "a", Factor.VULNERABILITY, 0.2),
@@ -75,8 +75,8 @@ class PortfolioTest {
     @Test
     void largeOnesSayHowMuchBetterAnotherChoiceCouldBe() {
         var random = new Random(1);
-        List<Exposure> exposures = exposures(random, 40);
-        List<Mitigation> mitigations = mitigations(random, 200, 40);
+        List<Stake> exposures = exposures(random, 40);
+        List<Offer> mitigations = mitigations(random, 200, 40);
 
         Portfolio portfolio = Portfolio.of(exposures, mitigations, 40);
 
@@ -90,8 +90,8 @@ class PortfolioTest {
     void theBoundOfGreedyHoldsForTheBest() {
         var random = new Random(2);
         for (int round = 0; round < 40; round++) {
-            List<Exposure> exposures = exposures(random, 4);
-            List<Mitigation> mitigations = mitigations(random, 9, 4);
+            List<Stake> exposures = exposures(random, 4);
+            List<Offer> mitigations = mitigations(random, 9, 4);
             var avoidance = new Avoidance(exposures, mitigations);
             var needs = new BitSet[mitigations.size()];
             for (int m = 0; m < needs.length; m++) {
@@ -100,12 +100,40 @@ class PortfolioTest {
             }
             var greedy = new GreedyChoice(
                     avoidance,
-                    mitigations.stream().mapToDouble(Mitigation::effort).toArray(),
+                    mitigations.stream().mapToDouble(Offer::effort).toArray(),
                     needs,
                     5);
             greedy.run();
             assertThat(greedy.bound()).isGreaterThanOrEqualTo(bestOfAll(exposures, mitigations, 5) - 1e-9);
         }
+    }
+
+    @Test
+    void whatEndsSomethingOnlyTogetherIsBoughtTogether() {
+        var stakes = List.of(new Stake("both", 100, List.of()), new Stake("one", 60, List.of()));
+        var mitigations = List.of(
+                ending("a", 2),
+                ending("b", 2),
+                ending("c", 3, "one"),
+                new Offer(
+                        "a and b",
+                        0,
+                        new TreeSet<>(List.of("a", "b")),
+                        new TreeSet<>(List.of("both")),
+                        new TreeMap<>()));
+
+        Portfolio three = Portfolio.of(stakes, mitigations, 3);
+        assertThat(three.chosen()).containsExactly("c");
+        assertThat(three.avoided()).isEqualTo(60);
+        Portfolio four = Portfolio.of(stakes, mitigations, 4);
+        assertThat(four.chosen()).containsExactly("a", "b", "a and b");
+        assertThat(four.avoided()).isEqualTo(100);
+        assertThat(four.mostAvoidable()).isEqualTo(100);
+        assertThat(Portfolio.of(stakes, mitigations, 7).residual()).isZero();
+    }
+
+    private static Offer ending(String id, double effort, String... scenarios) {
+        return new Offer(id, effort, new TreeSet<>(), new TreeSet<>(List.of(scenarios)), new TreeMap<>());
     }
 
     @Test
@@ -129,7 +157,7 @@ class PortfolioTest {
                 .hasMessageContaining("not offered");
     }
 
-    private static double bestOfAll(List<Exposure> exposures, List<Mitigation> mitigations, double budget) {
+    private static double bestOfAll(List<Stake> exposures, List<Offer> mitigations, double budget) {
         var avoidance = new Avoidance(exposures, mitigations);
         double before = avoidance.loss(new BitSet());
         double best = 0;
@@ -149,17 +177,17 @@ class PortfolioTest {
         return best;
     }
 
-    static List<Exposure> exposures(Random random, int count) {
-        var exposures = new ArrayList<Exposure>();
+    static List<Stake> exposures(Random random, int count) {
+        var exposures = new ArrayList<Stake>();
         for (int i = 0; i < count; i++) {
-            exposures.add(new Exposure("s" + i, Math.exp(3 * random.nextGaussian() + 5), List.of()));
+            exposures.add(new Stake("s" + i, Math.exp(3 * random.nextGaussian() + 5), List.of()));
         }
         return exposures;
     }
 
     /** Half of them against two scenarios each; every third requires the one before. */
-    static List<Mitigation> mitigations(Random random, int count, int scenarios) {
-        var mitigations = new ArrayList<Mitigation>();
+    static List<Offer> mitigations(Random random, int count, int scenarios) {
+        var mitigations = new ArrayList<Offer>();
         for (int i = 0; i < count; i++) {
             var effects = new TreeMap<String, List<ControlEffect.Applied>>();
             for (int k = 0; k <= i % 2; k++) {
@@ -172,15 +200,20 @@ class PortfolioTest {
             if (i % 3 == 2) {
                 requires.add("m" + (i - 1));
             }
-            mitigations.add(new Mitigation("m" + i, 0.5 + 3 * random.nextDouble(), requires, effects));
+            mitigations.add(new Offer("m" + i, 0.5 + 3 * random.nextDouble(), requires, ends(i, random, scenarios), effects));
         }
         return mitigations;
     }
 
-    private static Mitigation mitigation(
+    /** Every fifth ends a scenario. */
+    private static SortedSet<String> ends(int number, Random random, int scenarios) {
+        return number % 5 == 4 ? new TreeSet<>(List.of("s" + random.nextInt(scenarios))) : new TreeSet<>();
+    }
+
+    private static Offer mitigation(
             String id, double effort, List<String> requires, String scenario, Factor factor, double strength) {
         var effects = new TreeMap<String, List<ControlEffect.Applied>>();
         effects.put(scenario, List.of(new ControlEffect.Applied("C-" + id, factor, strength, 1)));
-        return new Mitigation(id, effort, new TreeSet<>(requires), effects);
+        return new Offer(id, effort, new TreeSet<>(requires), new TreeSet<>(), effects);
     }
 }

@@ -9,8 +9,8 @@ import java.util.List;
  * @param annualLoss expected, before any control
  * @param controls those that stand already
  */
-public record Exposure(String scenario, double annualLoss, List<ControlEffect.Applied> controls) {
-    public Exposure {
+public record Stake(String scenario, double annualLoss, List<ControlEffect.Applied> controls) {
+    public Stake {
         if (!(annualLoss >= 0 && Double.isFinite(annualLoss))) {
             throw new IllegalArgumentException("an expected loss is 0 or more, not " + annualLoss);
         }
