@@ -246,8 +246,8 @@ final class Reach {
 
     /** Whether the answer is certainly yes: it takes less than to say why. */
     boolean isCertain(World world, int from, int to) {
-        boolean isFromWhole = Places.isWhole(world, world.platform().asset(from));
-        boolean isToWhole = Places.isWhole(world, world.platform().asset(to));
+        boolean isFromWhole = world.isWhole(world.platform().asset(from));
+        boolean isToWhole = world.isWhole(world.platform().asset(to));
         for (int sender : classesOf(from)) {
             for (int receiver : classesOf(to)) {
                 Pair pair = pair(sender, receiver);
