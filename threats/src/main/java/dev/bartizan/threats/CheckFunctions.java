@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 
 /** Functions that ask what the baseline established, and what somebody attested where no check can tell. */
@@ -27,6 +28,10 @@ final class CheckFunctions {
     private final Map<String, String> titles = new HashMap<>();
     private final List<String> checkIds;
     private final Map<String, Map<String, Attestation>> attested = new HashMap<>();
+    private final Map<Unattested, Gap> unattested = new ConcurrentHashMap<>();
+
+    /** Assets of one role in one place, of which nobody told whether they have a control. */
+    private record Unattested(String control, String role, String namespace) {}
 
     CheckFunctions(CheckResults results, Checks checks, ThreatCatalogue catalogue, List<Attestation> attestations) {
         this.results = results;
@@ -173,14 +178,17 @@ final class CheckFunctions {
     }
 
     private Gap unattested(AssetThing thing, String control) {
-        String place = World.place(thing.asset());
-        String role = thing.asset().classification().role();
-        return new Gap(
-                Gap.Topic.CONTROL,
-                control + " " + role,
-                place,
-                "whether the " + role + " of " + place + " has " + control + " ("
-                        + Objects.requireNonNullElse(titles.get(control), control) + ")");
+        Asset asset = thing.asset();
+        return unattested.computeIfAbsent(
+                new Unattested(control, asset.classification().role(), asset.namespace()), key -> {
+                    String place = World.place(asset);
+                    return new Gap(
+                            Gap.Topic.CONTROL,
+                            control + " " + key.role(),
+                            place,
+                            "whether the " + key.role() + " of " + place + " has " + control + " ("
+                                    + Objects.requireNonNullElse(titles.get(control), control) + ")");
+                });
     }
 
     private Optional<Attestation> attestation(AssetThing thing, String control) {

@@ -19,6 +19,7 @@ final class ControlStates {
 
     private final Map<String, Map<Boolean, BitSet>> attested = new HashMap<>();
     private final Map<String, Known> ofChecks = new ConcurrentHashMap<>();
+    private final Map<String, Known> ofControls = new ConcurrentHashMap<>();
 
     /** On which assets something holds, does not, and hangs on what nobody told; nothing is known of the others. */
     record Known(BitSet evidenced, BitSet refuted, BitSet open) {
@@ -59,8 +60,12 @@ final class ControlStates {
         return assets;
     }
 
-    /** What is known of a control on every asset of which anything tells. */
+    /** What is known of a control on every asset of which anything tells; to be read only. */
     Known of(String control) {
+        return ofControls.computeIfAbsent(control, this::read);
+    }
+
+    private Known read(String control) {
         Known all = Known.nothing();
         for (String check : results.checksOf(control)) {
             Known one = ofCheck(check);

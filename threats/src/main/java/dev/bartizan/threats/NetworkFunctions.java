@@ -207,14 +207,15 @@ final class NetworkFunctions {
         var asked = new Asked(group(thing), List.copyOf(except), NOBODY, false);
         return remembered(thing, asked, () -> {
             var found = Found.NOBODY;
+            var others = Set.copyOf(except);
             for (int receiver : reach.classesOf(thing.index())) {
-                found = found.isCertain() ? found : elsewhere(found, thing, receiver, except);
+                found = found.isCertain() ? found : elsewhere(found, thing, receiver, others);
             }
             return found;
         });
     }
 
-    private Found elsewhere(Found before, AssetThing thing, int receiver, Collection<String> except) {
+    private Found elsewhere(Found before, AssetThing thing, int receiver, Set<String> except) {
         World world = thing.world();
         Found found = before;
         BitSet senders = reach.sendersOf(receiver);

@@ -19,8 +19,10 @@ final class SafeguardAnalysis {
     private final ThreatQuestion question;
     private final Conditions conditions;
     private final Candidates candidates;
+    private final ControlStates states;
 
-    SafeguardAnalysis(ThreatQuestion question, Conditions conditions, Candidates candidates) {
+    SafeguardAnalysis(ThreatQuestion question, Conditions conditions, Candidates candidates, ControlStates states) {
+        this.states = states;
         this.question = question;
         this.conditions = conditions;
         this.candidates = candidates;
@@ -30,7 +32,6 @@ final class SafeguardAnalysis {
         World world = conditions.world();
         var jewels = new BitSet();
         paths.jewels().forEach(jewel -> world.platform().index(jewel.asset()).ifPresent(jewels::set));
-        var states = new ControlStates(conditions.results(), world, question.attestations());
         List<Safeguard> controls =
                 new ControlMatrix(question, conditions, states, candidates, verdicts, jewels).controls();
         return new SafeguardFacts(

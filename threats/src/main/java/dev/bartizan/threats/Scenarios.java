@@ -2,15 +2,17 @@ package dev.bartizan.threats;
 
 import dev.bartizan.graph.Asset;
 import dev.bartizan.graph.Evidence;
+import dev.bartizan.graph.Link;
 import dev.bartizan.graph.Severity;
 import dev.bartizan.graph.ShortHash;
 import dev.bartizan.graph.ThreatScenario;
 import dev.bartizan.graph.Truth;
 import dev.bartizan.knowledge.Threat;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Optional;
+import java.util.SortedMap;
 import java.util.TreeMap;
 
 /** Makes scenarios of one threat's verdicts: one for each zone, or pair of zones, confirmed and open ones apart. */
@@ -19,17 +21,18 @@ final class Scenarios {
     private static final int USUAL_VALUE = 2;
 
     private final Threat threat;
-    private final Conditions conditions;
     private final World world;
+    /** By control of the threat, on which assets it is known to be missing. */
+    private final SortedMap<String, BitSet> missing = new TreeMap<>();
 
-    private Scenarios(Threat threat, Conditions conditions) {
+    private Scenarios(Threat threat, World world, ControlStates states) {
         this.threat = threat;
-        this.conditions = conditions;
-        this.world = conditions.world().another();
+        this.world = world;
+        threat.controls().forEach(control -> missing.put(control, states.of(control).refuted()));
     }
 
-    static List<ThreatScenario> of(Verdicts verdicts, Conditions conditions) {
-        var scenarios = new Scenarios(verdicts.threat(), conditions);
+    static List<ThreatScenario> of(Verdicts verdicts, World world, ControlStates states) {
+        var scenarios = new Scenarios(verdicts.threat(), world, states);
         var groups = new TreeMap<String, List<Verdicts.Verdict>>();
         for (Verdicts.Verdict verdict : verdicts.decided()) {
             String key = (verdict.truth().isConfirmed() ? "0 " : "1 ") + String.join(" ", scenarios.zones(verdict));
@@ -46,13 +49,14 @@ final class Scenarios {
     }
 
     private ThreatScenario scenario(List<Verdicts.Verdict> verdicts) {
+        // By index is by id.
         List<Verdicts.Verdict> sorted = verdicts.stream()
-                .sorted(Comparator.comparing((Verdicts.Verdict one) -> value(one), Comparator.reverseOrder())
-                        .thenComparing(
-                                one -> world.platform().asset(one.asset()).id())
-                        .thenComparing(one -> one.link()
-                                .map(link -> world.platform().asset(link.to()).id())
-                                .orElse("")))
+                .map(one -> new Ranked(one, value(one)))
+                .sorted(Comparator.comparingInt((Ranked one) -> -one.value())
+                        .thenComparingInt(one -> one.verdict().asset())
+                        .thenComparingInt(
+                                one -> one.verdict().link().map(Link::to).orElse(-1)))
+                .map(Ranked::verdict)
                 .toList();
         Verdicts.Verdict worst = sorted.getFirst();
         List<String> zones = zones(worst);
@@ -76,6 +80,8 @@ final class Scenarios {
                 threat.controls(),
                 threat.maps().ids());
     }
+
+    private record Ranked(Verdicts.Verdict verdict, int value) {}
 
     private int value(Verdicts.Verdict verdict) {
         int from = world.properties().value(world.thing(verdict.asset()));
@@ -134,10 +140,8 @@ final class Scenarios {
     private static final int USUAL_SAMPLE = 20;
 
     private boolean isMissing(Verdicts.Verdict verdict, String control) {
-        return conditions.checks().isMissing(world.thing(verdict.asset()), control)
-                || Optional.of(verdict)
-                        .flatMap(Verdicts.Verdict::link)
-                        .filter(link -> conditions.checks().isMissing(world.thing(link.to()), control))
-                        .isPresent();
+        BitSet where = missing.getOrDefault(control, new BitSet());
+        return where.get(verdict.asset())
+                || verdict.link().filter(link -> where.get(link.to())).isPresent();
     }
 }

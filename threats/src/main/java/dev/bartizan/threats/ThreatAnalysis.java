@@ -36,6 +36,8 @@ public final class ThreatAnalysis {
         OwnConditions own = OwnConditions.of(asked.catalogue(), asked.checks(), conditions);
         var question = asked.withCatalogue(own.catalogue());
         var candidates = new Candidates(snapshot.platform(), new CheckResults(snapshot.controls(), question.checks()));
+        ForkJoinTask<ControlStates> states = beside(
+                () -> new ControlStates(conditions.results(), conditions.world(), question.attestations()));
         ForkJoinTask<AttackPathFacts> ways = beside(() -> AttackPathAnalysis.run(conditions));
         ForkJoinTask<IncidentFacts> incidents = beside(() -> IncidentAnalysis.run(
                 conditions,
@@ -48,14 +50,15 @@ public final class ThreatAnalysis {
                 .map(threat -> Verdicts.of(threat, candidates, conditions))
                 .toList();
         var results = verdicts.stream().map(Verdicts::result).toList();
+        ControlStates known = states.join();
         List<ThreatScenario> scenarios = verdicts.parallelStream()
-                .flatMap(one -> Scenarios.of(one, conditions).stream())
+                .flatMap(one -> Scenarios.of(one, conditions.world().apart(), known).stream())
                 .sorted(worstFirst())
                 .toList();
         ForkJoinTask<List<Question>> questions =
                 beside(() -> new OpenQuestions(conditions, question, snapshot).of(verdicts, scenarios));
         AttackPathFacts paths = ways.join();
-        var safeguards = new SafeguardAnalysis(question, conditions, candidates);
+        var safeguards = new SafeguardAnalysis(question, conditions, candidates, known);
         SafeguardFacts facts = safeguards.run(verdicts, paths, patterns.join());
         return new ThreatAnswer(
                 new ThreatFacts(results, scenarios, questions.join(), fixes(verdicts)),

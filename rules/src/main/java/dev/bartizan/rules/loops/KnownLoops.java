@@ -20,6 +20,7 @@ public final class KnownLoops {
     /** The same list, not an equal one: to compare them would take as long as the loop. */
     private record Elements(List<?> list) {
         @Override
+        @SuppressWarnings("ReferenceEquality")
         public boolean equals(Object other) {
             return other instanceof Elements elements && elements.list == list;
         }

@@ -1,10 +1,8 @@
 package dev.bartizan.threats.paths;
 
-import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
-import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -16,12 +14,13 @@ import java.util.Optional;
  */
 public final class AttackGraph {
     private final List<Step> steps = new ArrayList<>();
-    private final List<List<Integer>> incoming = new ArrayList<>();
+    /** By node the steps that lead to it. */
+    private final List<Numbers> incoming = new ArrayList<>();
     private final Map<Integer, Runnable> later = new HashMap<>();
     private int[] distance = new int[0];
     private int[] by = new int[0];
     /** What the last search came to. */
-    private final List<Integer> touched = new ArrayList<>();
+    private final Numbers touched = new Numbers();
 
     /**
      * A step.
@@ -34,8 +33,8 @@ public final class AttackGraph {
         }
 
         boolean isCut(BitSet applied) {
-            for (int fix : fixes) {
-                if (applied.get(fix)) {
+            for (int i = 0; i < fixes.size(); i++) {
+                if (applied.get(fixes.get(i))) {
                     return true;
                 }
             }
@@ -46,7 +45,7 @@ public final class AttackGraph {
     /** Adds a step and gives its number. */
     public int add(int from, int to, int length, List<Integer> fixes) {
         while (incoming.size() <= Math.max(from, to)) {
-            incoming.add(new ArrayList<>(2));
+            incoming.add(new Numbers());
         }
         steps.add(new Step(from, to, length, fixes));
         incoming.get(to).add(steps.size() - 1);
@@ -73,15 +72,17 @@ public final class AttackGraph {
      * @param applied fixes
      */
     public List<Integer> shortest(BitSet starts, BitSet goals, BitSet applied) {
-        touched.forEach(node -> distance[node] = Integer.MAX_VALUE);
+        for (int i = 0; i < touched.size(); i++) {
+            distance[touched.get(i)] = Integer.MAX_VALUE;
+        }
         touched.clear();
-        Deque<Integer> open = new ArrayDeque<>();
+        var open = new Front();
         goals.stream().filter(goal -> !starts.get(goal)).forEach(goal -> {
             fit(goal);
             touched.add(goal);
             distance[goal] = 0;
             by[goal] = -1;
-            open.add(goal);
+            open.addLast(goal);
         });
         while (!open.isEmpty()) {
             int node = open.removeFirst();
@@ -89,23 +90,33 @@ public final class AttackGraph {
                 return way(node);
             }
             Optional.ofNullable(later.remove(node)).ifPresent(Runnable::run);
-            for (int number : node < incoming.size() ? incoming.get(node) : List.<Integer>of()) {
-                Step step = steps.get(number);
-                fit(step.from());
-                int length = distance[node] + step.length();
-                if (length < distance[step.from()] && !step.isCut(applied)) {
-                    touched.add(step.from());
-                    distance[step.from()] = length;
-                    by[step.from()] = number;
-                    if (step.length() == 0) {
-                        open.addFirst(step.from());
-                    } else {
-                        open.addLast(step.from());
-                    }
-                }
+            if (node < incoming.size()) {
+                before(node, applied, open);
             }
         }
         return List.of();
+    }
+
+    /** Looks from where a node is come to. */
+    private void before(int node, BitSet applied, Front open) {
+        Numbers leading = incoming.get(node);
+        for (int i = 0; i < leading.size(); i++) {
+            int number = leading.get(i);
+            Step step = steps.get(number);
+            int from = step.from();
+            fit(from);
+            int length = distance[node] + step.length();
+            if (length < distance[from] && !step.isCut(applied)) {
+                touched.add(from);
+                distance[from] = length;
+                by[from] = number;
+                if (step.length() == 0) {
+                    open.addFirst(from);
+                } else {
+                    open.addLast(from);
+                }
+            }
+        }
     }
 
     private void fit(int node) {
