@@ -226,6 +226,31 @@ class CalicoTest {
         assertThat(of(staged).problems()).extracting(Problem::code).containsExactly("policy-staged");
     }
 
+    /** An unquoted exclamation mark begins a tag of YAML, and a tag is no text: what is applied selects everything. */
+    @Test
+    void aSelectorThatIsATagSelectsEverythingAndIsSaid() {
+        String tagged = """
+                ---
+                apiVersion: projectcalico.org/v3
+                kind: GlobalNetworkPolicy
+                metadata: {name: tagged}
+                spec:
+                  selector: !has(stage)
+                  types: [Ingress]
+                """;
+        var connectivity = Connectivity.of(Clusters.of(PODS + tagged), CniProfile.CALICO);
+
+        assertThat(connectivity.problems())
+                .singleElement()
+                .satisfies(problem -> assertThat(problem.code()).isEqualTo("selector-is-a-tag"));
+        assertThat(connectivity
+                        .connection(
+                                connectivity.peer("job").orElseThrow(),
+                                connectivity.peer("db").orElseThrow())
+                        .allowed())
+                .hasToString("No Connections");
+    }
+
     /** Blocks match the addresses of packets, and which pods have which is in no file. */
     @Test
     void whetherABlockHoldsAPodIsOpen() {

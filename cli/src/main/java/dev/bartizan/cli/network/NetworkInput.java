@@ -88,6 +88,9 @@ final class NetworkInput {
                 chosen.or(read::networkProfile)
                         .orElseGet(() -> DetectedProfile.of(snapshot).profile()));
         connectivity.assumptions().forEach(line -> console.err().println(side + line));
+        snapshot.problems().stream()
+                .filter(problem -> problem.level() == Problem.Level.ERROR)
+                .forEach(problem -> console.err().println(side + Reports.printable(problem.toString())));
         connectivity.problems().forEach(problem -> console.err().println(side + Reports.printable(problem.toString())));
         console.err().println(side + NotRead.line(snapshot));
         return new Read(snapshot, connectivity, read.intents(), read.faults());

@@ -8,6 +8,8 @@ import dev.bartizan.network.model.LabelSelector.Requirement;
 import dev.bartizan.network.model.Pod;
 import dev.bartizan.network.reading.Complaints;
 import dev.bartizan.network.reading.Written;
+import dev.bartizan.source.Node;
+import dev.bartizan.source.Scalar;
 import java.util.List;
 import java.util.TreeSet;
 
@@ -25,6 +27,8 @@ final class Expressions {
 
     private static final Vocabulary OUTSIDE =
             new Vocabulary(Expressions::namespaceKey, LabelSelector.NOTHING, LabelSelector.EVERYTHING);
+
+    private static final int QUOTES = 2;
 
     private final Complaints complaints;
 
@@ -47,6 +51,13 @@ final class Expressions {
     }
 
     private LabelExpression read(Written selector, Vocabulary vocabulary) {
+        if (isTagAlone(selector.node())) {
+            complaints.add(
+                    "selector-is-a-tag",
+                    "YAML takes what begins with '!' for a tag: this selector is empty and selects everything, as the API server reads it.",
+                    "put the selector in quotes",
+                    selector);
+        }
         return SelectorLanguage.read(selector.text(), vocabulary).orElseGet(() -> {
             complaints.add(
                     "selector-invalid",
@@ -55,6 +66,13 @@ final class Expressions {
                     selector);
             return LabelSelector.NOTHING;
         });
+    }
+
+    /** {@code selector: !has(stage)} has no text; that it was written at all shows in its length. */
+    private static boolean isTagAlone(Node selector) {
+        return selector instanceof Scalar scalar
+                && scalar.text().filter(String::isEmpty).isPresent()
+                && scalar.end() - scalar.start() > QUOTES;
     }
 
     private static String endpointKey(String key) {
