@@ -132,7 +132,7 @@ class RiskTest {
             assertThat(left).isCloseTo(left(answer, List.of()) - bought.avoided(), withPercentage(1e-6));
             for (Mitigation one : backlog) {
                 for (Mitigation other : backlog) {
-                    if (one != other && one.effort() + other.effort() <= points) {
+                    if (!one.equals(other) && one.effort() + other.effort() <= points) {
                         assertThat(left(answer, List.of(one, other))).isGreaterThanOrEqualTo(left * (1 - 1e-9));
                     }
                 }

@@ -11,6 +11,7 @@ enum View {
     THREATS,
     CONTROLS,
     RISK,
+    READINESS,
     QUESTIONS,
     INPUT,
     CHECKS,

@@ -173,9 +173,8 @@ public record Reports(
      * @param controls titles by id
      */
     public Paper baseline(SortedMap<String, String> controls) {
-        List<DesignTable> readiness =
-                snapshot.readiness().map(ReadinessTables::of).orElse(List.of());
-        return new Paper(BaselineReport.of(snapshot, chapters(readiness), controls));
+        return new Paper(BaselineReport.of(
+                snapshot, snapshot.readiness().map(ReadinessChapter::of).stream().toList(), controls));
     }
 
     /**

@@ -27,7 +27,7 @@ final class Room {
     private static final double GAP = 3.6;
     private static final double FIGURES = 33;
     private static final int WIDEST_WORD = 22;
-    private static final int WIDEST_WISH = 130;
+    private static final int WIDEST_WISH = 260;
 
     private Room() {}
 

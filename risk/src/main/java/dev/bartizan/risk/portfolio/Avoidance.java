@@ -80,7 +80,7 @@ final class Avoidance {
 
     private double loss(int s, BitSet done, int also) {
         Stake stake = stakes.get(s);
-        if (enders.get(s).intersects(done) || also >= 0 && enders.get(s).get(also)) {
+        if (enders.get(s).intersects(done) || (also >= 0 && enders.get(s).get(also))) {
             return 0;
         }
         var applied = new ArrayList<>(stake.controls());
