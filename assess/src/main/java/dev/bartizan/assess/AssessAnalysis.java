@@ -97,7 +97,7 @@ public final class AssessAnalysis {
         var told = new ArrayList<>(before.told());
         told.addAll(threats.problems());
         Snapshot threatened = before.snapshot()
-                .with(threats.threats())
+                .with(threats.threats().decided(before.ingested().declarations().decisions()))
                 .with(threats.incidents())
                 .with(threats.attackPaths())
                 .with(threats.safeguards());
@@ -122,7 +122,6 @@ public final class AssessAnalysis {
                 before.ingested().objects(),
                 Optional.of(before.reading()),
                 reasons(before.checks()),
-                before.ingested().declarations().decisions(),
                 told.stream()
                         .filter(problem -> problem.level() == Problem.Level.ERROR)
                         .sorted()

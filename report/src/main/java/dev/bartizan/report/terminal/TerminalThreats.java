@@ -107,6 +107,9 @@ public final class TerminalThreats {
         if (!scenario.missing().isEmpty()) {
             lines.add(INDENT + "missing: " + String.join(", ", scenario.missing()));
         }
+        facts.decision(scenario)
+                .ifPresent(decision -> lines.addAll(
+                        Paragraph.lines(INDENT + "decided: ", INDENT + "  ", decision.sentence())));
         String references = scenario.references().isEmpty() ? "" : "; " + String.join(", ", scenario.references());
         lines.add(style.faint(INDENT + scenario.severityReason() + references));
     }
