@@ -63,7 +63,7 @@ const Threats = (() => {
   }
 
   function scenario(each) {
-    return el('li', {}, el('details', { class: 'pair' }, el('summary', {}, chip(each.severity, each.open), ' ', each.title, el('span', { class: 'muted', text: `  ${each.zones.join(' → ')} · ${plural(each.places.length + each.more, 'asset')}` })),
+    return el('li', {}, el('details', { class: 'pair' }, el('summary', {}, chip(each.severity, each.open), ' ', each.title, el('span', { class: 'muted', text: `  ${each.zones.map(zone => zone === '-' ? 'cluster-wide' : zone).join(' → ')} · ${plural(each.places.length + each.more, 'asset')}` })),
       el('div', { class: 'way ' + (each.open ? 'is-not-certain' : 'is-allowed') }, el('p', { class: 'wrap', text: each.story }), each.places.map(place),
         each.more > 0 && el('p', { class: 'muted', text: `and on ${figure(each.more)} more` }),
         each.decided && el('p', {}, el('b', { text: 'Decided: ' }), each.decided),
