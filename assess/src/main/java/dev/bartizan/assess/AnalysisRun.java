@@ -129,7 +129,7 @@ final class AnalysisRun {
         var answer = ThreatAnalysis.run(snapshot, asked);
         told.addAll(answer.problems());
         threats = Optional.of(asked);
-        snapshot = snapshot.with(answer.threats())
+        snapshot = snapshot.with(answer.threats().decided(ingested.declarations().decisions()))
                 .with(answer.incidents())
                 .with(answer.attackPaths())
                 .with(answer.safeguards());
@@ -164,7 +164,6 @@ final class AnalysisRun {
                 ingested.objects(),
                 Optional.of(reading),
                 AssessAnalysis.reasons(checks),
-                ingested.declarations().decisions(),
                 told.stream()
                         .filter(problem -> problem.level() == Problem.Level.ERROR)
                         .sorted()

@@ -1,7 +1,6 @@
 package dev.bartizan.assess;
 
 import dev.bartizan.graph.Snapshot;
-import dev.bartizan.ingest.Declarations;
 import dev.bartizan.risk.RiskQuestion;
 import dev.bartizan.source.Problem;
 import dev.bartizan.source.Reading;
@@ -15,7 +14,6 @@ import java.util.SortedMap;
  * @param objects how many objects were read, copies counted
  * @param reading what was read, for excerpts, without the documents, which need not be objects and outlive nobody's use; absent when the platform came from a snapshot file, which holds no lines
  * @param reasons why each check matters, by its id
- * @param decisions that workshops made about threats; none of a snapshot file, which does not hold them
  * @param risks what the analysis of risks was asked, to ask what would be left; absent of a snapshot file, which holds no settings
  * @param faults mistakes in what it was told besides the input, bartizan.yaml and catalogues of one's own: something of them was not applied
  */
@@ -24,17 +22,15 @@ public record AssessAnswer(
         int objects,
         Optional<Reading> reading,
         SortedMap<String, String> reasons,
-        List<Declarations.DecidedThreat> decisions,
         List<Problem> faults,
         Optional<RiskQuestion> risks) {
     public AssessAnswer {
-        decisions = List.copyOf(decisions);
         faults = List.copyOf(faults);
     }
 
-    /** Without decisions and faults. */
+    /** Without faults. */
     public AssessAnswer(Snapshot snapshot, int objects, Optional<Reading> reading, SortedMap<String, String> reasons) {
-        this(snapshot, objects, reading, reasons, List.of(), List.of(), Optional.empty());
+        this(snapshot, objects, reading, reasons, List.of(), Optional.empty());
     }
 
     /** Whether there was nothing to assess: no object was read and nobody declared an asset. */

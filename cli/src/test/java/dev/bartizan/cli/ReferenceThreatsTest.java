@@ -32,7 +32,10 @@ class ReferenceThreatsTest {
     private final ThreatFacts hardened;
     private final ThreatFacts unanswered;
 
+    private final Path out;
+
     ReferenceThreatsTest(@TempDir Path out) {
+        this.out = out;
         this.asFound = assessed("as-found", out);
         this.hardened = assessed("hardened", out);
         this.unanswered = assessed(
@@ -89,6 +92,20 @@ class ReferenceThreatsTest {
     void nearlyAllAreDecidedWithTheAnswersOfTheTeams(Layer layer) {
         assertThat(decided(asFound, layer)).isGreaterThanOrEqualTo(90);
         assertThat(decided(hardened, layer)).isGreaterThanOrEqualTo(90);
+    }
+
+    /** Nobody answered anything about this one. */
+    @Test
+    void nearlyHalfIsDecidedOfAPlatformOfOthers() {
+        Path kubeflow = Repository.assumeShared("platforms/kubeflow");
+
+        var ran = Ran.of("assess", kubeflow.toString(), "--out", out.toString(), "--as-of", "2026-11-22");
+
+        assertThat(ran.exitCode()).as(ran.err()).isEqualTo(ExitCode.DONE);
+        ThreatFacts facts = Assessment.in(out).threats().orElseThrow();
+        assertThat(Layer.values()).allSatisfy(layer -> assertThat(decided(facts, layer))
+                .as(layer.word())
+                .isGreaterThanOrEqualTo(45));
     }
 
     /** The privileged level of the device plugin's namespace is an accepted risk, and is a risk nevertheless. */

@@ -1,6 +1,8 @@
 package dev.bartizan.graph;
 
+import dev.bartizan.source.Location;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -11,9 +13,14 @@ import java.util.stream.Collectors;
  * @param scenarios confirmed before undecided, worst first
  * @param questions whose answers decide most, first
  * @param fixes that the scenarios' cures name, by id
+ * @param decisions of workshops, a later one of the same key instead of an earlier one
  */
 public record ThreatFacts(
-        List<Result> results, List<ThreatScenario> scenarios, List<Question> questions, List<AttackPathFacts.Fix> fixes)
+        List<Result> results,
+        List<ThreatScenario> scenarios,
+        List<Question> questions,
+        List<AttackPathFacts.Fix> fixes,
+        List<Decision> decisions)
         implements Facts {
     /**
      * How often a threat was asked about, and what came out.
@@ -29,11 +36,65 @@ public record ThreatFacts(
         }
     }
 
+    /**
+     * What people decided about a threat.
+     *
+     * @param threat id of the catalogue's entry
+     * @param zones where it is
+     * @param decision {@code mitigate}, {@code avoid}, {@code transfer}, {@code accept} or {@code later}
+     * @param owner who does it, or empty
+     * @param until ISO date, or empty
+     * @param location where it was saved
+     */
+    public record Decision(
+            String threat,
+            List<String> zones,
+            String decision,
+            String why,
+            String owner,
+            String until,
+            Location location) {
+        public Decision {
+            zones = List.copyOf(zones);
+        }
+
+        /** As people read it: {@code accept until 2027-01-31, by serving: rare}. */
+        public String sentence() {
+            return decision
+                    + (until.isEmpty() ? "" : " until " + until)
+                    + (owner.isEmpty() ? "" : ", by " + owner)
+                    + (why.isBlank() ? "" : ": " + why);
+        }
+    }
+
     public ThreatFacts {
         results = List.copyOf(results);
         scenarios = List.copyOf(scenarios);
         questions = List.copyOf(questions);
         fixes = List.copyOf(fixes);
+        decisions = List.copyOf(decisions);
+    }
+
+    /** Before anybody decided. */
+    public ThreatFacts(
+            List<Result> results,
+            List<ThreatScenario> scenarios,
+            List<Question> questions,
+            List<AttackPathFacts.Fix> fixes) {
+        this(results, scenarios, questions, fixes, List.of());
+    }
+
+    /** What was decided last about a scenario's threat in its zones. */
+    public Optional<Decision> decision(ThreatScenario scenario) {
+        return decisions.stream()
+                .filter(one ->
+                        one.threat().equals(scenario.threat()) && one.zones().equals(scenario.zones()))
+                .reduce((one, later) -> later);
+    }
+
+    /** The same with what people decided about it. */
+    public ThreatFacts decided(List<Decision> made) {
+        return new ThreatFacts(results, scenarios, questions, fixes, made);
     }
 
     /** The questions that settle a severe scenario, those that settle most first. */

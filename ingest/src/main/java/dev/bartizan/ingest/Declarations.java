@@ -5,6 +5,7 @@ import dev.bartizan.graph.Layer;
 import dev.bartizan.graph.ReadinessFacts;
 import dev.bartizan.graph.RiskSettings;
 import dev.bartizan.graph.SafeguardFacts.Party;
+import dev.bartizan.graph.ThreatFacts;
 import dev.bartizan.source.Location;
 import dev.bartizan.source.Node;
 import dev.bartizan.source.Problem;
@@ -44,7 +45,7 @@ public record Declarations(
         List<Intent> intents,
         RiskSettings risk,
         List<ReadinessFacts.Word> readiness,
-        List<DecidedThreat> decisions,
+        List<ThreatFacts.Decision> decisions,
         List<Path> catalogues,
         List<Problem> faults) {
     /** When there is no {@code bartizan.yaml}. */
@@ -73,22 +74,6 @@ public record Declarations(
         faults = List.copyOf(faults);
         attestations = List.copyOf(attestations);
         responsibilities = List.copyOf(responsibilities);
-    }
-
-    /**
-     * What a workshop decided about a threat.
-     *
-     * @param threat id of the catalogue's entry
-     * @param zones where it is
-     * @param decision {@code mitigate}, {@code avoid}, {@code transfer}, {@code accept} or {@code later}
-     * @param owner who does it, or empty
-     * @param until ISO date, or empty
-     */
-    public record DecidedThreat(
-            String threat, List<String> zones, String decision, String why, String owner, String until) {
-        public DecidedThreat {
-            zones = List.copyOf(zones);
-        }
     }
 
     /**

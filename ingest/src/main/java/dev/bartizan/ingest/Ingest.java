@@ -6,6 +6,7 @@ import dev.bartizan.graph.Input.SetAside;
 import dev.bartizan.graph.Intent;
 import dev.bartizan.graph.ReadinessFacts;
 import dev.bartizan.graph.RiskSettings;
+import dev.bartizan.graph.ThreatFacts;
 import dev.bartizan.ingest.declarations.CatalogueFolders;
 import dev.bartizan.ingest.declarations.ClusterNames;
 import dev.bartizan.ingest.declarations.DeclarationsFile;
@@ -54,7 +55,7 @@ public final class Ingest {
     private final IngestQuestion question;
     private final List<Problem> problems = new ArrayList<>();
     private final List<Problem> faults = new ArrayList<>();
-    private final List<Declarations.DecidedThreat> decisions = new ArrayList<>();
+    private final List<ThreatFacts.Decision> decisions = new ArrayList<>();
 
     private Ingest(IngestQuestion question) {
         this.question = question;
@@ -129,14 +130,15 @@ public final class Ingest {
         return answer.file();
     }
 
-    private static Declarations.DecidedThreat decided(WorkshopFile.Decision decision) {
-        return new Declarations.DecidedThreat(
+    private static ThreatFacts.Decision decided(WorkshopFile.Decision decision) {
+        return new ThreatFacts.Decision(
                 decision.about().threat(),
                 decision.about().zones(),
                 decision.decision().name().toLowerCase(Locale.ROOT),
                 decision.why(),
                 decision.owner().orElse(""),
-                decision.until().map(LocalDate::toString).orElse(""));
+                decision.until().map(LocalDate::toString).orElse(""),
+                decision.location());
     }
 
     private Declarations declarations(

@@ -183,18 +183,13 @@ public record Reports(
      * @param seal hash of the facts that signatures are bound to
      * @param roles who signs
      * @param controls titles by id
-     * @param decided about threats, a later one instead of an earlier one
      * @param before an older assessment to tell changes from
      */
     public Paper threatModel(
-            String seal,
-            List<String> roles,
-            SortedMap<String, String> controls,
-            List<DecidedThreat> decided,
-            Optional<Snapshot> before) {
+            String seal, List<String> roles, SortedMap<String, String> controls, Optional<Snapshot> before) {
         var decisions = new TreeMap<String, ThreatModel.Decided>();
-        decided.forEach(
-                one -> decisions.put(one.key(), new ThreatModel.Decided(one.decision(), one.owner(), one.until())));
+        snapshot.threats().map(ThreatFacts::decisions).orElse(List.of()).forEach(one -> decisions.put(
+                one.threat() + " " + String.join(" ", one.zones()), new ThreatModel.Decided(one.decision() + ": " + one.why(), one.owner(), one.until())));
         return new Paper(ThreatModel.of(snapshot, new ThreatModel.Context(seal, roles, controls, decisions, before)));
     }
 

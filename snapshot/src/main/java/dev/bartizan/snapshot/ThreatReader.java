@@ -19,7 +19,9 @@ import java.util.TreeSet;
 /** Reads the key {@code threats}. */
 final class ThreatReader {
     private static final Shape THREATS =
-            Shape.of("version", "results", "scenarios", "questions").optional("fixes");
+            Shape.of("version", "results", "scenarios", "questions").optional("fixes", "decisions");
+    private static final Shape DECISION =
+            Shape.of("threat", "zones", "decision", "why", "owner", "until", "location");
     private static final Shape RESULT = Shape.of("threat", "title", "layer", "confirmed", "refuted", "undecided");
     private static final Shape SCENARIO = Shape.of(
                     "id",
@@ -42,12 +44,14 @@ final class ThreatReader {
             Shape.of("asset", "statement", "truth", "evidence").optional("gaps", "anyFix", "allFixes");
 
     private final JsonCursor cursor;
+    private final LocationReader locations;
     private final FindingReader findings;
     private final ControlReader controls;
     private Optional<ThreatFacts> facts = Optional.empty();
 
     ThreatReader(JsonCursor cursor, LocationReader locations, ControlReader controls) {
         this.cursor = cursor;
+        this.locations = locations;
         this.findings = new FindingReader(cursor, locations);
         this.controls = controls;
     }
@@ -57,6 +61,7 @@ final class ThreatReader {
         List<ThreatScenario> scenarios = List.of();
         List<Question> questions = List.of();
         List<Fix> fixes = List.of();
+        List<ThreatFacts.Decision> decisions = List.of();
         cursor.open("threats", THREATS);
         while (cursor.next()) {
             switch (cursor.key()) {
@@ -65,9 +70,10 @@ final class ThreatReader {
                 case "scenarios" -> scenarios = cursor.list("scenarios", this::scenario);
                 case "questions" -> questions = cursor.list("questions", controls::question);
                 case "fixes" -> fixes = cursor.list("fixes", () -> AttackPathReader.fix(cursor));
+                case "decisions" -> decisions = cursor.list("decisions", this::decision);
             }
         }
-        facts = Optional.of(new ThreatFacts(results, scenarios, questions, fixes));
+        facts = Optional.of(new ThreatFacts(results, scenarios, questions, fixes, decisions));
     }
 
     /** Empty when nobody asked about threats. */
@@ -94,6 +100,29 @@ final class ThreatReader {
             }
         }
         return new ThreatFacts.Result(threat, title, layer, confirmed, refuted, undecided);
+    }
+
+    private ThreatFacts.Decision decision() {
+        String threat = "";
+        List<String> zones = List.of();
+        String decision = "";
+        String why = "";
+        String owner = "";
+        String until = "";
+        Location location = LocationReader.NOWHERE;
+        cursor.open("a decision", DECISION);
+        while (cursor.next()) {
+            switch (cursor.key()) {
+                case "threat" -> threat = cursor.sharedText();
+                case "zones" -> zones = cursor.texts("the zones");
+                case "decision" -> decision = cursor.sharedText();
+                case "why" -> why = cursor.text();
+                case "owner" -> owner = cursor.sharedText();
+                case "until" -> until = cursor.sharedText();
+                case "location" -> location = locations.read();
+            }
+        }
+        return new ThreatFacts.Decision(threat, zones, decision, why, owner, until, location);
     }
 
     private ThreatScenario scenario() {

@@ -27,7 +27,25 @@ final class ThreatWriter {
         facts.questions().forEach(question -> question(json, question));
         json.end().inRows().array("fixes");
         facts.fixes().forEach(fix -> fix(json, fix));
-        json.end().end();
+        json.end();
+        if (!facts.decisions().isEmpty()) {
+            json.inRows().array("decisions");
+            facts.decisions().forEach(this::decision);
+            json.end();
+        }
+        json.end();
+    }
+
+    private void decision(ThreatFacts.Decision decision) {
+        json.object()
+                .text("threat", decision.threat())
+                .texts("zones", decision.zones())
+                .text("decision", decision.decision())
+                .text("why", decision.why())
+                .text("owner", decision.owner())
+                .text("until", decision.until());
+        SnapshotWriter.location(json, "location", decision.location());
+        json.end();
     }
 
     private void result(ThreatFacts.Result result) {

@@ -332,7 +332,9 @@ final class ExampleSnapshot {
                         "isolate k8s:-/apps/Deployment/serving/vllm",
                         "Let only those who need it reach vllm",
                         "k8s:-/apps/Deployment/serving/vllm",
-                        2)));
+                        2)),
+                List.of(new ThreatFacts.Decision(
+                        "TH-M19", List.of("serving"), "accept", "rare", "serving team", "2027-01-31", place)));
     }
 
     private static ThreatScenario scenario(String id, Truth truth, List<Evidence> evidence) {

@@ -9,7 +9,6 @@ import dev.bartizan.graph.Intent;
 import dev.bartizan.graph.IntentResult;
 import dev.bartizan.graph.ReachabilityFacts;
 import dev.bartizan.graph.Snapshot;
-import dev.bartizan.ingest.Declarations;
 import dev.bartizan.knowledge.Intents;
 import dev.bartizan.knowledge.Signatures;
 import dev.bartizan.knowledge.ThreatCatalogue;
@@ -17,7 +16,6 @@ import dev.bartizan.knowledge.Vocabulary;
 import dev.bartizan.network.CniProfile;
 import dev.bartizan.network.Connectivity;
 import dev.bartizan.network.IntentAnalysis;
-import dev.bartizan.report.DecidedThreat;
 import dev.bartizan.report.DesignTable;
 import java.io.InputStream;
 import java.nio.file.Path;
@@ -35,11 +33,9 @@ import picocli.CommandLine.ParameterException;
  * What people plan, review and sign of a platform's network.
  *
  * @param intents of bartizan.yaml, of the files named and of the library, with what became of them; of an assessment those that it holds
- * @param decisions of workshops about threats
  */
-record NetworkPlan(Snapshot snapshot, List<IntentResult> intents, List<DecidedThreat> decisions) {
+record NetworkPlan(Snapshot snapshot, List<IntentResult> intents) {
     NetworkPlan {
-        decisions = List.copyOf(decisions);
         intents = List.copyOf(intents);
     }
 
@@ -76,19 +72,7 @@ record NetworkPlan(Snapshot snapshot, List<IntentResult> intents, List<DecidedTh
         profile.filter(known -> hasPods)
                 .ifPresent(known -> results.addAll(
                         IntentAnalysis.run(snapshot, Connectivity.of(snapshot, known), wanted, signatures)));
-        return new NetworkPlan(
-                snapshot,
-                results,
-                answer.decisions().stream().map(NetworkPlan::decided).toList());
-    }
-
-    private static DecidedThreat decided(Declarations.DecidedThreat decided) {
-        return new DecidedThreat(
-                decided.threat(),
-                decided.zones(),
-                decided.decision() + ": " + decided.why(),
-                decided.owner(),
-                decided.until());
+        return new NetworkPlan(snapshot, results);
     }
 
     /** What is to be recorded of a workload, by its role. */

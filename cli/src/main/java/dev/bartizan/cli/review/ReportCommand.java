@@ -125,7 +125,7 @@ public final class ReportCommand implements Callable<ExitCode> {
         Reports reports = Reports.of(plan.snapshot());
         return switch (chosen) {
             case NETWORK_DESIGN -> reports.networkDesign(seal, plan.tables(), NetworkPlan.telemetry(), roles);
-            case THREAT_MODEL -> reports.threatModel(seal, roles, NetworkPlan.controls(), plan.decisions(), before);
+            case THREAT_MODEL -> reports.threatModel(seal, roles, NetworkPlan.controls(), before);
             case LANDSCAPE -> reports.landscape(NetworkPlan.controls());
             case BASELINE -> reports.baseline(NetworkPlan.controls());
         };

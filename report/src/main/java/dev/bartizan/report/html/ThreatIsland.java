@@ -11,6 +11,7 @@ import dev.bartizan.graph.ThreatScenario;
 import dev.bartizan.graph.Truth;
 import dev.bartizan.snapshot.JsonOutput;
 import java.util.List;
+import java.util.Optional;
 
 /** Which threats are real, how an attacker gets to what is worth most, and what happened elsewhere: one document, worst first. */
 final class ThreatIsland {
@@ -47,7 +48,9 @@ final class ThreatIsland {
                     .number("omitted", Math.max(0, facts.scenarios().size() - MOST_SCENARIOS))
                     .inRows()
                     .array("scenarios");
-            facts.scenarios().stream().limit(MOST_SCENARIOS).forEach(scenario -> scenario(json, scenario));
+            facts.scenarios().stream()
+                    .limit(MOST_SCENARIOS)
+                    .forEach(scenario -> scenario(json, scenario, facts.decision(scenario)));
             json.end().inRows().array("questions");
             facts.questions().stream().limit(MOST_QUESTIONS).forEach(question -> question(json, question));
             json.end();
@@ -61,7 +64,8 @@ final class ThreatIsland {
         });
     }
 
-    private void scenario(JsonOutput json, ThreatScenario scenario) {
+    private void scenario(
+            JsonOutput json, ThreatScenario scenario, Optional<ThreatFacts.Decision> decision) {
         json.object()
                 .text("id", scenario.id())
                 .number("threat", texts.index(scenario.threat()))
@@ -71,6 +75,7 @@ final class ThreatIsland {
                 .number("reason", texts.index(scenario.severityReason()))
                 .flag("open", !scenario.truth().isConfirmed())
                 .number("story", texts.index(scenario.story()));
+        decision.ifPresent(made -> json.text("decided", Texts.clip(made.sentence(), 500)));
         texts.list(json, "patterns", scenario.patterns());
         texts.list(json, "zones", scenario.zones());
         texts.list(json, "missing", scenario.missing());

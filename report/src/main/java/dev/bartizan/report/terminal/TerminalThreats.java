@@ -9,6 +9,7 @@ import dev.bartizan.graph.Truth;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Collectors;
 
 /** Which threats are real, on what, and why; and what to ask where nobody can tell. */
 public final class TerminalThreats {
@@ -97,7 +98,7 @@ public final class TerminalThreats {
         lines.add(style.severity(scenario.severity(), String.format(Locale.ROOT, "%-10s", word)) + scenario.threat()
                 + "  "
                 + style.strong(Printable.of(scenario.title())) + "  ("
-                + Printable.of(String.join(" to ", scenario.zones())) + ")"
+                + zones(scenario) + ")"
                 + (scenario.truth().isConfirmed() ? "" : "  open"));
         lines.addAll(Paragraph.lines(INDENT, INDENT, scenario.story()));
         scenario.places().stream().limit(MOST_PLACES).forEach(this::place);
@@ -107,8 +108,17 @@ public final class TerminalThreats {
         if (!scenario.missing().isEmpty()) {
             lines.add(INDENT + "missing: " + String.join(", ", scenario.missing()));
         }
+        facts.decision(scenario)
+                .ifPresent(decision -> lines.addAll(
+                        Paragraph.lines(INDENT + "decided: ", INDENT + "  ", decision.sentence())));
         String references = scenario.references().isEmpty() ? "" : "; " + String.join(", ", scenario.references());
         lines.add(style.faint(INDENT + scenario.severityReason() + references));
+    }
+
+    private static String zones(ThreatScenario scenario) {
+        return scenario.zones().stream()
+                .map(zone -> zone.equals("-") ? "cluster-wide" : Printable.of(zone))
+                .collect(Collectors.joining(" to "));
     }
 
     private void place(ThreatScenario.Place place) {

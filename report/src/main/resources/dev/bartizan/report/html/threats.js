@@ -63,9 +63,10 @@ const Threats = (() => {
   }
 
   function scenario(each) {
-    return el('li', {}, el('details', { class: 'pair' }, el('summary', {}, chip(each.severity, each.open), ' ', each.title, el('span', { class: 'muted', text: `  ${each.zones.join(' → ')} · ${plural(each.places.length + each.more, 'asset')}` })),
+    return el('li', {}, el('details', { class: 'pair' }, el('summary', {}, chip(each.severity, each.open), ' ', each.title, el('span', { class: 'muted', text: `  ${each.zones.map(zone => zone === '-' ? 'cluster-wide' : zone).join(' → ')} · ${plural(each.places.length + each.more, 'asset')}` })),
       el('div', { class: 'way ' + (each.open ? 'is-not-certain' : 'is-allowed') }, el('p', { class: 'wrap', text: each.story }), each.places.map(place),
         each.more > 0 && el('p', { class: 'muted', text: `and on ${figure(each.more)} more` }),
+        each.decided && el('p', {}, el('b', { text: 'Decided: ' }), each.decided),
         el('p', { class: 'tags' }, each.missing.map(control => el('span', { class: 'tag', text: 'missing ' + control })), each.patterns.map(word => el('span', { class: 'tag', text: spoken(word) })), el('span', { class: 'muted mono small wrap', text: [each.threat, ...each.references].join('  ') })),
         el('p', { class: 'muted small', text: each.reason }))));
   }
