@@ -55,22 +55,25 @@ final class Tallies {
     }
 
     private void count(Finding finding) {
+        // A roll-up has many members of each asset: what an asset is drawn as is looked up once.
+        var assets = new HashMap<String, Severity>();
+        finding.members().forEach(member -> worst(assets, member.asset(), member.severity()));
         var nodes = new TreeMap<Integer, Severity>();
         var zones = new TreeMap<ZoneKey, Severity>();
-        for (Finding.Member member : finding.members()) {
-            Optional<Integer> index = platform.index(member.asset());
+        assets.forEach((asset, severity) -> {
+            Optional<Integer> index = platform.index(asset);
             if (index.isEmpty()) {
-                continue;
+                return;
             }
             var hosts = hostsOf.computeIfAbsent(index.get(), graph::hosts);
             for (int host : hosts) {
-                worst(nodes, host, member.severity());
-                worst(zones, ZoneKey.of(platform.asset(host)), member.severity());
+                worst(nodes, host, severity);
+                worst(zones, ZoneKey.of(platform.asset(host)), severity);
             }
             if (hosts.isEmpty()) {
-                zoneOf(platform.asset(index.get())).ifPresent(zone -> worst(zones, zone, member.severity()));
+                zoneOf(platform.asset(index.get())).ifPresent(zone -> worst(zones, zone, severity));
             }
-        }
+        });
         boolean confirmed = finding.truth().isConfirmed();
         nodes.forEach((node, severity) -> byNode.merge(node, one(severity, confirmed), Tallies::sum));
         zones.forEach((zone, severity) -> byZone.merge(zone, one(severity, confirmed), Tallies::sum));
@@ -82,7 +85,7 @@ final class Tallies {
         return Optional.ofNullable(firstBox.get(namespace));
     }
 
-    private static <K> void worst(SortedMap<K, Severity> severities, K key, Severity severity) {
+    private static <K> void worst(Map<K, Severity> severities, K key, Severity severity) {
         severities.merge(
                 key,
                 severity,

@@ -85,7 +85,7 @@ public sealed interface Truth {
         }
 
         private Truth join(Undecided other) {
-            if (gaps.equals(other.gaps)) {
+            if (gaps.containsAll(other.gaps)) {
                 return this;
             }
             var all = new TreeSet<>(gaps);
