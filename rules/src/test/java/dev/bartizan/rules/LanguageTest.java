@@ -12,6 +12,8 @@ import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -183,5 +185,80 @@ class LanguageTest {
         LANGUAGE.compile("n.t && n.sigend", new TreeMap<>(Map.of("n", "Asset")), Location.ofFile("x"), problems);
         assertThat(problems.getFirst().message().lines().skip(1))
                 .containsExactly("    n.t && n.sigend", "            ^");
+    }
+
+    /** Many things of which all but the last are asked about in vain, and whoever else there may be. */
+    private record Crowd(String name, Several members, AtomicInteger asked) implements Thing {
+        private static final int SIZE = 40;
+
+        static Crowd of(Optional<String> rest) {
+            var asked = new AtomicInteger();
+            List<Thing> members = IntStream.range(0, SIZE)
+                    .<Thing>mapToObj(i -> new Member(i < SIZE - 1 ? "notebook" : "trainer", asked))
+                    .toList();
+            return new Crowd("crowd", Several.of(members, rest), asked);
+        }
+
+        @Override
+        public Value property(String property) {
+            return Value.of(true);
+        }
+    }
+
+    private record Member(String name, AtomicInteger asked) implements Thing {
+        @Override
+        public Value property(String property) {
+            asked.incrementAndGet();
+            return Value.of(name);
+        }
+    }
+
+    private static final Language OF_CROWDS = Language.of(
+            List.of(
+                    new Language.Type("Crowd", List.of(Language.Property.of("here", Language.Kind.FLAG))),
+                    new Language.Type("Member", List.of(Language.Property.of("role", Language.Kind.TEXT)))),
+            List.of(new Language.Function(
+                    "members",
+                    List.of(Language.Property.of("crowd", Language.Kind.thing("Crowd"))),
+                    Language.Kind.things("Member"),
+                    (thing, texts) -> ((Crowd) thing).members())));
+
+    private static Expression ofCrowds(String source) {
+        var problems = new ArrayList<Problem>();
+        var compiled =
+                OF_CROWDS.compile(source, new TreeMap<>(Map.of("n", "Crowd")), Location.ofFile("x"), problems);
+        assertThat(problems).isEmpty();
+        return compiled.orElseThrow();
+    }
+
+    @Test
+    void theSameThingsAreGoneThroughOnce() {
+        var expression = ofCrowds("n.here && members(n).exists(m, m.role == 'trainer')");
+        var crowd = Crowd.of(Optional.empty());
+        for (int i = 0; i < 5; i++) {
+            assertThat(expression.evaluate(Map.of("n", crowd))).isEqualTo(Truth.CONFIRMED);
+        }
+        assertThat(crowd.asked()).hasValue(Crowd.SIZE);
+        var other = Crowd.of(Optional.empty());
+        assertThat(expression.evaluate(Map.of("n", other))).isEqualTo(Truth.CONFIRMED);
+        assertThat(other.asked()).hasValue(Crowd.SIZE);
+    }
+
+    @Test
+    void whatIsUnknownIsMetEachTimeThatTheSameThingsAreGoneThrough() {
+        var expression = ofCrowds("members(n).exists(m, m.role == 'agent')");
+        var crowd = Crowd.of(Optional.of("others"));
+        for (int i = 0; i < 3; i++) {
+            assertThat(expression.evaluate(Map.of("n", crowd))).isEqualTo(Truth.undecided("others"));
+        }
+    }
+
+    @Test
+    void aLoopThatAsksAboutMoreThanItsElementsIsGoneThroughAgain() {
+        var expression = ofCrowds("members(n).exists(m, m.role == 'trainer' && n.here)");
+        var crowd = Crowd.of(Optional.empty());
+        expression.evaluate(Map.of("n", crowd));
+        expression.evaluate(Map.of("n", crowd));
+        assertThat(crowd.asked()).hasValue(2 * Crowd.SIZE);
     }
 }

@@ -274,7 +274,7 @@ final class AttackSteps {
     private void senders(int of, int receiver, int into) {
         reach.sendersOf(of).stream().forEach(number -> {
             int sender = reach.members(number).getFirst().asset();
-            if (reach.isCertain(world, sender, receiver)) {
+            if (reach.isCertain(sender, receiver)) {
                 int out = hub("out of " + number);
                 graph.later(
                         out,

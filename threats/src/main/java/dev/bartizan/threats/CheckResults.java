@@ -15,7 +15,8 @@ import java.util.Optional;
 /** What the baseline established, by check and asset. */
 final class CheckResults {
     private final Map<String, CheckResult> results = new HashMap<>();
-    private final Map<String, List<Finding.Member>> members = new HashMap<>();
+    /** By check and asset. */
+    private final Map<String, Map<String, List<Finding.Member>>> members = new HashMap<>();
     private final Map<String, List<String>> checksOf = new HashMap<>();
 
     /** One check about one asset. */
@@ -31,7 +32,8 @@ final class CheckResults {
             known.checks().forEach(result -> results.put(result.check(), result));
             for (Finding finding : known.findings()) {
                 for (Finding.Member member : finding.members()) {
-                    members.computeIfAbsent(key(member.rule(), member.asset()), key -> new ArrayList<>(1))
+                    members.computeIfAbsent(member.rule(), rule -> new HashMap<>())
+                            .computeIfAbsent(member.asset(), asset -> new ArrayList<>(1))
                             .add(member);
                 }
             }
@@ -41,10 +43,6 @@ final class CheckResults {
                     .forEach(control -> checksOf.computeIfAbsent(control, key -> new ArrayList<>())
                             .add(check.id()));
         }
-    }
-
-    private static String key(String check, String asset) {
-        return check + " " + asset;
     }
 
     /** Those that give evidence for a control. */
@@ -76,7 +74,7 @@ final class CheckResults {
 
     /** What it saw. */
     List<Evidence> evidence(String check, String asset) {
-        return members.getOrDefault(key(check, asset), List.of()).stream()
+        return members.getOrDefault(check, Map.of()).getOrDefault(asset, List.of()).stream()
                 .map(member -> new Evidence(check + ": " + member.statement(), member.location()))
                 .toList();
     }

@@ -277,7 +277,7 @@ final class NetworkFunctions {
 
         /** One who certainly reaches it is better than one who may, and of those who may the first will do. */
         Found or(int asset, AssetThing reached, Reach reach) {
-            if (!truth.isRefuted() && !reach.isCertain(reached.world(), asset, reached.index())) {
+            if (!truth.isRefuted() && !reach.isCertain(asset, reached.index())) {
                 return this;
             }
             Reach.Answer answer = reach.between(reached.world(), asset, reached.index());

@@ -33,6 +33,8 @@ final class Reach {
     private final int[] groups;
     private final Map<String, List<Integer>> firstTwo = new ConcurrentHashMap<>();
     private final int[][] classesOf;
+    /** The assets of places about which the input is whole. */
+    private final BitSet whole = new BitSet();
     private final Map<Integer, BitSet> sendersOf = new ConcurrentHashMap<>();
 
     /**
@@ -90,6 +92,9 @@ final class Reach {
         this.widestOutside = widest;
         this.classesOf = classesOf(platform, classes);
         this.groups = groups(platform, classesOf);
+        for (int asset = 0; asset < platform.assets().size(); asset++) {
+            whole.set(asset, platform.completeness().covers(platform.asset(asset).namespace()));
+        }
         for (PeerClass one : classes) {
             one.members()
                     .forEach(member -> byRole.computeIfAbsent(
@@ -245,9 +250,9 @@ final class Reach {
     }
 
     /** Whether the answer is certainly yes: it takes less than to say why. */
-    boolean isCertain(World world, int from, int to) {
-        boolean isFromWhole = world.isWhole(world.platform().asset(from));
-        boolean isToWhole = world.isWhole(world.platform().asset(to));
+    boolean isCertain(int from, int to) {
+        boolean isFromWhole = whole.get(from);
+        boolean isToWhole = whole.get(to);
         for (int sender : classesOf(from)) {
             for (int receiver : classesOf(to)) {
                 Pair pair = pair(sender, receiver);
@@ -290,7 +295,7 @@ final class Reach {
                 all.stream().filter(way -> way.verdict() == Way.Verdict.ALLOWED).findFirst());
     }
 
-    private static Answer judge(World world, Pair pair, int from, Optional<Integer> to) {
+    private Answer judge(World world, Pair pair, int from, Optional<Integer> to) {
         return switch (pair.truth()) {
             case Truth.Refuted ignored -> Answer.NO;
             case Truth.Undecided undecided ->
@@ -319,10 +324,10 @@ final class Reach {
     }
 
     /** The asset about which no policy says anything, although some may be kept elsewhere. */
-    private static Optional<Asset> silent(World world, boolean isSilent, Optional<Integer> asset) {
+    private Optional<Asset> silent(World world, boolean isSilent, Optional<Integer> asset) {
         return asset.filter(index -> isSilent)
-                .map(index -> world.platform().asset(index))
-                .filter(one -> !world.isWhole(one));
+                .filter(index -> !whole.get(index))
+                .map(index -> world.platform().asset(index));
     }
 
     private static List<Evidence> witness(World world, Pair pair, int from, Optional<Integer> to) {

@@ -14,11 +14,11 @@ import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Comparator;
 import java.util.EnumMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.stream.Collectors;
 
 /**
@@ -62,6 +62,10 @@ final class Responsibilities {
     private final List<Assignment> assignments;
     private final Map<Party, BitSet> run = new EnumMap<>(Party.class);
     private final List<BitSet> layers = new ArrayList<>();
+    /** By asset who owns it, or whose it is; empty when nobody told. */
+    private final String[] owners;
+    /** By asset its namespace, or what stands for it. */
+    private final String[] places;
 
     /** A share of a control's assets. */
     private record Share(Party party, BitSet assets, Optional<Assignment> declared) {}
@@ -75,9 +79,13 @@ final class Responsibilities {
         for (int i = 0; i <= Layer.values().length; i++) {
             layers.add(new BitSet());
         }
+        this.owners = new String[platform.assets().size()];
+        this.places = new String[owners.length];
         Set<String> teams = teamNamespaces();
-        for (int i = 0; i < platform.assets().size(); i++) {
+        for (int i = 0; i < owners.length; i++) {
             Asset asset = platform.asset(i);
+            owners[i] = ownerOf(i);
+            places[i] = place(asset);
             of(party(asset, teams)).set(i);
             layers.get(asset.classification().layer().map(Layer::ordinal).orElse(Layer.values().length))
                     .set(i);
@@ -122,7 +130,7 @@ final class Responsibilities {
     }
 
     List<Responsibility> of(List<Safeguard> controls) {
-        return controls.stream()
+        return controls.parallelStream()
                 .flatMap(control -> shares(control).stream().flatMap(share -> byLayer(control, share).stream()))
                 .sorted(Comparator.comparingInt((Responsibility one) ->
                                 one.layer().map(Layer::ordinal).orElse(Layer.values().length))
@@ -209,12 +217,7 @@ final class Responsibilities {
     }
 
     private List<String> owners(BitSet assets) {
-        var owners = new TreeSet<String>();
-        assets.stream()
-                .forEach(asset -> platform.property(asset, "owner")
-                        .or(() -> platform.property(asset, "tenant"))
-                        .ifPresent(owners::add));
-        return List.copyOf(owners);
+        return told(owners, assets);
     }
 
     private String reason(Safeguard control, Share share, BitSet assets) {
@@ -241,15 +244,29 @@ final class Responsibilities {
     }
 
     private String names(BitSet assets) {
-        List<String> names = assets.stream()
-                .mapToObj(platform::asset)
-                .map(asset -> isNone(asset.namespace())
-                        ? asset.id().startsWith("ext:") ? asset.name() : "the cluster"
-                        : asset.namespace())
-                .distinct()
-                .sorted()
-                .toList();
+        List<String> names = told(places, assets);
         String first = String.join(", ", names.subList(0, Math.min(MOST_NAMES, names.size())));
         return names.size() > MOST_NAMES ? first + " and " + (names.size() - MOST_NAMES) + " more" : first;
+    }
+
+    private String ownerOf(int asset) {
+        return platform.property(asset, "owner")
+                .or(() -> platform.property(asset, "tenant"))
+                .orElse("");
+    }
+
+    private static String place(Asset asset) {
+        if (isNone(asset.namespace())) {
+            return asset.id().startsWith("ext:") ? asset.name() : "the cluster";
+        }
+        return asset.namespace();
+    }
+
+    /** The different words of some assets, sorted. */
+    private static List<String> told(String[] words, BitSet assets) {
+        var told = new HashSet<String>();
+        assets.stream().forEach(asset -> told.add(words[asset]));
+        told.remove("");
+        return told.stream().sorted().toList();
     }
 }

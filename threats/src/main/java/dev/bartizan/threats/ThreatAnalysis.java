@@ -35,7 +35,7 @@ public final class ThreatAnalysis {
         var conditions = Conditions.of(snapshot, asked);
         OwnConditions own = OwnConditions.of(asked.catalogue(), asked.checks(), conditions);
         var question = asked.withCatalogue(own.catalogue());
-        var candidates = new Candidates(snapshot.platform(), new CheckResults(snapshot.controls(), question.checks()));
+        var candidates = new Candidates(snapshot.platform(), conditions.results());
         ForkJoinTask<ControlStates> states = beside(
                 () -> new ControlStates(conditions.results(), conditions.world(), question.attestations()));
         ForkJoinTask<AttackPathFacts> ways = beside(() -> AttackPathAnalysis.run(conditions));

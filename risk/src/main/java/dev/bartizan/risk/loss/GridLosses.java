@@ -11,6 +11,7 @@ import java.util.stream.IntStream;
 final class GridLosses {
     private static final int CHUNK = 1_024;
     private static final int BATCH = 32;
+    private static final int NEGLIGIBLE = 60;
 
     private final Grid grid;
     private final int half;
@@ -66,30 +67,44 @@ final class GridLosses {
             for (int i = 0; i < spectra.size(); i++) {
                 for (int k = from; k < to; k++) {
                     spectra.get(i).at(k, value);
-                    for (Alike.Often often : processes.get(i).often()) {
-                        for (int row = 0; row < 3; row++) {
-                            multiply(row, k, often, value[2 * row], value[2 * row + 1]);
-                        }
+                    for (int row = 0; row < 3; row++) {
+                        multiply(row, k, processes.get(i), value[2 * row], value[2 * row + 1]);
                     }
                 }
             }
         });
     }
 
-    private void multiply(int row, int k, Alike.Often often, double x, double y) {
-        double[] series = often.counts().probabilities();
-        double re = 0;
-        double im = 0;
-        for (int j = series.length - 1; j >= 0; j--) {
-            double next = re * x - im * y + series[j];
-            im = re * y + im * x;
-            re = next;
+    private void multiply(int row, int k, Alike alike, double x, double y) {
+        int most = terms(x, y);
+        double productRe = real[row][k];
+        double productIm = imaginary[row][k];
+        for (Alike.Often often : alike.often()) {
+            double[] series = often.counts().probabilities();
+            double re = 0;
+            double im = 0;
+            for (int j = Math.min(series.length, most) - 1; j >= 0; j--) {
+                double next = re * x - im * y + series[j];
+                im = re * y + im * x;
+                re = next;
+            }
+            for (int scenario = 0; scenario < often.scenarios(); scenario++) {
+                double next = productRe * re - productIm * im;
+                productIm = productRe * im + productIm * re;
+                productRe = next;
+            }
         }
-        for (int scenario = 0; scenario < often.scenarios(); scenario++) {
-            double product = real[row][k] * re - imaginary[row][k] * im;
-            imaginary[row][k] = real[row][k] * im + imaginary[row][k] * re;
-            real[row][k] = product;
-        }
+        real[row][k] = productRe;
+        imaginary[row][k] = productIm;
+    }
+
+    /**
+     * Powers of a number from this one on are below {@value #NEGLIGIBLE} powers of a half, and so is what they add: the coefficients are probabilities. That is a part of what one rounding
+     * leaves. The transform of a severity is small but for the lowest frequencies, so that a few terms do.
+     */
+    private static int terms(double x, double y) {
+        int halvings = -Math.getExponent(x * x + y * y) - 1;
+        return halvings <= 0 ? Integer.MAX_VALUE : 1 + (2 * NEGLIGIBLE - 1) / halvings;
     }
 
     /** Back from the transform; what rounding made negative is nothing. */
