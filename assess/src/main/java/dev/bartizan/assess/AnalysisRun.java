@@ -6,6 +6,7 @@ import dev.bartizan.graph.Completeness;
 import dev.bartizan.graph.Facts.Analysis;
 import dev.bartizan.graph.Platform;
 import dev.bartizan.graph.Snapshot;
+import dev.bartizan.ingest.Ingest;
 import dev.bartizan.ingest.Ingested;
 import dev.bartizan.knowledge.Checks;
 import dev.bartizan.knowledge.RiskDefaults;
@@ -68,8 +69,9 @@ final class AnalysisRun {
 
     /** Reads the input and builds the platform. */
     static AnalysisRun start(AssessQuestion question, InputStream standardInput) {
+        // Reading and linking leave a thread idle now and then: what is known is read by another one.
+        ForkJoinPool.commonPool().execute(Ingest::prepare);
         Reading reading = SourceReader.of(question.reading()).read(question.paths(), standardInput);
-        // Linking keeps one thread busy: what is known is read by another one.
         ForkJoinTask<Checks> checks = ForkJoinPool.commonPool().submit(Checks::load);
         ForkJoinTask<DeclaredThreats.Knowledge> knowledge = ForkJoinTask.adapt(DeclaredThreats.Knowledge::load);
         if (question.analyses().contains(Analysis.THREATS)) {

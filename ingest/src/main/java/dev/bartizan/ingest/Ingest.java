@@ -36,6 +36,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -59,6 +60,11 @@ public final class Ingest {
 
     private Ingest(IngestQuestion question) {
         this.question = question;
+    }
+
+    /** Reads what is known of kinds, components and parties; who has another thread can do it before there is a question. */
+    public static void prepare() {
+        Objects.requireNonNull(Knowledge.LINKS);
     }
 
     public static Ingested run(IngestQuestion question) {

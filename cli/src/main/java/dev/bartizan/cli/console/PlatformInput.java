@@ -3,13 +3,16 @@ package dev.bartizan.cli.console;
 import dev.bartizan.assess.AssessAnalysis;
 import dev.bartizan.assess.AssessAnswer;
 import dev.bartizan.assess.NotRead;
+import dev.bartizan.graph.Facts.Analysis;
 import dev.bartizan.graph.Snapshot;
 import dev.bartizan.report.Reports;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -41,14 +44,21 @@ public final class PlatformInput {
     @Mixin
     private CatalogueOption catalogue = new CatalogueOption();
 
+    /** Everything there is to tell. */
+    public AssessAnswer read(Console console) {
+        return read(console, EnumSet.allOf(Analysis.class));
+    }
+
     /**
      * Assesses the platform; mistakes in what it was told besides the input are shown with the place under them.
      *
+     * @param asked what the command tells of; an assessment that was made before holds what it holds
      * @throws ParameterException when there is nothing to assess
      */
-    public AssessAnswer read(Console console) {
+    public AssessAnswer read(Console console, Set<Analysis> asked) {
         var day = AsOf.of(asOf, System.getenv("SOURCE_DATE_EPOCH"), this::misuse);
-        AssessAnswer answer = AssessAnalysis.run(catalogue.of(input.of(paths, day)), console.in());
+        AssessAnswer answer = AssessAnalysis.run(
+                catalogue.of(input.of(paths, day)).withAnalyses(asked), console.in());
         if (answer.nothingRead()) {
             answer.snapshot()
                     .problems()

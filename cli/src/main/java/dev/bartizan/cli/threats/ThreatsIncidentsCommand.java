@@ -3,11 +3,13 @@ package dev.bartizan.cli.threats;
 import dev.bartizan.cli.console.Console;
 import dev.bartizan.cli.console.ExitCode;
 import dev.bartizan.cli.console.PlatformInput;
+import dev.bartizan.graph.Facts.Analysis;
 import dev.bartizan.graph.IncidentFacts;
 import dev.bartizan.graph.Snapshot;
 import dev.bartizan.report.Reports;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import picocli.CommandLine.Command;
@@ -37,7 +39,7 @@ final class ThreatsIncidentsCommand implements Callable<ExitCode> {
 
     @Override
     public ExitCode call() {
-        Snapshot snapshot = input.read(console).snapshot();
+        Snapshot snapshot = input.read(console, Set.of(Analysis.THREATS)).snapshot();
         IncidentFacts facts = snapshot.incidents().orElseThrow(() -> input.without("incidents"));
         List<String> lines = name.map(wanted -> Reports.incident(one(facts, wanted), console.isColoured()))
                 .orElseGet(() -> Reports.incidents(facts, console.isColoured()));

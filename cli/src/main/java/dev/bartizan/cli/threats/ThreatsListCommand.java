@@ -3,6 +3,7 @@ package dev.bartizan.cli.threats;
 import dev.bartizan.cli.console.Console;
 import dev.bartizan.cli.console.ExitCode;
 import dev.bartizan.cli.console.PlatformInput;
+import dev.bartizan.graph.Facts.Analysis;
 import dev.bartizan.graph.Layer;
 import dev.bartizan.graph.Snapshot;
 import dev.bartizan.graph.ThreatFacts;
@@ -12,6 +13,7 @@ import dev.bartizan.snapshot.SnapshotFile;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import picocli.CommandLine.Command;
@@ -64,7 +66,7 @@ final class ThreatsListCommand implements Callable<ExitCode> {
             throw input.misuse("--format takes txt or json, not '" + Reports.printable(format) + "'.");
         }
         Optional<Layer> only = layer.map(this::layer);
-        Snapshot snapshot = input.read(console).snapshot();
+        Snapshot snapshot = input.read(console, Set.of(Analysis.THREATS)).snapshot();
         ThreatFacts facts = snapshot.threats().orElseThrow(() -> input.without("threats"));
         if (format.equals("json")) {
             SnapshotFile.writeThreats(facts, console.bytes());

@@ -3,13 +3,15 @@ package dev.bartizan.cli.threats;
 import dev.bartizan.cli.console.Console;
 import dev.bartizan.cli.console.ExitCode;
 import dev.bartizan.cli.console.PlatformInput;
-import dev.bartizan.graph.SafeguardFacts;
+import dev.bartizan.graph.Facts.Analysis;
 import dev.bartizan.graph.SafeguardFacts.Catalogue;
+import dev.bartizan.graph.SafeguardFacts;
 import dev.bartizan.graph.Snapshot;
 import dev.bartizan.report.MatrixView;
 import dev.bartizan.report.Reports;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -71,7 +73,7 @@ final class ThreatsMatrixCommand implements Callable<ExitCode> {
         if (catalogue.isPresent() && wanted != MatrixView.CONTROLS) {
             throw input.misuse("--by groups controls: leave out --view " + wanted.word() + ".");
         }
-        Snapshot snapshot = input.read(console).snapshot();
+        Snapshot snapshot = input.read(console, Set.of(Analysis.THREATS)).snapshot();
         SafeguardFacts facts = snapshot.safeguards().orElseThrow(() -> input.without("controls"));
         return input.tell(lines(snapshot, facts, wanted, catalogue), snapshot, console);
     }

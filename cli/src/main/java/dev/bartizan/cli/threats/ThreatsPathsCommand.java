@@ -5,6 +5,7 @@ import dev.bartizan.cli.console.Console;
 import dev.bartizan.cli.console.ExitCode;
 import dev.bartizan.cli.console.PlatformInput;
 import dev.bartizan.graph.AttackPathFacts;
+import dev.bartizan.graph.Facts.Analysis;
 import dev.bartizan.graph.Snapshot;
 import dev.bartizan.report.Reports;
 import dev.bartizan.snapshot.Comparison;
@@ -12,6 +13,7 @@ import dev.bartizan.snapshot.SnapshotFile;
 import java.nio.file.Path;
 import java.util.EnumSet;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -61,7 +63,7 @@ final class ThreatsPathsCommand implements Callable<ExitCode> {
             throw input.misuse("--fail-on takes path, not '" + Reports.printable(word) + "'.");
         });
         Optional<Snapshot> old = against.map(this::older);
-        Snapshot snapshot = input.read(console).snapshot();
+        Snapshot snapshot = input.read(console, Set.of(Analysis.THREATS)).snapshot();
         AttackPathFacts facts = snapshot.attackPaths().orElseThrow(() -> input.without("attack paths"));
         input.tell(Reports.attackPaths(facts, most, console.isColoured()), snapshot, console);
         if (failOn.isEmpty() && old.isEmpty()) {

@@ -3,6 +3,7 @@ package dev.bartizan.cli.threats;
 import dev.bartizan.cli.console.Console;
 import dev.bartizan.cli.console.ExitCode;
 import dev.bartizan.cli.console.PlatformInput;
+import dev.bartizan.graph.Facts.Analysis;
 import dev.bartizan.graph.Snapshot;
 import dev.bartizan.graph.ThreatFacts;
 import dev.bartizan.knowledge.Signatures;
@@ -16,6 +17,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -51,7 +53,7 @@ final class ThreatsWorkshopCommand implements Callable<ExitCode> {
 
     @Override
     public ExitCode call() {
-        Snapshot snapshot = input.read(console).snapshot();
+        Snapshot snapshot = input.read(console, Set.of(Analysis.THREATS)).snapshot();
         ThreatFacts facts = snapshot.threats().orElseThrow(() -> input.without("threats"));
         SortedMap<String, String> controls = controls();
         Reports reports = Reports.of(snapshot);
