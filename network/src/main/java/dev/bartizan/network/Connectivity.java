@@ -127,6 +127,11 @@ public final class Connectivity {
         return List.copyOf(peers);
     }
 
+    /** Whether there is anybody to reach. */
+    public boolean hasPods() {
+        return !pods.isEmpty();
+    }
+
     /** Whose reading of the specifications counts. */
     public CniProfile profile() {
         return profile;

@@ -80,13 +80,13 @@ final class NetworkInput {
         var question = input.of(paths, AsOf.of(Optional.empty(), System.getenv("SOURCE_DATE_EPOCH"), this::misuse));
         PlatformAnswer read = AssessAnalysis.platform(question, console.in());
         Snapshot snapshot = read.snapshot();
-        if (snapshot.trees().pods().isEmpty()) {
-            throw misuse(side + "nothing to analyse: no pod and no workload was read.");
-        }
         var connectivity = Connectivity.of(
                 snapshot,
                 chosen.or(read::networkProfile)
                         .orElseGet(() -> DetectedProfile.of(snapshot).profile()));
+        if (!connectivity.hasPods()) {
+            throw misuse(side + "nothing to analyse: no pod and no workload was read.");
+        }
         connectivity.assumptions().forEach(line -> console.err().println(side + line));
         snapshot.problems().stream()
                 .filter(problem -> problem.level() == Problem.Level.ERROR)

@@ -9,6 +9,7 @@ import dev.bartizan.network.model.PodMatch;
 import dev.bartizan.network.model.Policy;
 import dev.bartizan.network.model.Rank;
 import dev.bartizan.network.model.Rule;
+import dev.bartizan.network.model.Tier;
 import dev.bartizan.network.reading.Complaints;
 import dev.bartizan.network.reading.FieldNames;
 import dev.bartizan.network.reading.PolicyManifest;
@@ -46,12 +47,22 @@ public final class CalicoReader implements PolicyReader {
     private final Tiers tiers;
     private final CalicoRules rules;
 
+    /** Of profiles, which are asked when no policy has decided. */
+    public static PolicyReader ofProfiles(Surroundings surroundings) {
+        return new ProfileReader(surroundings);
+    }
+
     public CalicoReader(Surroundings surroundings) {
         this.complaints = surroundings.complaints();
         this.expressions = new Expressions(complaints);
         this.accounts = new ServiceAccounts(surroundings, expressions);
         this.tiers = new Tiers(surroundings);
         this.rules = new CalicoRules(complaints, new Entities(surroundings, expressions, accounts));
+    }
+
+    /** Profiles, with their groups. */
+    public static List<String> kindsOfProfiles() {
+        return List.of("projectcalico.org/Profile", "crd.projectcalico.org/Profile");
     }
 
     /** With their groups. */
@@ -109,27 +120,32 @@ public final class CalicoReader implements PolicyReader {
                 manifest.name() + " " + manifest.namespace());
         PodMatch subject = subject(spec, namespace);
         Set<Direction> types = types(spec);
-        var policies = new ArrayList<Policy>();
-        Set<Direction> isolates = tier.deniesRest() ? types : Set.of();
-        policies.add(policy(manifest, tier, rank, subject, isolates, List.of()));
-        for (OwnRule rule : rules(spec, types, namespace)) {
-            PodMatch pods = subject.and(rule.own());
+        var whole = policy(manifest, tier.tier(), rank, subject, tier.deniesRest() ? types : Set.of(), List.of());
+        return withRules(manifest, whole, rules(rules, spec, types, namespace));
+    }
+
+    /** @param whole the policy without its rules */
+    static List<Policy> withRules(PolicyManifest manifest, Policy whole, List<OwnRule> rules) {
+        var policies = new ArrayList<>(List.of(whole));
+        for (OwnRule rule : rules) {
+            PodMatch pods = whole.subject().and(rule.own());
             Policy last = policies.getLast();
             if (last.subject().equals(pods)) {
                 policies.removeLast();
                 var both = new ArrayList<>(last.rules());
                 both.add(rule.rule());
-                policies.add(policy(manifest, tier, rank, pods, last.isolates(), both));
+                policies.add(policy(manifest, whole.tier(), whole.rank(), pods, last.isolates(), both));
             } else {
-                policies.add(policy(manifest, tier, rank, pods, Set.of(), List.of(rule.rule())));
+                policies.add(
+                        policy(manifest, whole.tier(), whole.rank(), pods, Set.of(), List.of(rule.rule())));
             }
         }
         return policies;
     }
 
-    private static Policy policy(
+    static Policy policy(
             PolicyManifest manifest,
-            TierOfCalico tier,
+            Tier tier,
             Rank rank,
             PodMatch subject,
             Set<Direction> isolates,
@@ -138,7 +154,7 @@ public final class CalicoReader implements PolicyReader {
                 manifest.id(),
                 manifest.kind(),
                 manifest.fullName(),
-                tier.tier(),
+                tier,
                 rank,
                 subject,
                 isolates,
@@ -187,7 +203,7 @@ public final class CalicoReader implements PolicyReader {
         return types;
     }
 
-    private List<OwnRule> rules(Written spec, Set<Direction> types, Optional<String> namespace) {
+    static List<OwnRule> rules(CalicoRules rules, Written spec, Set<Direction> types, Optional<String> namespace) {
         var read = new ArrayList<OwnRule>();
         for (Direction direction : types) {
             Written list = spec.get(direction == Direction.INGRESS ? "ingress" : "egress");

@@ -38,7 +38,6 @@ public final class ClusterReader {
     private final Change change;
     private static final Set<String> OTHER_KINDS = Set.of(
             "projectcalico.org/HostEndpoint",
-            "projectcalico.org/Profile",
             "crd.projectcalico.org/HostEndpoint",
             "policy.linkerd.io/AuthorizationPolicy",
             "policy.linkerd.io/ServerAuthorization",
@@ -130,6 +129,7 @@ public final class ClusterReader {
                 pods.add(pod(template, isOnly));
             }
         }
+        pods.addAll(Endpoints.of(snapshot, pods));
         return pods;
     }
 
@@ -198,6 +198,9 @@ public final class ClusterReader {
             if (asset.kind().equals("Namespace") && asset.group().equals("core")) {
                 Map<String, String> known = all.computeIfAbsent(asset.name(), ClusterReader::named);
                 root(asset).ifPresent(node -> merge(asset, node, known));
+            }
+            if (Endpoints.isOne(asset)) {
+                all.computeIfAbsent(asset.namespace(), ClusterReader::named);
             }
         }
         for (PodTemplate template : PodTemplates.of(snapshot)) {

@@ -34,6 +34,8 @@ record PolicyReaders(Map<String, PolicyReader> readers, MultusReader multus) {
         readers.put("networking.k8s.aws/ClusterNetworkPolicy", admin);
         readers.put(MultusReader.kind(), multus);
         CalicoReader.kinds().forEach(kind -> readers.put(kind, calico));
+        PolicyReader profiles = CalicoReader.ofProfiles(surroundings);
+        CalicoReader.kindsOfProfiles().forEach(kind -> readers.put(kind, profiles));
         CiliumReader.kinds().forEach(kind -> readers.put(kind, cilium));
         AntreaReader.kinds().forEach(kind -> readers.put(kind, antrea));
         return new PolicyReaders(readers, multus);
