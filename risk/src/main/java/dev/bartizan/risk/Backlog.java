@@ -50,8 +50,10 @@ final class Backlog {
         this.question = question;
     }
 
-    static List<Mitigation> of(Snapshot snapshot, List<Exposure> exposures, RiskQuestion question) {
-        return drafted(snapshot, exposures, question).mitigations();
+    /** @param above severities of which there are more risks than are borne: what ends them is due sooner */
+    static List<Mitigation> of(
+            Snapshot snapshot, List<Exposure> exposures, RiskQuestion question, Set<Severity> above) {
+        return drafted(snapshot, exposures, question).mitigations(above);
     }
 
     /** Of each place at which a threat is real its share of the loss, and which mitigations end it: any of some, or all of others together. */
@@ -146,7 +148,7 @@ final class Backlog {
     }
 
     /** Lazily greedy: what a mitigation is worth is looked at again only when it is the next one. */
-    private List<Mitigation> mitigations() {
+    private List<Mitigation> mitigations(Set<Severity> above) {
         var open = new PriorityQueue<Draft>(
                 Comparator.comparingDouble((Draft draft) -> -draft.ratio()).thenComparing(Draft::id));
         drafts.values().forEach(draft -> {
@@ -169,11 +171,11 @@ final class Backlog {
                 .filter(draft -> draft.worth() > 0 || draft.cutsPaths() || draft.mendsSomething())
                 .sorted(Comparator.comparing((Draft draft) -> draft.worth() <= 0)
                         .thenComparingInt(draft -> draft.worth() > 0 ? 0 : -draft.urgency()))
-                .map(this::mitigation)
+                .map(draft -> mitigation(draft, above))
                 .toList();
     }
 
-    private Mitigation mitigation(Draft draft) {
+    private Mitigation mitigation(Draft draft, Set<Severity> above) {
         Severity severity = draft.severity();
         return new Mitigation(
                 draft.id(),
@@ -189,7 +191,8 @@ final class Backlog {
                 severity == Severity.INFO
                         ? Optional.empty()
                         : Optional.of(
-                                question.asOf().plusDays(question.defaults().days(severity))),
+                                question.asOf()
+                                        .plusDays(question.defaults().days(severity, above.contains(severity)))),
                 List.copyOf(draft.with()),
                 draft.cutsPaths());
     }

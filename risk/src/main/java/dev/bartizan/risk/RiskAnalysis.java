@@ -16,6 +16,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeSet;
 
 /**
@@ -58,7 +59,14 @@ public final class RiskAnalysis {
                 new RiskFacts(
                         question.settings().currency(),
                         risks,
-                        Backlog.of(snapshot, exposures, question),
+                        Backlog.of(
+                                snapshot,
+                                exposures,
+                                question,
+                                question.settings()
+                                        .appetite()
+                                        .map(appetite -> Tolerance.above(appetite, risks))
+                                        .orElse(Set.of())),
                         losses.curves(),
                         question.settings().appetite().map(appetite -> Tolerance.of(appetite, risks, losses)),
                         Drivers.of(exposures),
