@@ -39,6 +39,9 @@ final class Backlog {
     private final Platform platform;
     private final RiskQuestion question;
     private final SortedMap<String, Draft> drafts = new TreeMap<>();
+    /** What checks are called, by id. */
+    private final Map<String, String> titles = new HashMap<>();
+
     private final Map<String, Draft> draftOf = new HashMap<>();
     private final List<Ending> endings = new ArrayList<>();
     private final Set<Draft> finished = new HashSet<>();
@@ -76,6 +79,10 @@ final class Backlog {
                 .map(AttackPathFacts::chokePoints)
                 .orElse(List.of())
                 .forEach(fix -> backlog.draft(fix).ifPresent(Draft::cutPaths));
+        snapshot.controls()
+                .map(ControlFacts::checks)
+                .orElse(List.of())
+                .forEach(check -> backlog.titles.put(check.check(), check.title()));
         snapshot.controls().map(ControlFacts::findings).orElse(List.of()).forEach(backlog::finding);
         exposures.forEach(backlog::places);
         return backlog;
@@ -106,7 +113,8 @@ final class Backlog {
 
     /** It is mended by the fix of its check on its asset: the same that a threat's cure names. */
     private void finding(Finding finding) {
-        if (!finding.truth().isConfirmed()) {
+        // What is by design is information and no work.
+        if (!finding.truth().isConfirmed() || finding.severity() == Severity.INFO) {
             return;
         }
         for (Finding.Member member : finding.members()) {
@@ -114,7 +122,7 @@ final class Backlog {
             Optional<Draft> known = Optional.ofNullable(draftOf.get(id));
             known.or(() -> draft(new Fix(
                             id,
-                            finding.title() + ": mend " + name(member.asset()),
+                            titles.getOrDefault(member.rule(), finding.title()) + ": mend " + name(member.asset()),
                             member.asset(),
                             USUAL_EFFORT)))
                     .ifPresent(draft -> draft.mends(finding.id(), member.severity()));
