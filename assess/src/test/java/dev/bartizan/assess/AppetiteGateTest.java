@@ -77,6 +77,19 @@ class AppetiteGateTest {
         assertThat(verdict.warnings()).singleElement().asString().contains("appetite is 4.0 %", "lies on both sides");
     }
 
+    /** The class that is calibrated is enough to fail; one that is not enough says nothing of the rest. */
+    @Test
+    void aCalibratedClassAloneMayBeTooMuch() throws IOException {
+        String threat = assess("").risks().orElseThrow().risks().getFirst().threat();
+        String figures = each(0.9, 1).replace("- frequency", "- threats: [" + threat + "]\n      frequency");
+        assertThat(GATE.judge(assess(APPETITE + figures), Optional.empty()).reasons())
+                .singleElement()
+                .asString()
+                .contains("by those risks alone that stand on your own figures, appetite is 4.0 %");
+        String few = each(0.0001, 1).replace("- frequency", "- threats: [" + threat + "]\n      frequency");
+        assertThat(GATE.judge(assess(APPETITE + few), Optional.empty()).passed()).isTrue();
+    }
+
     @Test
     void placeholdersWarnWithoutDigitsOfTheirs() throws IOException {
         Gate.Verdict verdict =

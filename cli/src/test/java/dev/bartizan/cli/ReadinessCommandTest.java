@@ -83,7 +83,7 @@ class ReadinessCommandTest {
                 "2026-11-22");
         assertThat(ran.exitCode()).as(ran.err()).isEqualTo(ExitCode.DONE);
         assertThat(Files.readString(document))
-                .contains("What lifts readiness next", after.platform().confidence() + " % of it is measured");
+                .contains("What lifts it next", after.platform().confidence() + " % of it is measured");
     }
 
     @Test

@@ -209,8 +209,16 @@ public record RiskFacts(
         }
     }
 
-    /** Without and with the controls that are evidenced. */
-    public record Curves(Curve inherent, Curve residual) {}
+    /**
+     * Without and with the controls that are evidenced.
+     *
+     * @param calibrated the residual curve of those risks alone that stand on the owner's own figures, which the whole never lies below; empty when all of them do, or none
+     */
+    public record Curves(Curve inherent, Curve residual, Optional<Curve> calibrated) {
+        public Curves(Curve inherent, Curve residual) {
+            this(inherent, residual, Optional.empty());
+        }
+    }
 
     /**
      * The residual curve against what is borne.

@@ -37,7 +37,7 @@ public final class RiskDefaults {
 
     record Bands(double low, double moderate, double high, double extreme) {}
 
-    record Due(int critical, int high, int medium, int low) {}
+    record Due(int critical, int high, int medium, int low, double aboveAppetite) {}
 
     private RiskDefaults(File file) {
         this.file = file;
@@ -88,13 +88,18 @@ public final class RiskDefaults {
         return annual >= bands.low() ? Band.LOW : Band.NEGLIGIBLE;
     }
 
-    /** In how many days something is to be mended that closes this. */
-    public int days(Severity severity) {
-        return switch (severity) {
+    /**
+     * In how many days something is to be mended that closes this.
+     *
+     * @param isAboveAppetite whether there are more risks of this severity than are borne
+     */
+    public int days(Severity severity, boolean isAboveAppetite) {
+        int days = switch (severity) {
             case CRITICAL -> file.due().critical();
             case HIGH -> file.due().high();
             case MEDIUM -> file.due().medium();
             case LOW, INFO -> file.due().low();
         };
+        return isAboveAppetite ? (int) Math.ceil(days * file.due().aboveAppetite()) : days;
     }
 }

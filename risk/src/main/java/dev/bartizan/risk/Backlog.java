@@ -39,6 +39,9 @@ final class Backlog {
     private final Platform platform;
     private final RiskQuestion question;
     private final SortedMap<String, Draft> drafts = new TreeMap<>();
+    /** What checks are called, by id. */
+    private final Map<String, String> titles = new HashMap<>();
+
     private final Map<String, Draft> draftOf = new HashMap<>();
     private final List<Ending> endings = new ArrayList<>();
     private final Set<Draft> finished = new HashSet<>();
@@ -50,8 +53,10 @@ final class Backlog {
         this.question = question;
     }
 
-    static List<Mitigation> of(Snapshot snapshot, List<Exposure> exposures, RiskQuestion question) {
-        return drafted(snapshot, exposures, question).mitigations();
+    /** @param above severities of which there are more risks than are borne: what ends them is due sooner */
+    static List<Mitigation> of(
+            Snapshot snapshot, List<Exposure> exposures, RiskQuestion question, Set<Severity> above) {
+        return drafted(snapshot, exposures, question).mitigations(above);
     }
 
     /** Of each place at which a threat is real its share of the loss, and which mitigations end it: any of some, or all of others together. */
@@ -74,6 +79,10 @@ final class Backlog {
                 .map(AttackPathFacts::chokePoints)
                 .orElse(List.of())
                 .forEach(fix -> backlog.draft(fix).ifPresent(Draft::cutPaths));
+        snapshot.controls()
+                .map(ControlFacts::checks)
+                .orElse(List.of())
+                .forEach(check -> backlog.titles.put(check.check(), check.title()));
         snapshot.controls().map(ControlFacts::findings).orElse(List.of()).forEach(backlog::finding);
         exposures.forEach(backlog::places);
         return backlog;
@@ -104,7 +113,8 @@ final class Backlog {
 
     /** It is mended by the fix of its check on its asset: the same that a threat's cure names. */
     private void finding(Finding finding) {
-        if (!finding.truth().isConfirmed()) {
+        // What is by design is information and no work.
+        if (!finding.truth().isConfirmed() || finding.severity() == Severity.INFO) {
             return;
         }
         for (Finding.Member member : finding.members()) {
@@ -112,7 +122,7 @@ final class Backlog {
             Optional<Draft> known = Optional.ofNullable(draftOf.get(id));
             known.or(() -> draft(new Fix(
                             id,
-                            finding.title() + ": mend " + name(member.asset()),
+                            titles.getOrDefault(member.rule(), finding.title()) + ": mend " + name(member.asset()),
                             member.asset(),
                             USUAL_EFFORT)))
                     .ifPresent(draft -> draft.mends(finding.id(), member.severity()));
@@ -146,7 +156,7 @@ final class Backlog {
     }
 
     /** Lazily greedy: what a mitigation is worth is looked at again only when it is the next one. */
-    private List<Mitigation> mitigations() {
+    private List<Mitigation> mitigations(Set<Severity> above) {
         var open = new PriorityQueue<Draft>(
                 Comparator.comparingDouble((Draft draft) -> -draft.ratio()).thenComparing(Draft::id));
         drafts.values().forEach(draft -> {
@@ -169,11 +179,11 @@ final class Backlog {
                 .filter(draft -> draft.worth() > 0 || draft.cutsPaths() || draft.mendsSomething())
                 .sorted(Comparator.comparing((Draft draft) -> draft.worth() <= 0)
                         .thenComparingInt(draft -> draft.worth() > 0 ? 0 : -draft.urgency()))
-                .map(this::mitigation)
+                .map(draft -> mitigation(draft, above))
                 .toList();
     }
 
-    private Mitigation mitigation(Draft draft) {
+    private Mitigation mitigation(Draft draft, Set<Severity> above) {
         Severity severity = draft.severity();
         return new Mitigation(
                 draft.id(),
@@ -189,7 +199,8 @@ final class Backlog {
                 severity == Severity.INFO
                         ? Optional.empty()
                         : Optional.of(
-                                question.asOf().plusDays(question.defaults().days(severity))),
+                                question.asOf()
+                                        .plusDays(question.defaults().days(severity, above.contains(severity)))),
                 List.copyOf(draft.with()),
                 draft.cutsPaths());
     }

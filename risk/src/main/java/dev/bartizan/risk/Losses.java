@@ -61,9 +61,22 @@ record Losses(Optional<Curves> curves, Optional<Band> residual, Optional<String>
         LossCurve residual = LossCurve.of(after);
         Band band = InputBand.of(residual, after, error(real), DRAWS, SEED);
         return new Losses(
-                Optional.of(new Curves(facts(inherent, Optional.empty()), facts(residual, Optional.of(band)))),
+                Optional.of(new Curves(
+                        facts(inherent, Optional.empty()), facts(residual, Optional.of(band)), calibrated(real))),
                 Optional.of(band),
                 Optional.empty());
+    }
+
+    /** Of those that stand on own figures, when others do not. */
+    private static Optional<Curve> calibrated(List<Exposure> real) {
+        List<Exposure> own = real.stream().filter(Exposure::isCalibrated).toList();
+        if (own.isEmpty() || own.size() == real.size()) {
+            return Optional.empty();
+        }
+        List<LossScenario> scenarios =
+                scenarios(own, Exposure::eventsLeft, exposure -> exposure.effect().loss());
+        LossCurve curve = LossCurve.of(scenarios);
+        return Optional.of(facts(curve, Optional.of(InputBand.of(curve, scenarios, error(own), DRAWS, SEED))));
     }
 
     private static Distribution error(List<Exposure> exposures) {

@@ -17,6 +17,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.ForkJoinPool;
 import java.util.concurrent.ForkJoinTask;
@@ -43,8 +44,6 @@ public final class RiskAnalysis {
     public static RiskAnswer run(Snapshot snapshot, RiskQuestion question) {
         var analysis = new RiskAnalysis(snapshot.platform(), question);
         List<Exposure> exposures = Exposures.of(snapshot, question);
-        ForkJoinTask<List<Mitigation>> backlog =
-                ForkJoinPool.commonPool().submit(() -> Backlog.of(snapshot, exposures, question));
         List<Risk> risks = exposures.parallelStream()
                 .filter(Exposure::isOpen)
                 .map(analysis::risk)
@@ -55,6 +54,12 @@ public final class RiskAnalysis {
                         .thenComparing(Risk::threat)
                         .thenComparing(Risk::scenario))
                 .toList();
+        Set<String> above = question.settings()
+                .appetite()
+                .map(appetite -> Tolerance.above(appetite, risks))
+                .orElse(Set.of());
+        ForkJoinTask<List<Mitigation>> backlog =
+                ForkJoinPool.commonPool().submit(() -> Backlog.of(snapshot, exposures, question, above));
         var losses = Losses.of(exposures);
         return new RiskAnswer(
                 new RiskFacts(

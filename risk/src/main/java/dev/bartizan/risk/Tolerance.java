@@ -11,10 +11,13 @@ import dev.bartizan.risk.appetite.Verdict;
 import dev.bartizan.risk.loss.Band;
 import dev.bartizan.risk.loss.LossCurve;
 import java.util.ArrayList;
-import java.util.Collection;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Holds the residual curve, with its band, and the numbers of grave risks against what is borne. */
 final class Tolerance {
@@ -44,10 +47,11 @@ final class Tolerance {
                 excess = exceeded.excess().area();
             }
         }
-        boolean tooManyCritical = isTooMany(Severity.CRITICAL, appetite.critical(), risks, reasons);
-        boolean tooManyHigh = isTooMany(Severity.HIGH, appetite.high(), risks, reasons);
+        Set<Severity> above = above(appetite, risks);
+        above.forEach(severity -> reasons.add(real(severity, risks) + " " + severity.word()
+                + " risks that nobody accepted, appetite is " + most(severity, appetite)));
         return new AppetiteResult(
-                tooManyCritical || tooManyHigh ? AppetiteResult.Verdict.EXCEEDED : verdict,
+                above.isEmpty() ? verdict : AppetiteResult.Verdict.EXCEEDED,
                 appetite.curve().stream()
                         .map(point -> new Point(point.loss(), point.probability()))
                         .toList(),
@@ -75,16 +79,23 @@ final class Tolerance {
                 100 * point.probability());
     }
 
-    private static boolean isTooMany(Severity severity, int most, List<Risk> risks, Collection<String> reasons) {
-        long real = risks.stream()
+    /** Of which severities there are more risks than are borne, the worst first. */
+    static Set<Severity> above(RiskSettings.Appetite appetite, List<Risk> risks) {
+        return Stream.of(Severity.CRITICAL, Severity.HIGH)
+                .filter(severity -> real(severity, risks) > most(severity, appetite))
+                .collect(Collectors.toCollection(LinkedHashSet::new));
+    }
+
+    private static int most(Severity severity, RiskSettings.Appetite appetite) {
+        return severity == Severity.CRITICAL ? appetite.critical() : appetite.high();
+    }
+
+    private static long real(Severity severity, List<Risk> risks) {
+        return risks.stream()
                 .filter(risk -> risk.confirmed() && risk.severity() == severity)
                 .filter(risk -> risk.acceptance()
                         .filter(one -> one.standing() == Accepted.Standing.HOLDS)
                         .isEmpty())
                 .count();
-        if (real > most) {
-            reasons.add(real + " " + severity.word() + " risks that nobody accepted, appetite is " + most);
-        }
-        return real > most;
     }
 }

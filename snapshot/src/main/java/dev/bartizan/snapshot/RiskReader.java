@@ -26,7 +26,7 @@ import java.util.Optional;
 /** Reads the keys that {@link RiskWriter} writes. */
 final class RiskReader {
     private static final Shape RISKS = Shape.of("version", "currency", "scenarios", "drivers", "limits")
-            .optional("inherent", "residual", "appetite");
+            .optional("inherent", "residual", "calibrated", "appetite");
     private static final Shape RISK = Shape.of(
                     "scenario",
                     "threat",
@@ -82,6 +82,7 @@ final class RiskReader {
     private List<Mitigation> backlog = List.of();
     private Optional<Curve> inherent = Optional.empty();
     private Optional<Curve> residual = Optional.empty();
+    private Optional<Curve> calibrated = Optional.empty();
     private Optional<AppetiteResult> appetite = Optional.empty();
     private List<Driver> drivers = List.of();
     private List<String> limits = List.of();
@@ -100,6 +101,7 @@ final class RiskReader {
                 case "scenarios" -> risks = cursor.list("the risks", this::risk);
                 case "inherent" -> inherent = Optional.of(curve());
                 case "residual" -> residual = Optional.of(curve());
+                case "calibrated" -> calibrated = Optional.of(curve());
                 case "appetite" -> appetite = Optional.of(appetite());
                 case "drivers" -> drivers = cursor.list("the drivers", this::driver);
                 case "limits" -> limits = cursor.texts("the limits");
@@ -118,7 +120,7 @@ final class RiskReader {
                         currency,
                         risks,
                         backlog,
-                        inherent.flatMap(before -> residual.map(after -> new Curves(before, after))),
+                        inherent.flatMap(before -> residual.map(after -> new Curves(before, after, calibrated))),
                         appetite,
                         drivers,
                         limits))

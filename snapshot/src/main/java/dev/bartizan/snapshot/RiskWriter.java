@@ -51,6 +51,7 @@ final class RiskWriter {
         facts.curves().ifPresent(curves -> {
             curve("inherent", curves.inherent());
             curve("residual", curves.residual());
+            curves.calibrated().ifPresent(curve -> curve("calibrated", curve));
         });
         facts.appetite().ifPresent(this::appetite);
         json.inRows().array("drivers");

@@ -31,7 +31,7 @@ final class ExampleRisks {
                 "EUR",
                 List.of(accepted(), open()),
                 List.of(mitigation()),
-                Optional.of(new Curves(curve(2), curve(1))),
+                Optional.of(new Curves(curve(2), curve(1), Optional.of(curve(1)))),
                 Optional.of(new AppetiteResult(
                         AppetiteResult.Verdict.STRADDLES,
                         List.of(new Point(1e6, 0.1), new Point(1e7, 0.04)),

@@ -36,7 +36,7 @@ const Backlog = (() => {
       folded.hidden = !folded.hidden;
       opens.setAttribute('aria-expanded', String(!folded.hidden));
     } }, each.title);
-    const named = [...new Set(each.findings.map(id => Data.findingById().get(id)?.title).filter(Boolean))];
+    const named = [...new Set(each.findings.map(id => Data.findingById().get(id)?.title).filter(title => title && !each.title.startsWith(title)))];
     return [el('tr', {}, el('td', { class: 'muted', text: figure(each.number) }), el('td', {}, chip(each.severity)),
       el('td', { class: 'what' }, opens, named.length > 0 && el('span', { class: 'muted small found wrap', text: named.slice(0, 2).join('; ') + (named.length > 2 ? ' …' : '') }), each.cutsPaths && el('span', { class: 'tag', title: 'Among the choke points of attack paths', text: '✂ cuts paths' })),
       el('td', { class: 'gain', 'data-name': 'avoids' }, bar([['good', each.share]], 100, `avoids ${each.avoided || `${each.share} % as much as the first`}`), each.avoided && el('span', { class: 'small', text: each.avoided })),

@@ -24,7 +24,7 @@ const Risk = (() => {
     if (!facts.appetite) return el('p', { class: 'muted', text: 'Nobody stated how much is borne: risk.appetite of bartizan.yaml does.' });
     const { verdict, comparable, reasons } = facts.appetite;
     return el('div', { class: `verdict is-${comparable ? verdict : 'straddles'}` }, el('b', { text: comparable ? VERDICTS[verdict] : 'Not to be held against what is borne' }),
-      comparable ? el('ul', { class: 'steps' }, reasons.map(reason => el('li', { class: 'wrap', text: reason }))) : ' until what counts is calibrated.');
+      !comparable && ' in money until what counts is calibrated.', reasons.length > 0 && el('ul', { class: 'steps' }, reasons.map(reason => el('li', { class: 'wrap', text: reason }))));
   }
 
   function matrix(facts) {
