@@ -8,6 +8,7 @@ import dev.bartizan.graph.RiskFacts.Mitigation;
 import dev.bartizan.graph.RiskFacts.Rating;
 import dev.bartizan.graph.RiskFacts.Risk;
 import dev.bartizan.graph.RiskSettings;
+import dev.bartizan.graph.Severity;
 import dev.bartizan.graph.ShortHash;
 import dev.bartizan.graph.Snapshot;
 import dev.bartizan.graph.ThreatScenario;
@@ -54,7 +55,7 @@ public final class RiskAnalysis {
                         .thenComparing(Risk::threat)
                         .thenComparing(Risk::scenario))
                 .toList();
-        Set<String> above = question.settings()
+        Set<Severity> above = question.settings()
                 .appetite()
                 .map(appetite -> Tolerance.above(appetite, risks))
                 .orElse(Set.of());

@@ -34,7 +34,7 @@ record PeerWords(
         List<PeerMatch> peers) {
     static final String NAME_LABEL = "kubernetes.io/metadata.name";
 
-    /** What controllers write, and may write otherwise tomorrow. */
+    /** What controllers and releases write, and may write otherwise tomorrow. */
     private static final Set<String> VOLATILE = Set.of(
             "pod-template-hash",
             "controller-revision-hash",
@@ -44,7 +44,10 @@ record PeerWords(
             "batch.kubernetes.io/job-name",
             "batch.kubernetes.io/controller-uid",
             "job-name",
-            "controller-uid");
+            "controller-uid",
+            "app.kubernetes.io/version",
+            "helm.sh/chart",
+            "sidecar.istio.io/inject");
 
     PeerWords {
         blocks = List.copyOf(blocks);
