@@ -36,6 +36,17 @@ final class Launcher {
         return out.resolve("workshop.html");
     }
 
+    /**
+     * What the list of threats of a folder says, with the open ones.
+     *
+     * @param config the bartizan.yaml that is taken
+     * @param out where it is kept
+     */
+    static String threats(Path platform, Path config, Path out) throws IOException {
+        run(out, "threats", "list", platform.toString(), "--open", "--as-of", "2026-11-01", "--config", config.toString());
+        return Files.readString(out.resolve("run.log"));
+    }
+
     private static void run(Path out, String... words) {
         var command = new ArrayList<>(List.of(Repository.path("bartizan").toString()));
         command.addAll(List.of(words));

@@ -2,8 +2,11 @@ package dev.bartizan.e2e;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
+import com.microsoft.playwright.Download;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -54,6 +57,26 @@ class WorkshopTest {
         decision.locator("input").first().blur();
 
         assertThat(decision).containsText("An acceptance needs an end");
+    }
+
+    @Test
+    void whatIsSavedIsTakenInByBartizanYaml(Reader reader) throws IOException {
+        Page page = reader.open(workshop, Screen.DESKTOP_LIGHT);
+        join(page, "Ana");
+        Locator decision = page.locator("#decision");
+        decision.locator("select").selectOption("accept");
+        decision.locator("input").first().fill("rare enough");
+        decision.locator("input[type=date]").fill("2027-01-31");
+        decision.locator("input[type=date]").blur();
+        Path folder = Files.createDirectories(Subject.target().resolve("workshop-taken-in"));
+
+        Download saved = page.waitForDownload(() -> page.locator("#save").click());
+        saved.saveAs(folder.resolve("workshop.json"));
+        String settings = Files.readString(Subject.EXAMPLE.platform().resolveSibling("bartizan.yaml"));
+        Path config = Files.writeString(folder.resolve("bartizan.yaml"), settings + "\nworkshops: [workshop.json]\n");
+
+        org.assertj.core.api.Assertions.assertThat(Launcher.threats(Subject.EXAMPLE.platform(), config, folder))
+                .contains("decided: accept until 2027-01-31: rare enough");
     }
 
     @ParameterizedTest

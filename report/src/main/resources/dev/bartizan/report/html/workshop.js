@@ -189,7 +189,8 @@ function result() {
 function save() {
   const file = el('a', { href: URL.createObjectURL(new Blob([JSON.stringify(result(), null, 2) + '\n'], { type: 'application/json' })), download: `workshop-${state.date}.json` });
   file.click();
-  URL.revokeObjectURL(file.href);
+  // A browser that asks where to save reads the file later.
+  setTimeout(() => URL.revokeObjectURL(file.href), 60_000);
   unsaved = false;
   announce('Saved. Name the file in section workshops of bartizan.yaml.');
 }
