@@ -223,7 +223,7 @@ public record Gate(Set<Trigger> triggers, boolean newOnly) {
 
     private static List<String> intents(Snapshot snapshot, Optional<Comparison> comparison) {
         if (!StructureGate.hasIntents(snapshot)) {
-            return List.of("no intent is declared: there is nothing to hold connections against (network.intents of bartizan.yaml)");
+            return List.of("it was held against no intent: assess the manifests again");
         }
         return StructureGate.few(
                 structure(snapshot, comparison)

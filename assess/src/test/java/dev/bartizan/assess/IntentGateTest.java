@@ -68,10 +68,27 @@ class IntentGateTest {
     }
 
     @Test
-    void withoutIntentsThereIsNothingToPass() throws IOException {
-        assertThat(GATE.judge(assess(PODS, ""), Optional.empty()).reasons())
+    void withoutIntentsOfItsOwnItIsHeldAgainstThoseOfEveryPlatform() throws IOException {
+        Snapshot open = assess("""
+                apiVersion: v1
+                kind: Pod
+                metadata: {name: hub, namespace: ml, labels: {app: notebook}}
+                spec: {containers: [{name: a, image: "quay.io/jupyter/base-notebook:2025-01-01"}]}
+                """, "");
+
+        assertThat(GATE.judge(open, Optional.empty()).reasons())
+                .anyMatch(reason -> reason.startsWith("intent notebook-egress is broken"));
+    }
+
+    @Test
+    void anAssessmentThatWasHeldAgainstNoIntentDoesNotPass() throws IOException {
+        Snapshot asked = assess(PODS, "");
+        Snapshot earlier =
+                asked.with(asked.connectivity().orElseThrow().withIntents(List.of()));
+
+        assertThat(GATE.judge(earlier, Optional.empty()).reasons())
                 .singleElement()
                 .asString()
-                .startsWith("no intent is declared");
+                .startsWith("it was held against no intent");
     }
 }
