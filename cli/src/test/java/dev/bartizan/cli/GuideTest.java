@@ -159,8 +159,9 @@ class GuideTest {
         Matcher matcher = WORD.matcher(command.substring(COMMAND.length()));
         while (matcher.find()) {
             String word = matcher.group(1) == null ? matcher.group(2) : matcher.group(1);
-            boolean isWritten = word.startsWith("bartizan-")
-                    || (!words.isEmpty() && List.of("--out", "--file").contains(words.getLast()));
+            String before = words.isEmpty() ? "" : words.getLast();
+            boolean isWritten = List.of("--out", "--file").contains(before)
+                    || (word.startsWith("bartizan-") && !before.equals("--format"));
             words.add(
                     word.startsWith("examples/")
                             ? Repository.path(word).toString()
