@@ -131,7 +131,8 @@ final class AnalysisRun {
         var answer = ThreatAnalysis.run(snapshot, asked);
         told.addAll(answer.problems());
         threats = Optional.of(asked);
-        snapshot = snapshot.with(answer.threats().decided(ingested.declarations().decisions()))
+        snapshot = snapshot.with(
+                        answer.threats().decided(ingested.declarations().decisions()))
                 .with(answer.incidents())
                 .with(answer.attackPaths())
                 .with(answer.safeguards());

@@ -32,13 +32,14 @@ final class AppetiteGate {
         }
         appetite.ifPresent(stated -> {
             gate.failures.addAll(stated.classReasons());
-            facts.flatMap(RiskFacts::curves).ifPresent(curves -> stated.tolerance().forEach(borne -> {
-                if (stated.isComparable()) {
-                    gate.whole(borne, curves.residual(), older(before));
-                } else {
-                    gate.part(borne, curves);
-                }
-            }));
+            facts.flatMap(RiskFacts::curves)
+                    .ifPresent(curves -> stated.tolerance().forEach(borne -> {
+                        if (stated.isComparable()) {
+                            gate.whole(borne, curves.residual(), older(before));
+                        } else {
+                            gate.part(borne, curves);
+                        }
+                    }));
         });
         return new Gate.Verdict(gate.failures, gate.warnings);
     }
@@ -52,8 +53,8 @@ final class AppetiteGate {
     }
 
     private void whole(Point borne, Curve curve, Optional<Curve> before) {
-        String from = before.map(old -> "goes from " + percent(old.points(), borne) + " to "
-                        + percent(curve.points(), borne))
+        String from = before.map(
+                        old -> "goes from " + percent(old.points(), borne) + " to " + percent(curve.points(), borne))
                 .orElse("is " + percent(curve.points(), borne));
         hold(borne, curve, from + ", appetite is " + RiskView.percent(borne.probability()));
     }
@@ -70,8 +71,9 @@ final class AppetiteGate {
                                 + RiskView.percent(borne.probability())));
         if (failures.size() == failed
                 && Point.probability(curves.residual().high(), borne.loss()) > borne.probability()) {
-            warnings.add(told(borne) + "may be more than the appetite of " + RiskView.percent(borne.probability())
-                    + "; figures are placeholders, which are orders of magnitude: give your own in risk.figures of bartizan.yaml");
+            warnings.add(
+                    told(borne) + "may be more than the appetite of " + RiskView.percent(borne.probability())
+                            + "; figures are placeholders, which are orders of magnitude: give your own in risk.figures of bartizan.yaml");
         }
     }
 

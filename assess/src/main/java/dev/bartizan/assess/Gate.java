@@ -132,7 +132,8 @@ public record Gate(Set<Trigger> triggers, boolean newOnly) {
     public Optional<String> without(Set<Analysis> analyses) {
         return new TreeSet<>(triggers)
                 .stream()
-                        .flatMap(trigger -> trigger.needs()
+                        .flatMap(trigger -> trigger
+                                .needs()
                                 .filter(analysis -> !analyses.contains(analysis))
                                 .map(analysis -> trigger.word() + " needs the analysis " + analysis.word())
                                 .stream())

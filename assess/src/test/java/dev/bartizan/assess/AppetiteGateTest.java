@@ -40,7 +40,8 @@ class AppetiteGateTest {
     private Snapshot assess(String risk) throws IOException {
         Files.writeString(folder.resolve("agent.yaml"), WeakServer.manifest(true));
         Files.writeString(
-                folder.resolve("bartizan.yaml"), "version: 1\ncomplete: [cluster]\n" + (risk.isEmpty() ? "" : "risk:\n" + risk));
+                folder.resolve("bartizan.yaml"),
+                "version: 1\ncomplete: [cluster]\n" + (risk.isEmpty() ? "" : "risk:\n" + risk));
         return AssessAnalysis.run(AssessQuestion.of(List.of(folder), DAY), InputStream.nullInputStream())
                 .snapshot();
     }
@@ -51,7 +52,8 @@ class AppetiteGateTest {
                 .filter(Risk::confirmed)
                 .toList();
         double controlled = risks.stream()
-                .mapToDouble(risk -> risk.residual().frequency() / risk.inherent().frequency())
+                .mapToDouble(
+                        risk -> risk.residual().frequency() / risk.inherent().frequency())
                 .sum();
         double frequency = -Math.log1p(-probability) / controlled;
         return FIGURES.formatted(frequency / wide, frequency, frequency * wide);
@@ -87,7 +89,8 @@ class AppetiteGateTest {
                 .asString()
                 .contains("by those risks alone that stand on your own figures, appetite is 4.0 %");
         String few = each(0.0001, 1).replace("- frequency", "- threats: [" + threat + "]\n      frequency");
-        assertThat(GATE.judge(assess(APPETITE + few), Optional.empty()).passed()).isTrue();
+        assertThat(GATE.judge(assess(APPETITE + few), Optional.empty()).passed())
+                .isTrue();
     }
 
     @Test

@@ -60,8 +60,7 @@ class IntentGateTest {
         Snapshot open = assess(PODS, INTENT);
         assertThat(GATE.judge(closed, Optional.empty()).passed()).isTrue();
         assertThat(GATE.judge(open, Optional.of(Comparison.of(closed, open))).reasons())
-                .containsExactly(
-                        "intent store-is-closed is broken by 1 of 1 pairs: Notebooks do not read the store");
+                .containsExactly("intent store-is-closed is broken by 1 of 1 pairs: Notebooks do not read the store");
         assertThat(GATE.judge(open, Optional.empty()).passed()).isFalse();
         assertThat(GATE.judge(open, Optional.of(Comparison.of(open, open))).passed())
                 .isTrue();
@@ -83,8 +82,7 @@ class IntentGateTest {
     @Test
     void anAssessmentThatWasHeldAgainstNoIntentDoesNotPass() throws IOException {
         Snapshot asked = assess(PODS, "");
-        Snapshot earlier =
-                asked.with(asked.connectivity().orElseThrow().withIntents(List.of()));
+        Snapshot earlier = asked.with(asked.connectivity().orElseThrow().withIntents(List.of()));
 
         assertThat(GATE.judge(earlier, Optional.empty()).reasons())
                 .singleElement()

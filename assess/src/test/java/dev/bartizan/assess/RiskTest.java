@@ -145,9 +145,9 @@ class RiskTest {
     private static double left(AssessAnswer answer, List<Mitigation> done) {
         Set<String> fixes = new HashSet<>();
         done.forEach(one -> fixes.addAll(one.fixes()));
-        return sum(RiskAnalysis.run(
-                        answer.snapshot(), answer.risks().orElseThrow().after(fixes))
-                .facts());
+        return sum(
+                RiskAnalysis.run(answer.snapshot(), answer.risks().orElseThrow().after(fixes))
+                        .facts());
     }
 
     @Test
@@ -230,7 +230,10 @@ class RiskTest {
                         .filter(Risk::confirmed)
                         .map(risk -> risk.rating().orElseThrow().value()))
                 .isSortedAccordingTo(Comparator.reverseOrder());
-        Risk last = risks("").risks().stream().filter(Risk::confirmed).reduce((one, later) -> later).orElseThrow();
+        Risk last = risks("").risks().stream()
+                .filter(Risk::confirmed)
+                .reduce((one, later) -> later)
+                .orElseThrow();
         Risk first = worst(risks("""
                 method: cvss
                 ratings:
@@ -285,11 +288,10 @@ class RiskTest {
     void badMethodsRatingsAndMoneyAreToldAtTheirLine() throws IOException {
         assertThat(assess("""
                         method: gut-feeling
-                        """).snapshot().problems())
-                .anySatisfy(problem -> {
-                    assertThat(problem.location().orElseThrow().line()).isEqualTo(4);
-                    assertThat(problem.remedy()).contains("fair, owasp, sp800-30, cvss");
-                });
+                        """).snapshot().problems()).anySatisfy(problem -> {
+            assertThat(problem.location().orElseThrow().line()).isEqualTo(4);
+            assertThat(problem.remedy()).contains("fair, owasp, sp800-30, cvss");
+        });
         assertThat(assess("""
                         figures:
                           - {frequency: {low: 0, high: 4}, source: x, date: 2026-10-01}
@@ -322,7 +324,8 @@ class RiskTest {
     @Test
     void whatIsAboveTheAppetiteIsDueSooner() throws IOException {
         Mitigation usual = grave(risks(""));
-        Mitigation sooner = grave(risks("appetite: {curve: [{loss: 1000000000000, probability: 0.5}], critical: 0, high: 0}"));
+        Mitigation sooner =
+                grave(risks("appetite: {curve: [{loss: 1000000000000, probability: 0.5}], critical: 0, high: 0}"));
         assertThat(sooner.id()).isEqualTo(usual.id());
         assertThat(DAY.until(sooner.due().orElseThrow(), ChronoUnit.DAYS))
                 .isEqualTo((DAY.until(usual.due().orElseThrow(), ChronoUnit.DAYS) + 1) / 2);

@@ -35,8 +35,7 @@ final class Evaluator {
             StrongerAccounts strongerAccounts,
             Isolation isolation,
             Openings openings) {
-        static Lookups of(
-                PlatformIndex platform, StrongRights rights, Supplier<Optional<ReachabilityFacts>> network) {
+        static Lookups of(PlatformIndex platform, StrongRights rights, Supplier<Optional<ReachabilityFacts>> network) {
             return new Lookups(
                     new AuthenticationPolicies(platform),
                     new StrongerAccounts(platform, rights),

@@ -77,7 +77,8 @@ final class AssessCommand implements Callable<ExitCode> {
             names = "--analyses",
             split = ",",
             paramLabel = "WHAT",
-            description = "Only some of: network, baseline, threats, risk, readiness, and what they need (default: all).")
+            description =
+                    "Only some of: network, baseline, threats, risk, readiness, and what they need (default: all).")
     private List<String> analyses = List.of();
 
     @Option(names = "--against", paramLabel = "OLD.json", description = "Compare with an older assessment.json.")
@@ -203,7 +204,8 @@ final class AssessCommand implements Callable<ExitCode> {
     private void tellJoining(Set<Analysis> all) {
         var joining = all.stream()
                 .map(Analysis::word)
-                .filter(word -> analyses.stream().noneMatch(asked -> asked.strip().equalsIgnoreCase(word)))
+                .filter(word ->
+                        analyses.stream().noneMatch(asked -> asked.strip().equalsIgnoreCase(word)))
                 .toList();
         if (!analyses.isEmpty() && !joining.isEmpty()) {
             console.err().println("analysed too, since it is needed: " + String.join(", ", joining));

@@ -140,9 +140,10 @@ class AnalysesOptionTest {
         Ran ran = assess("--against", old.toString());
         assertThat(ran.exitCode()).isEqualTo(ExitCode.DONE);
         assertThat(ran.out())
-                .contains("This change adds nothing", "Not compared, since only one of the two assessments holds it: threats");
-        assertThat(ran.err())
-                .contains("gate warns: only one of the two assessments holds threats, risk, readiness");
+                .contains(
+                        "This change adds nothing",
+                        "Not compared, since only one of the two assessments holds it: threats");
+        assertThat(ran.err()).contains("gate warns: only one of the two assessments holds threats, risk, readiness");
 
         Ran asked = assess("--against", old.toString(), "--fail-on", "path");
         assertThat(asked.exitCode()).isEqualTo(ExitCode.WRONG_USAGE);

@@ -65,10 +65,14 @@ class DeclaredPlatformTest {
     void anAttackerGoesAlongDeclaredLinks() throws IOException {
         var jewels = assess(CHAT).attackPaths().orElseThrow().jewels();
 
-        assertThat(jewels).filteredOn(jewel -> jewel.asset().equals("declared:chat")).singleElement().satisfies(jewel -> {
-            assertThat(jewel.paths().getFirst().steps().getFirst().technique()).isEqualTo("T1190");
-            assertThat(jewel.isCut()).isTrue();
-        });
+        assertThat(jewels)
+                .filteredOn(jewel -> jewel.asset().equals("declared:chat"))
+                .singleElement()
+                .satisfies(jewel -> {
+                    assertThat(jewel.paths().getFirst().steps().getFirst().technique())
+                            .isEqualTo("T1190");
+                    assertThat(jewel.isCut()).isTrue();
+                });
     }
 
     @TestFactory
@@ -76,13 +80,15 @@ class DeclaredPlatformTest {
         Path models = Repository.assumeShared("exams/threat-models");
         List<Path> files;
         try (Stream<Path> all = Files.list(models)) {
-            files = all.filter(file -> !file.toString().endsWith(".md") && !file.toString().contains("mapping"))
+            files = all.filter(file ->
+                            !file.toString().endsWith(".md") && !file.toString().contains("mapping"))
                     .sorted(Comparator.naturalOrder())
                     .toList();
         }
         Map<String, Path> oneOfEach = new TreeMap<>();
         files.forEach(file -> oneOfEach.putIfAbsent(tool(file.getFileName().toString()), file));
-        return oneOfEach.values().stream().map(file -> DynamicTest.dynamicTest(file.getFileName().toString(), () -> becomesAPlatform(file)));
+        return oneOfEach.values().stream()
+                .map(file -> DynamicTest.dynamicTest(file.getFileName().toString(), () -> becomesAPlatform(file)));
     }
 
     /** Models of one tool begin and end alike. */
@@ -91,16 +97,19 @@ class DeclaredPlatformTest {
     }
 
     private void becomesAPlatform(Path model) throws IOException {
-        Path platform = Files.createDirectories(folder.resolve(model.getFileName().toString()));
+        Path platform =
+                Files.createDirectories(folder.resolve(model.getFileName().toString()));
         Path config = platform.resolve("bartizan.yaml");
 
-        var imported = Ran.of("threats", "import", model.toString(), "--format", "bartizan-yaml", "--out", config.toString());
+        var imported =
+                Ran.of("threats", "import", model.toString(), "--format", "bartizan-yaml", "--out", config.toString());
 
         assertThat(imported.exitCode()).as(imported.err()).isEqualTo(ExitCode.DONE);
         if (Files.readString(config).contains("\nassets:")) {
             Snapshot snapshot = assessed(platform);
             assertThat(snapshot.problems()).isEmpty();
-            assertThat(snapshot.platform().assets()).anyMatch(asset -> asset.kind().equals("Declared"));
+            assertThat(snapshot.platform().assets())
+                    .anyMatch(asset -> asset.kind().equals("Declared"));
             assertThat(snapshot.threats()).isPresent();
         }
     }

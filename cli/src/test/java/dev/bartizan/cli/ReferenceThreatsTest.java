@@ -103,9 +103,9 @@ class ReferenceThreatsTest {
 
         assertThat(ran.exitCode()).as(ran.err()).isEqualTo(ExitCode.DONE);
         ThreatFacts facts = Assessment.in(out).threats().orElseThrow();
-        assertThat(Layer.values()).allSatisfy(layer -> assertThat(decided(facts, layer))
-                .as(layer.word())
-                .isGreaterThanOrEqualTo(45));
+        assertThat(Layer.values())
+                .allSatisfy(layer ->
+                        assertThat(decided(facts, layer)).as(layer.word()).isGreaterThanOrEqualTo(45));
     }
 
     /** The privileged level of the device plugin's namespace is an accepted risk, and is a risk nevertheless. */

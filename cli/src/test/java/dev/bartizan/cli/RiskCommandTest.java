@@ -234,7 +234,8 @@ class RiskCommandTest {
     @Test
     void anotherMethodRanksAndRates() {
         String manifests = PLATFORM.resolve("as-found").toString();
-        assertThat(risk("show", manifests, "--method", "sp800-30", "--as-of", "2026-11-22").out())
+        assertThat(risk("show", manifests, "--method", "sp800-30", "--as-of", "2026-11-22")
+                        .out())
                 .contains("sp800-30: ", "initiation ", "concluded from frequency, controls and loss");
         List<String> rows = risk("show", manifests, "--method", "owasp", "--as-of", "2026-11-22", "--format", "csv")
                 .out()
@@ -258,7 +259,10 @@ class RiskCommandTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"control, control C-AUTHN, with a new or shorter way", "intent, intent ray-control-ports is broken by 10 of 337 pairs, is lost on"})
+    @CsvSource({
+        "control, control C-AUTHN, with a new or shorter way",
+        "intent, intent ray-control-ports is broken by 10 of 337 pairs, is lost on"
+    })
     void eachGateAloneTellsItsOwn(String gate, String told, String untold, @TempDir Path out) {
         var ran = Ran.of(
                 "assess",

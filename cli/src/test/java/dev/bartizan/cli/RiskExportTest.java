@@ -53,11 +53,13 @@ class RiskExportTest {
 
     /** The schemas that NIST published for OSCAL 1.1.2. */
     private static Schema oscal(String model) throws IOException {
-        try (InputStream in = RiskExportTest.class.getResourceAsStream("/schema/json/oscal-" + model + "_schema.json")) {
+        try (InputStream in =
+                RiskExportTest.class.getResourceAsStream("/schema/json/oscal-" + model + "_schema.json")) {
             assertThat(in).as(model).isNotNull();
             String text = new String(in.readAllBytes(), StandardCharsets.UTF_8);
             assertThat(text).contains("-1.1.2-schema.json");
-            return SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_7).getSchema(text);
+            return SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_7)
+                    .getSchema(text);
         }
     }
 

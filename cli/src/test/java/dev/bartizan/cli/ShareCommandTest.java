@@ -115,11 +115,12 @@ class ShareCommandTest {
                 .contains("\"minio-\"")
                 .doesNotContain("\"vllm-chat-\"");
         assertThat(macro(falco, "bartizan_is_not_privileged_by_design")).doesNotContain("\"nvidia-device-plugin-\"");
-        List<Node> policies = SourceReader.parse("t.yaml", Files.readString(out.resolve("tetragon-policies.yaml")))
-                .documents()
-                .stream()
-                .map(document -> document.root().orElseThrow())
-                .toList();
+        List<Node> policies =
+                SourceReader.parse("t.yaml", Files.readString(out.resolve("tetragon-policies.yaml")))
+                        .documents()
+                        .stream()
+                        .map(document -> document.root().orElseThrow())
+                        .toList();
         assertThat(policies)
                 .isNotEmpty()
                 .allSatisfy(policy -> assertThat(policy.get("kind").text("")).isEqualTo("TracingPolicyNamespaced"))

@@ -65,12 +65,13 @@ final class ThreatsPage {
                 + " threats is one YAML file, with the condition under which it is real, its story, its counterparts in MITRE ATLAS, ATT&CK, CWE and the lists of OWASP, "
                 + "and examples on which it holds and does not. Severity is that on an asset of middling value; how often a threat comes was judged, not measured. "
                 + "[How conditions are decided, and what to answer](threats.md).");
-        add("*Told by* says who tells what a condition asks. Checks, links, rights and the network stand in manifests, and "
-                + catalogue.threats().values().stream()
-                        .filter(this::isOfManifests)
-                        .count()
-                + " threats need nothing else; the others also ask whose a namespace is (`owners`), for an answer, or for somebody's word on a control. "
-                + "Value and sensitivity are assumed from the role unless they are declared.");
+        add(
+                "*Told by* says who tells what a condition asks. Checks, links, rights and the network stand in manifests, and "
+                        + catalogue.threats().values().stream()
+                                .filter(this::isOfManifests)
+                                .count()
+                        + " threats need nothing else; the others also ask whose a namespace is (`owners`), for an answer, or for somebody's word on a control. "
+                        + "Value and sensitivity are assumed from the role unless they are declared.");
         Map<String, List<Threat>> byLayer = catalogue.threats().values().stream()
                 .collect(Collectors.groupingBy(
                         threat -> threat.layer().word(), LinkedHashMap::new, Collectors.toList()));

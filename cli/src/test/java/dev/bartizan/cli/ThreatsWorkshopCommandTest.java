@@ -74,7 +74,9 @@ class ThreatsWorkshopCommandTest {
         String after = openTenants();
 
         assertThat(after)
-                .contains("\"decisions\":[", "\"threat\":\"TH-D08\",\"zones\":[\"models\"],\"decision\":\"accept\",\"why\":\"rare\"");
+                .contains(
+                        "\"decisions\":[",
+                        "\"threat\":\"TH-D08\",\"zones\":[\"models\"],\"decision\":\"accept\",\"why\":\"rare\"");
         assertThat(before)
                 .contains("\"threat\":\"TH-D08\",\"title\":\"Tenants share a store that does not tell them apart\"");
         assertThat(count(after, "\"truth\":\"undecided\"")).isLessThan(count(before, "\"truth\":\"undecided\""));

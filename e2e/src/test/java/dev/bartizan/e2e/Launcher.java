@@ -43,7 +43,16 @@ final class Launcher {
      * @param out where it is kept
      */
     static String threats(Path platform, Path config, Path out) throws IOException {
-        run(out, "threats", "list", platform.toString(), "--open", "--as-of", "2026-11-01", "--config", config.toString());
+        run(
+                out,
+                "threats",
+                "list",
+                platform.toString(),
+                "--open",
+                "--as-of",
+                "2026-11-01",
+                "--config",
+                config.toString());
         return Files.readString(out.resolve("run.log"));
     }
 

@@ -32,7 +32,10 @@ class ReadinessTest {
     void aDomainLeadsToItsQuestionsAndAQuestionToWhatWasMeasured(Reader reader) {
         var report = reader.open(Subject.EXAMPLE, Screen.DESKTOP_DARK);
         report.goTo(View.READINESS);
-        report.part(View.READINESS).getByText("Network and segmentation").first().click();
+        report.part(View.READINESS)
+                .getByText("Network and segmentation")
+                .first()
+                .click();
 
         Locator question = part(report, "#domain-NET details.question-of").first();
         assertThat(question.locator("summary")).isFocused();

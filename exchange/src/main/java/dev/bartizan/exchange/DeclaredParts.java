@@ -48,10 +48,10 @@ final class DeclaredParts {
     private static final Scale CLASSIFICATIONS = Scale.even("public", "internal", "confidential", "restricted");
     private static final Scale VALUES = Scale.even("0", "1", "2", "3");
     private static final Pattern LOADS = Pattern.compile("\\b(weights?|models?|checkpoints?)\\b");
-    private static final Pattern READS =
-            Pattern.compile("\\b(reads?|gets?|fetch(es)?|quer(y|ies)|downloads?|retrieves?|selects?|loads?|pulls?|results?|response|lookup)\\b");
-    private static final Pattern WRITES =
-            Pattern.compile("\\b(writes?|puts?|inserts?|saves?|saved|stores?|uploads?|updates?|push(es)?|logs?|appends?|cleans?|deletes?|publish(es)?)\\b");
+    private static final Pattern READS = Pattern.compile(
+            "\\b(reads?|gets?|fetch(es)?|quer(y|ies)|downloads?|retrieves?|selects?|loads?|pulls?|results?|response|lookup)\\b");
+    private static final Pattern WRITES = Pattern.compile(
+            "\\b(writes?|puts?|inserts?|saves?|saved|stores?|uploads?|updates?|push(es)?|logs?|appends?|cleans?|deletes?|publish(es)?)\\b");
 
     /** What {@code bartizan.yaml} has a place for. */
     private static final Set<Field> CARRIED = EnumSet.of(
@@ -177,11 +177,9 @@ final class DeclaredParts {
                 fields.put("exposure", "outside");
             }
             callersSignIn(asset)
-                    .ifPresent(signIn ->
-                            fields.put(signIn ? "controls" : "missing", Json.texts(List.of(AUTHENTICATION))));
-            fields.text(
-                    "because",
-                    asset.text(Field.TYPE).map(type -> "the model calls it " + type));
+                    .ifPresent(
+                            signIn -> fields.put(signIn ? "controls" : "missing", Json.texts(List.of(AUTHENTICATION))));
+            fields.text("because", asset.text(Field.TYPE).map(type -> "the model calls it " + type));
             assets.add(fields.end());
             told(asset);
         }
@@ -331,9 +329,7 @@ final class DeclaredParts {
         part.values().keySet().stream()
                 .filter(field -> !CARRIED.contains(field))
                 .forEach(field -> lost(part, field.word()));
-        part.told().keySet().stream()
-                .filter(name -> !name.equals("internet"))
-                .forEach(name -> lost(part, name));
+        part.told().keySet().stream().filter(name -> !name.equals("internet")).forEach(name -> lost(part, name));
     }
 
     private void lost(Part part, String field) {

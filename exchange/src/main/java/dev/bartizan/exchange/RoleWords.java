@@ -73,7 +73,9 @@ final class RoleWords {
             line(
                     "object-store",
                     "s3|bucket|blob|objects?( stor(e|age))?|azure ?storage|file (server|store|storage|system)|data lake|block storage|document|minio"),
-            line("database", "data ?base|db|[a-z]*sql[a-z]*|postgres[a-z]*|mongo[a-z]*|dynamodb|rds|oracle|[a-z]*db|datastore"),
+            line(
+                    "database",
+                    "data ?base|db|[a-z]*sql[a-z]*|postgres[a-z]*|mongo[a-z]*|dynamodb|rds|oracle|[a-z]*db|datastore"),
             line(
                     PARTY,
                     "browser|clients?|mobile|users?|customers?|actor|attacker|players?|phone|desktop|visitor|third party|internet"));

@@ -63,7 +63,8 @@ public final class Crossings {
             zones.addAll(names);
         }
         this.names = List.copyOf(zones);
-        this.isComplete = (long) classes * classes <= MOST_PAIRS && (long) names.size() * names.size() <= MOST_PAIRS_OF_ZONES;
+        this.isComplete =
+                (long) classes * classes <= MOST_PAIRS && (long) names.size() * names.size() <= MOST_PAIRS_OF_ZONES;
         this.between = new int[isComplete ? names.size() : 0][names.size()];
         if (isComplete) {
             collect(facts, zonesOf);
@@ -86,7 +87,8 @@ public final class Crossings {
                     int[] row = between[source];
                     for (int receiver : numbers[to]) {
                         if (source != receiver) {
-                            row[receiver] = row[receiver] == NO_PAIR ? crossing : opened.together(row[receiver], crossing);
+                            row[receiver] =
+                                    row[receiver] == NO_PAIR ? crossing : opened.together(row[receiver], crossing);
                         }
                     }
                 }
@@ -139,8 +141,9 @@ public final class Crossings {
         }
 
         private int number(List<Way> ways) {
-            List<Said> key =
-                    ways.stream().map(way -> new Said(way.ports(), way.verdict())).toList();
+            List<Said> key = ways.stream()
+                    .map(way -> new Said(way.ports(), way.verdict()))
+                    .toList();
             return numbers.computeIfAbsent(key, added -> {
                 said.add(added);
                 return said.size() - 1;

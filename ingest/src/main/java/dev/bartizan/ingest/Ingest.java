@@ -94,10 +94,8 @@ public final class Ingest {
         var reports = new Reports();
         DerivedAssets.ofPods(kubernetes.draft(), Knowledge.VOCABULARY, reports);
         problems.addAll(reports.problems());
-        Optional<Declaring.Answer> applied =
-                declared.map(
-                file -> Declaring.apply(
-                        file, kubernetes.draft(), Knowledge.VOCABULARY, Knowledge.SIGNATURES, question.asOf()));
+        Optional<Declaring.Answer> applied = declared.map(file ->
+                Declaring.apply(file, kubernetes.draft(), Knowledge.VOCABULARY, Knowledge.SIGNATURES, question.asOf()));
         applied.ifPresent(answer -> problems.addAll(answer.problems()));
         DerivedAssets.ofOwners(kubernetes.draft(), Knowledge.VOCABULARY);
 
@@ -169,9 +167,7 @@ public final class Ingest {
                 file.flatMap(DeclarationsFile::network)
                         .flatMap(DeclarationsFile.Network::profile)
                         .map(DeclarationsFile.NetworkProfile::word),
-                file.flatMap(DeclarationsFile::network)
-                        .map(this::wanted)
-                        .orElse(List.of()),
+                file.flatMap(DeclarationsFile::network).map(this::wanted).orElse(List.of()),
                 file.flatMap(DeclarationsFile::risk).orElse(RiskSettings.NONE),
                 file.flatMap(DeclarationsFile::readiness)
                         .map(DeclarationsFile.Readiness::answers)

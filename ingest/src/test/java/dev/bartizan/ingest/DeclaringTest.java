@@ -92,14 +92,21 @@ class DeclaringTest {
                 """);
 
         assertThat(ingested.problems().stream().map(Problem::toString))
-                .anyMatch(problem -> problem.startsWith("bartizan.yaml:3:") && problem.contains("did you mean 'database'"))
+                .anyMatch(problem ->
+                        problem.startsWith("bartizan.yaml:3:") && problem.contains("did you mean 'database'"))
                 .anyMatch(problem -> problem.startsWith("bartizan.yaml:4:") && problem.contains("'dat' is no zone"))
-                .anyMatch(problem -> problem.startsWith("bartizan.yaml:4:") && problem.contains("did you mean 'postgresql'"))
-                .anyMatch(problem -> problem.startsWith("bartizan.yaml:5:") && problem.contains("another asset declared:b"))
-                .anyMatch(problem -> problem.startsWith("bartizan.yaml:6:") && problem.contains("'moon' is no exposure"))
-                .anyMatch(problem -> problem.startsWith("bartizan.yaml:8:") && problem.contains("'whispers' is no link"))
-                .anyMatch(problem -> problem.startsWith("bartizan.yaml:9:") && problem.contains("'from' names no asset"))
-                .anyMatch(problem -> problem.startsWith("bartizan.yaml:10:") && problem.contains("'to' names no asset"));
+                .anyMatch(problem ->
+                        problem.startsWith("bartizan.yaml:4:") && problem.contains("did you mean 'postgresql'"))
+                .anyMatch(problem ->
+                        problem.startsWith("bartizan.yaml:5:") && problem.contains("another asset declared:b"))
+                .anyMatch(
+                        problem -> problem.startsWith("bartizan.yaml:6:") && problem.contains("'moon' is no exposure"))
+                .anyMatch(
+                        problem -> problem.startsWith("bartizan.yaml:8:") && problem.contains("'whispers' is no link"))
+                .anyMatch(
+                        problem -> problem.startsWith("bartizan.yaml:9:") && problem.contains("'from' names no asset"))
+                .anyMatch(
+                        problem -> problem.startsWith("bartizan.yaml:10:") && problem.contains("'to' names no asset"));
         assertThat(ids(ingested)).contains("declared:b", "declared:c").doesNotContain("declared:a");
         assertThat(ingested.platform().links())
                 .noneMatch(link -> ingested.platform().asset(link.to()).id().equals("declared:c"));

@@ -79,7 +79,8 @@ public final class Intents {
     public static List<Intent> withLibrary(List<Intent> own, Vocabulary vocabulary, Signatures signatures) {
         Set<String> ids = own.stream().map(Intent::id).collect(Collectors.toSet());
         return Stream.concat(
-                        own.stream(), load(vocabulary, signatures).stream().filter(intent -> !ids.contains(intent.id())))
+                        own.stream(),
+                        load(vocabulary, signatures).stream().filter(intent -> !ids.contains(intent.id())))
                 .toList();
     }
 

@@ -381,10 +381,11 @@ public final class Connectivity {
         Stream<PortMatch.Range> open = reasons(from, to).stream()
                 .filter(reason -> reason.verdict() == Reason.Verdict.ALLOWED)
                 .flatMap(reason -> reason.ports().stream());
-        Stream<PortMatch.Range> named = pod(to).stream()
-                .flatMap(pod -> pod.ports().values().stream())
-                .flatMap(List::stream);
-        return Stream.concat(open, named).findFirst().orElseGet(() -> new PortMatch.Range(Protocol.TCP, PortMatch.FIRST, PortMatch.LAST));
+        Stream<PortMatch.Range> named =
+                pod(to).stream().flatMap(pod -> pod.ports().values().stream()).flatMap(List::stream);
+        return Stream.concat(open, named)
+                .findFirst()
+                .orElseGet(() -> new PortMatch.Range(Protocol.TCP, PortMatch.FIRST, PortMatch.LAST));
     }
 
     /** Of a peer whose pods or addresses are known. */

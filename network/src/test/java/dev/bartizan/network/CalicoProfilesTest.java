@@ -48,7 +48,9 @@ class CalicoProfilesTest {
     @Test
     void thatOfTheServiceAccountIsAskedAfterThatOfTheNamespace() {
         String both = profile("kns.shop", "{ingress: [{action: Deny, protocol: TCP}]}")
-                + profile("ksa.shop.cashier", "{ingress: [{action: Allow, protocol: TCP}, {action: Allow, protocol: UDP}]}");
+                + profile(
+                        "ksa.shop.cashier",
+                        "{ingress: [{action: Allow, protocol: TCP}, {action: Allow, protocol: UDP}]}");
 
         assertThat(allowed(PODS + both)).isEqualTo("UDP 1-65535");
     }
@@ -82,7 +84,9 @@ class CalicoProfilesTest {
                 Clusters.of(PODS + endpoint.replace("NAME", "db-1") + endpoint.replace("NAME", "web") + policy),
                 CniProfile.CALICO);
 
-        assertThat(connectivity.peers().stream().filter(peer -> !peer.isExternal()).map(Peer::label))
+        assertThat(connectivity.peers().stream()
+                        .filter(peer -> !peer.isExternal())
+                        .map(Peer::label))
                 .containsExactly("batch/job[Pod]", "shop/db-1[Pod]", "shop/web[Pod]");
         assertThat(connectivity
                         .connection(

@@ -73,7 +73,8 @@ class ConformanceProbesTest {
                         key -> cluster(probe.get("manifests").get(0).text(""), cases));
                 asked++;
                 if (isAllowed(cluster, probe) != probe.get("expectAllowed").isTrue()) {
-                    wrong.add(probe.location() + " " + file + " " + probe.get("case").text(""));
+                    wrong.add(probe.location() + " " + file + " "
+                            + probe.get("case").text(""));
                 }
             }
         }
@@ -111,7 +112,8 @@ class ConformanceProbesTest {
             return policy.replace("priority: 60", "priority: 40");
         }
         if (ofCase.contains("for named port")) {
-            return policy.replaceFirst(ACCEPTED_PORT, "$1- destinationNamedPort: " + (policy.contains("- udp:") ? "dns" : "web"));
+            return policy.replaceFirst(
+                    ACCEPTED_PORT, "$1- destinationNamedPort: " + (policy.contains("- udp:") ? "dns" : "web"));
         }
         if (ofCase.contains("'deny-") && !isAboutPorts) {
             return swapped(policy, 0, 1);

@@ -89,12 +89,14 @@ class FlipTest {
     /** Without a port, that which the receiver names, or what is open. */
     @Test
     void withoutAPortTheOneThatMattersIsTaken() {
-        String named = PODS.replace("name: c, image: c", "name: c, image: c, ports: [{name: sql, containerPort: 5432}]");
+        String named =
+                PODS.replace("name: c, image: c", "name: c, image: c, ports: [{name: sql, containerPort: 5432}]");
 
         assertThat(change(named + POLICY.replace("  ingress:\n  - ports: [{port: 80}]\n", ""), "web", "db"))
                 .anySatisfy(line -> assertThat(line).startsWith("to allow TCP 5432, add to spec.ingress"));
         assertThat(change(named + POLICY, "web", "db"))
-                .contains("to deny TCP 80, narrow or remove rule 1 for ingress of NetworkPolicy shop/db (cluster.yaml:17)");
+                .contains(
+                        "to deny TCP 80, narrow or remove rule 1 for ingress of NetworkPolicy shop/db (cluster.yaml:17)");
     }
 
     /** Each kind of policy has its own way of writing a rule; what is told is written back and asked. */
@@ -109,7 +111,8 @@ class FlipTest {
                 "apiVersion: networking.k8s.io/v1 | kind: NetworkPolicy | {podSelector: {matchLabels: {app: db}}}",
             })
     void theNewRuleIsWrittenInTheWordsOfItsPolicy(String version, String kind, String spec) {
-        String policy = "---\n" + version + "\n" + kind + "\nmetadata: {name: db, namespace: shop}\nspec: " + spec + "\n";
+        String policy =
+                "---\n" + version + "\n" + kind + "\nmetadata: {name: db, namespace: shop}\nspec: " + spec + "\n";
         List<String> change = change(PODS + policy, "web", "db", "5432");
 
         assertThat(change).hasSize(3);

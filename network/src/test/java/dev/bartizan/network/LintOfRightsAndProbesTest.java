@@ -155,7 +155,8 @@ class LintOfRightsAndProbesTest {
                 .satisfies(finding -> {
                     assertThat(finding.truth()).isInstanceOf(Truth.Undecided.class);
                     assertThat(finding.location().pointer()).isEqualTo("/spec/ingress/0");
-                    assertThat(finding.evidence().getLast().statement()).contains("shop/web[Pod] is probed at TCP 8080");
+                    assertThat(finding.evidence().getLast().statement())
+                            .contains("shop/web[Pod] is probed at TCP 8080");
                 });
         assertThat(lint(
                         probed.replace("namespaces: {}}]}", "namespaces: {matchLabels: {a: b}}}]}"),

@@ -140,8 +140,7 @@ final class NaiveCluster {
     }
 
     private boolean holds(Packet packet) {
-        return Stream.of(packet.from(), packet.to())
-                .allMatch(end -> OUTSIDE.contains(end) || pod(end).isPresent());
+        return Stream.of(packet.from(), packet.to()).allMatch(end -> OUTSIDE.contains(end) || pod(end).isPresent());
     }
 
     private void addPods(int count) {

@@ -40,11 +40,15 @@ class PitfallsOfAdministratorsTest {
             })
     void portsOfRules(String kind, String ports, String expected) {
         boolean isCluster = kind.equals("ClusterNetworkPolicy");
-        String rule = "{name: a, action: " + (isCluster ? "Accept" : "Allow") + ", from: [{namespaces: {}}], " + ports + "}";
+        String rule =
+                "{name: a, action: " + (isCluster ? "Accept" : "Allow") + ", from: [{namespaces: {}}], " + ports + "}";
         var connectivity = of(policy(kind, "ingress: [" + rule + "]") + isolated());
 
         assertThat(allowed(connectivity, "web", "db")).isEqualTo(expected);
-        assertThat(connectivity.problems().stream().map(Problem::code).distinct().toList())
+        assertThat(connectivity.problems().stream()
+                        .map(Problem::code)
+                        .distinct()
+                        .toList())
                 .isEqualTo(expected.equals("No Connections") ? List.of("port-invalid") : List.of());
     }
 
@@ -87,13 +91,15 @@ class PitfallsOfAdministratorsTest {
     /** Names of domains are accepted, never denied: who denies learns no name. */
     @Test
     void namesOfDomainsAreForAcceptOnly() {
-        String accepted = policy("ClusterNetworkPolicy", "egress: [{action: Accept, to: [{domainNames: ['*.example.com']}]}]");
+        String accepted =
+                policy("ClusterNetworkPolicy", "egress: [{action: Accept, to: [{domainNames: ['*.example.com']}]}]");
 
         assertThat(of(accepted).problems()).isEmpty();
         assertThat(of(accepted.replace("Accept", "Deny")).problems())
                 .singleElement()
-                .satisfies(problem -> assertThat(problem.location().orElseThrow().pointer())
-                        .isEqualTo("/spec/egress/0/to/0/domainNames"));
+                .satisfies(
+                        problem -> assertThat(problem.location().orElseThrow().pointer())
+                                .isEqualTo("/spec/egress/0/to/0/domainNames"));
     }
 
     /** At most 25 rules of a kind in v1alpha2, 100 in v1alpha1; one baseline, called default. */
@@ -106,7 +112,8 @@ class PitfallsOfAdministratorsTest {
                 .extracting(Problem::code)
                 .containsExactly("rules-too-many");
         assertThat(of(policy("AdminNetworkPolicy", many)).problems()).isEmpty();
-        assertThat(of(policy("BaselineAdminNetworkPolicy", "ingress: [" + rule + "]")).problems())
+        assertThat(of(policy("BaselineAdminNetworkPolicy", "ingress: [" + rule + "]"))
+                        .problems())
                 .extracting(Problem::code)
                 .containsExactly("baseline-name");
     }

@@ -83,7 +83,8 @@ class PitfallsOfPodsTest {
     void aPodReachesItselfWhateverPoliciesSay() {
         String closed = POLICY.replace(", ingress: [{ports: [{port: http}]}]", "");
 
-        assertThat(Connectivity.of(Clusters.of(CLIENT + closed), CniProfile.KUBERNETES).connections())
+        assertThat(Connectivity.of(Clusters.of(CLIENT + closed), CniProfile.KUBERNETES)
+                        .connections())
                 .noneMatch(connection -> connection.from().equals(connection.to()));
     }
 

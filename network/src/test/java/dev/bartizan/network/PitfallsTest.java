@@ -94,7 +94,8 @@ class PitfallsTest {
         String ingress = policy("podSelector: {matchLabels: {app: db}}, ingress: [{ports: [{port: 80}]}]");
         String more = policy("podSelector: {matchLabels: {app: db}}, ingress: [{ports: [{port: 443}, {port: 8080}]}]")
                 .replace("name: policy", "name: more");
-        String egress = policy("podSelector: {matchLabels: {app: web}}, policyTypes: [Egress], egress: [{ports: [{port: 80}, {port: 443}]}]")
+        String egress = policy(
+                        "podSelector: {matchLabels: {app: web}}, policyTypes: [Egress], egress: [{ports: [{port: 80}, {port: 443}]}]")
                 .replace("name: policy", "name: out");
 
         assertThat(allowed(ingress + more, "web", "db")).isEqualTo("TCP 80,443,8080");

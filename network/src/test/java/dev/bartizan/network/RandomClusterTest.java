@@ -40,8 +40,7 @@ class RandomClusterTest {
     }
 
     /** How many packets stay open. */
-    private static int agree(
-            long number, NaiveCluster cluster, CniProfile profile, List<NaiveCluster.World> worlds) {
+    private static int agree(long number, NaiveCluster cluster, CniProfile profile, List<NaiveCluster.World> worlds) {
         var connectivity = Connectivity.of(Clusters.of(cluster.yaml()), profile);
         assertThat(connectivity.problems())
                 .as(cluster::yaml)

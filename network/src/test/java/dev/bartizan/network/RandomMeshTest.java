@@ -30,7 +30,9 @@ class RandomMeshTest {
                 asked++;
                 open += connection.depends().contains(Protocol.TCP, opened.port()) ? 1 : 0;
                 if (isMistaken(connection, mesh, opened)) {
-                    fail("platform %d, made smaller: %s%n%s", number, opened, smallest(mesh, opened).yaml());
+                    fail(
+                            "platform %d, made smaller: %s%n%s",
+                            number, opened, smallest(mesh, opened).yaml());
                 }
             }
         }

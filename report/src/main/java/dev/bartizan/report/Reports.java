@@ -174,7 +174,9 @@ public record Reports(
      */
     public Paper baseline(SortedMap<String, String> controls) {
         return new Paper(BaselineReport.of(
-                snapshot, snapshot.readiness().map(ReadinessChapter::of).stream().toList(), controls));
+                snapshot,
+                snapshot.readiness().map(ReadinessChapter::of).stream().toList(),
+                controls));
     }
 
     /**
@@ -188,8 +190,12 @@ public record Reports(
     public Paper threatModel(
             String seal, List<String> roles, SortedMap<String, String> controls, Optional<Snapshot> before) {
         var decisions = new TreeMap<String, ThreatModel.Decided>();
-        snapshot.threats().map(ThreatFacts::decisions).orElse(List.of()).forEach(one -> decisions.put(
-                one.threat() + " " + String.join(" ", one.zones()), new ThreatModel.Decided(one.decision() + ": " + one.why(), one.owner(), one.until())));
+        snapshot.threats()
+                .map(ThreatFacts::decisions)
+                .orElse(List.of())
+                .forEach(one -> decisions.put(
+                        one.threat() + " " + String.join(" ", one.zones()),
+                        new ThreatModel.Decided(one.decision() + ": " + one.why(), one.owner(), one.until())));
         return new Paper(ThreatModel.of(snapshot, new ThreatModel.Context(seal, roles, controls, decisions, before)));
     }
 

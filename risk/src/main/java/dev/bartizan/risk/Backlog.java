@@ -199,8 +199,7 @@ final class Backlog {
                 severity == Severity.INFO
                         ? Optional.empty()
                         : Optional.of(
-                                question.asOf()
-                                        .plusDays(question.defaults().days(severity, above.contains(severity)))),
+                                question.asOf().plusDays(question.defaults().days(severity, above.contains(severity)))),
                 List.copyOf(draft.with()),
                 draft.cutsPaths());
     }

@@ -38,11 +38,7 @@ public record Budget(
      * @param budget points of effort, from 1
      */
     public static Budget of(
-            Snapshot snapshot,
-            RiskQuestion question,
-            List<Mitigation> backlog,
-            List<Mitigation> wanted,
-            int budget) {
+            Snapshot snapshot, RiskQuestion question, List<Mitigation> backlog, List<Mitigation> wanted, int budget) {
         List<Backlog.Ending> endings = Backlog.endings(snapshot, Exposures.of(snapshot, question), question);
         Set<String> ids = new HashSet<>();
         wanted.forEach(one -> ids.add(one.id()));

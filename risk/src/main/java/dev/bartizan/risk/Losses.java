@@ -73,8 +73,8 @@ record Losses(Optional<Curves> curves, Optional<Band> residual, Optional<String>
         if (own.isEmpty() || own.size() == real.size()) {
             return Optional.empty();
         }
-        List<LossScenario> scenarios =
-                scenarios(own, Exposure::eventsLeft, exposure -> exposure.effect().loss());
+        List<LossScenario> scenarios = scenarios(
+                own, Exposure::eventsLeft, exposure -> exposure.effect().loss());
         LossCurve curve = LossCurve.of(scenarios);
         return Optional.of(facts(curve, Optional.of(InputBand.of(curve, scenarios, error(own), DRAWS, SEED))));
     }

@@ -54,14 +54,15 @@ public final class Ratings {
     private void read(RiskSettings.Rating rating) {
         switch (RiskVector.parse(rating.vector(), rating.location())) {
             case RiskVector.Read read -> own.add(new Own(rating, read.vector()));
-            case RiskVector.Refused refused -> problems.addAll(refused.problems().stream()
-                    .map(problem -> new Problem(
-                            problem.code(),
-                            problem.level(),
-                            problem.message(),
-                            problem.remedy(),
-                            Optional.of(rating.location())))
-                    .toList());
+            case RiskVector.Refused refused ->
+                problems.addAll(refused.problems().stream()
+                        .map(problem -> new Problem(
+                                problem.code(),
+                                problem.level(),
+                                problem.message(),
+                                problem.remedy(),
+                                Optional.of(rating.location())))
+                        .toList());
         }
     }
 

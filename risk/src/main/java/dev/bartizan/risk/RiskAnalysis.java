@@ -169,8 +169,9 @@ public final class RiskAnalysis {
         }
         losses.why().ifPresent(limits::add);
         if (question.settings().method() == RiskSettings.Method.CVSS) {
-            limits.add("CVSS scores what somebody described by a vector: risks without one in risk.ratings of bartizan.yaml"
-                    + " have no score and stand behind the others, by expected loss.");
+            limits.add(
+                    "CVSS scores what somebody described by a vector: risks without one in risk.ratings of bartizan.yaml"
+                            + " have no score and stand behind the others, by expected loss.");
         }
         return limits;
     }

@@ -99,8 +99,12 @@ final class Evaluation {
             return unknown(stranger.gap());
         }
         Thing.Value value = answers.isPresent()
-                ? remembered(answers.get(), function.name() + "()", texts, thing, () -> function.body()
-                        .call(thing, texts))
+                ? remembered(
+                        answers.get(),
+                        function.name() + "()",
+                        texts,
+                        thing,
+                        () -> function.body().call(thing, texts))
                 : function.body().call(thing, texts);
         return value(value, isFlag);
     }

@@ -372,8 +372,7 @@ final class Translation {
             return last.of(evaluation);
         };
         Loop once = isAboutElements(loop) ? knowing(whole) : whole;
-        return evaluation ->
-                range.of(evaluation) instanceof List<?> values ? once.of(evaluation, values) : UNKNOWN;
+        return evaluation -> range.of(evaluation) instanceof List<?> values ? once.of(evaluation, values) : UNKNOWN;
     }
 
     /** A loop over these. */

@@ -49,8 +49,8 @@ class LanguageTest {
                             "readers",
                             List.of(Language.Property.of("asset", Language.Kind.thing("Asset"))),
                             Language.Kind.things("Asset"),
-                            (thing, texts) -> Thing.Several.of(
-                                    List.of(new Asset("known")), Optional.of("others who read it")))));
+                            (thing, texts) ->
+                                    Thing.Several.of(List.of(new Asset("known")), Optional.of("others who read it")))));
 
     private record Asset(String name) implements Thing {
         @Override
@@ -225,8 +225,7 @@ class LanguageTest {
 
     private static Expression ofCrowds(String source) {
         var problems = new ArrayList<Problem>();
-        var compiled =
-                OF_CROWDS.compile(source, new TreeMap<>(Map.of("n", "Crowd")), Location.ofFile("x"), problems);
+        var compiled = OF_CROWDS.compile(source, new TreeMap<>(Map.of("n", "Crowd")), Location.ofFile("x"), problems);
         assertThat(problems).isEmpty();
         return compiled.orElseThrow();
     }

@@ -98,8 +98,8 @@ public final class Comparison {
         removedLinks = without(links(old.platform()), links(now.platform()));
         newWays = new WayComparison(old, now, addedAssets, added).all();
         notCompared = EnumSet.allOf(Analysis.class);
-        notCompared.removeIf(analysis -> old.analyses().contains(analysis)
-                == now.analyses().contains(analysis));
+        notCompared.removeIf(
+                analysis -> old.analyses().contains(analysis) == now.analyses().contains(analysis));
     }
 
     public static Comparison of(Snapshot old, Snapshot now) {

@@ -60,7 +60,9 @@ final class Summary {
                 problem -> Words.level(problem.level()));
         json.end();
         snapshot.controls().ifPresent(controls -> controls(json, controls));
-        json.texts("notAnalysed", snapshot.notAnalysed().stream().map(Facts.Analysis::word).toList());
+        json.texts(
+                "notAnalysed",
+                snapshot.notAnalysed().stream().map(Facts.Analysis::word).toList());
         json.end();
     }
 

@@ -20,8 +20,7 @@ import java.util.TreeSet;
 final class ThreatReader {
     private static final Shape THREATS =
             Shape.of("version", "results", "scenarios", "questions").optional("fixes", "decisions");
-    private static final Shape DECISION =
-            Shape.of("threat", "zones", "decision", "why", "owner", "until", "location");
+    private static final Shape DECISION = Shape.of("threat", "zones", "decision", "why", "owner", "until", "location");
     private static final Shape RESULT = Shape.of("threat", "title", "layer", "confirmed", "refuted", "undecided");
     private static final Shape SCENARIO = Shape.of(
                     "id",

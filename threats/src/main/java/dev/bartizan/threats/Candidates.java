@@ -14,8 +14,7 @@ import java.util.regex.Pattern;
 
 /** Which assets and links a threat or an incident can be about. */
 final class Candidates {
-    private static final Pattern READ_OF_MANIFESTS =
-            Pattern.compile("\\b(fails|isPrivileged|hasRight)\\([^()]*\\)");
+    private static final Pattern READ_OF_MANIFESTS = Pattern.compile("\\b(fails|isPrivileged|hasRight)\\([^()]*\\)");
 
     private final Platform platform;
     private final CheckResults checks;
@@ -58,11 +57,7 @@ final class Candidates {
 
     /** Whether only checks and rights tell: no check reads an asset that people declared. */
     private static boolean isForManifests(Threat threat) {
-        return READ_OF_MANIFESTS
-                .matcher(threat.when())
-                .replaceAll("")
-                .chars()
-                .noneMatch(Character::isLetter);
+        return READ_OF_MANIFESTS.matcher(threat.when()).replaceAll("").chars().noneMatch(Character::isLetter);
     }
 
     private boolean isChecked(Threat threat, int asset) {

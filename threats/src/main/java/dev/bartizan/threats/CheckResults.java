@@ -17,6 +17,7 @@ final class CheckResults {
     private final Map<String, CheckResult> results = new HashMap<>();
     /** By check and asset. */
     private final Map<String, Map<String, List<Finding.Member>>> members = new HashMap<>();
+
     private final Map<String, List<String>> checksOf = new HashMap<>();
 
     /** One check about one asset. */

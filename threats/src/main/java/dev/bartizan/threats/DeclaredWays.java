@@ -85,7 +85,7 @@ final class DeclaredWays {
         Asset asset = thing.asset();
         return thing.world().isWhole(asset)
                 ? Reach.Answer.NO
-                : Reach.Answer.open(new Gap(
-                        Gap.Topic.COMPLETENESS, "complete", World.place(asset), question + asset.name()));
+                : Reach.Answer.open(
+                        new Gap(Gap.Topic.COMPLETENESS, "complete", World.place(asset), question + asset.name()));
     }
 }

@@ -133,9 +133,7 @@ final class NetworkFunctions {
     private Thing.Value reachesOutside(AssetThing thing) {
         if (DeclaredWays.isDeclared(thing.asset())) {
             return value(
-                    thing,
-                    Fixes.Kind.HOLD,
-                    isSupposed(thing, Fixes.Kind.HOLD) ? Reach.Answer.NO : declared.out(thing));
+                    thing, Fixes.Kind.HOLD, isSupposed(thing, Fixes.Kind.HOLD) ? Reach.Answer.NO : declared.out(thing));
         }
         Optional<Integer> outside = reach.widestOutside();
         if (outside.isEmpty() || !reach.hasPods(thing.index())) {
@@ -170,8 +168,7 @@ final class NetworkFunctions {
 
     private Reach.Answer from(AssetThing thing, Collection<String> wanted) {
         Reach.Answer told = asDeclared(
-                thing,
-                sender -> wanted.contains(sender.asset().classification().role()));
+                thing, sender -> wanted.contains(sender.asset().classification().role()));
         return DeclaredWays.isDeclared(thing.asset()) || told.truth().isConfirmed()
                 ? told
                 : underPolicies(thing, wanted);

@@ -43,6 +43,7 @@ final class OpenQuestions {
         final Gap gap;
         /** By index, which is the order of their ids. */
         final BitSet assets = new BitSet();
+
         final NavigableSet<String> settles = new TreeSet<>();
         double loss;
 

@@ -98,8 +98,7 @@ final class Properties {
                 Thing.Value.of(asset.classification().layer().map(Layer::word).orElse(""));
             case "plane" ->
                 Thing.Value.of(asset.classification().plane().map(Plane::word).orElse(""));
-            case "outside" ->
-                Thing.Value.of(DeclaredWays.isOutside(thing));
+            case "outside" -> Thing.Value.of(DeclaredWays.isOutside(thing));
             case "accelerated" ->
                 Thing.Value.of(thing.world().property(thing, "accelerators").isPresent());
             case "value" -> Thing.Value.of(value(thing));

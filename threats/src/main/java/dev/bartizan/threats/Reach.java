@@ -35,6 +35,7 @@ final class Reach {
     private final int[][] classesOf;
     /** The assets of places about which the input is whole. */
     private final BitSet whole = new BitSet();
+
     private final Map<Integer, BitSet> sendersOf = new ConcurrentHashMap<>();
 
     /**
@@ -93,7 +94,8 @@ final class Reach {
         this.classesOf = classesOf(platform, classes);
         this.groups = groups(platform, classesOf);
         for (int asset = 0; asset < platform.assets().size(); asset++) {
-            whole.set(asset, platform.completeness().covers(platform.asset(asset).namespace()));
+            whole.set(
+                    asset, platform.completeness().covers(platform.asset(asset).namespace()));
         }
         for (PeerClass one : classes) {
             one.members()
@@ -188,7 +190,6 @@ final class Reach {
         return classesOf(asset).length > 0;
     }
 
-
     /** The classes of pods whose connections the policies of an asset's pods do not refuse for certain; to be read only. */
     BitSet sendersTo(int receiver) {
         int[] classes = classesOf(receiver);
@@ -256,7 +257,9 @@ final class Reach {
         for (int sender : classesOf(from)) {
             for (int receiver : classesOf(to)) {
                 Pair pair = pair(sender, receiver);
-                if (pair.truth().isConfirmed() && (isFromWhole || !pair.silentOut()) && (isToWhole || !pair.silentIn())) {
+                if (pair.truth().isConfirmed()
+                        && (isFromWhole || !pair.silentOut())
+                        && (isToWhole || !pair.silentIn())) {
                     return true;
                 }
             }

@@ -28,7 +28,8 @@ final class Scenarios {
     private Scenarios(Threat threat, World world, ControlStates states) {
         this.threat = threat;
         this.world = world;
-        threat.controls().forEach(control -> missing.put(control, states.of(control).refuted()));
+        threat.controls()
+                .forEach(control -> missing.put(control, states.of(control).refuted()));
     }
 
     static List<ThreatScenario> of(Verdicts verdicts, World world, ControlStates states) {

@@ -36,8 +36,8 @@ public final class ThreatAnalysis {
         OwnConditions own = OwnConditions.of(asked.catalogue(), asked.checks(), conditions);
         var question = asked.withCatalogue(own.catalogue());
         var candidates = new Candidates(snapshot.platform(), conditions.results());
-        ForkJoinTask<ControlStates> states = beside(
-                () -> new ControlStates(conditions.results(), conditions.world(), question.attestations()));
+        ForkJoinTask<ControlStates> states =
+                beside(() -> new ControlStates(conditions.results(), conditions.world(), question.attestations()));
         ForkJoinTask<AttackPathFacts> ways = beside(() -> AttackPathAnalysis.run(conditions));
         ForkJoinTask<IncidentFacts> incidents = beside(() -> IncidentAnalysis.run(
                 conditions,

@@ -57,8 +57,8 @@ public final class PlatformInput {
      */
     public AssessAnswer read(Console console, Set<Analysis> asked) {
         var day = AsOf.of(asOf, System.getenv("SOURCE_DATE_EPOCH"), this::misuse);
-        AssessAnswer answer = AssessAnalysis.run(
-                catalogue.of(input.of(paths, day)).withAnalyses(asked), console.in());
+        AssessAnswer answer =
+                AssessAnalysis.run(catalogue.of(input.of(paths, day)).withAnalyses(asked), console.in());
         if (answer.nothingRead()) {
             answer.snapshot()
                     .problems()

@@ -14,7 +14,8 @@ import picocli.CommandLine.Parameters;
 @Command(
         name = "score",
         sortOptions = false,
-        description = "Tell what a vector of CVSS 4.0, of the OWASP Risk Rating Methodology or of NIST SP 800-30 comes to.",
+        description =
+                "Tell what a vector of CVSS 4.0, of the OWASP Risk Rating Methodology or of NIST SP 800-30 comes to.",
         footerHeading = "%nExamples:%n",
         footer = {
             "  bartizan risk score CVSS:4.0/AV:N/AC:L/AT:N/PR:N/UI:N/VC:H/VI:H/VA:H/SC:N/SI:N/SA:N",

@@ -80,7 +80,6 @@ final class RiskShowCommand implements Callable<ExitCode> {
                         + Reports.printable(word) + "'."));
         RiskQuestion question = RiskCommand.question(answer, input).by(chosen);
         return new RiskView(
-                answer.snapshot(),
-                RiskAnalysis.run(answer.snapshot(), question).facts());
+                answer.snapshot(), RiskAnalysis.run(answer.snapshot(), question).facts());
     }
 }

@@ -77,7 +77,8 @@ final class ThreatsPathsCommand implements Callable<ExitCode> {
 
     private Snapshot older(Path file) {
         return switch (SnapshotFile.read(file)) {
-            case SnapshotFile.Ok ok when ok.snapshot().attackPaths().isEmpty() ->
+            case SnapshotFile.Ok ok
+            when ok.snapshot().attackPaths().isEmpty() ->
                 throw input.misuse("--against: that assessment holds no attack paths; what is new is not known.");
             case SnapshotFile.Ok ok -> ok.snapshot();
             case SnapshotFile.Failed failed ->

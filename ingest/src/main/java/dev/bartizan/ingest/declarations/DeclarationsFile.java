@@ -178,7 +178,9 @@ public record DeclarationsFile(
      * @param intents what the design wants of connections
      */
     public record Network(
-            Optional<NetworkProfile> profile, @Default("false") boolean library, List<Intent> intents) {}
+            Optional<NetworkProfile> profile,
+            @Default("false") boolean library,
+            List<Intent> intents) {}
 
     /** Whose reading counts where the specifications of policies leave something open. */
     public enum NetworkProfile {

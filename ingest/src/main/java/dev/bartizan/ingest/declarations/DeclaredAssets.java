@@ -80,8 +80,8 @@ final class DeclaredAssets {
 
     private static AssetDraft made(
             String id, DeclarationsFile.AssetEntry entry, Role role, Optional<String> component) {
-        AssetDraft asset = AssetDraft.referred(
-                id, "Declared", "", "-", entry.name().orElse(entry.id()), entry.location());
+        AssetDraft asset =
+                AssetDraft.referred(id, "Declared", "", "-", entry.name().orElse(entry.id()), entry.location());
         asset.classify(new Classification(
                 role.id(),
                 role.layer(),
@@ -135,9 +135,8 @@ final class DeclaredAssets {
         if (own != null) {
             return List.of(own);
         }
-        List<AssetDraft> found = all.stream()
-                .filter(asset -> Glob.matches(name, asset.id()))
-                .toList();
+        List<AssetDraft> found =
+                all.stream().filter(asset -> Glob.matches(name, asset.id())).toList();
         if (found.isEmpty()) {
             problems.add(Problem.error(
                     "unknown-asset",

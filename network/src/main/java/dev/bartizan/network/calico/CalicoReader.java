@@ -136,8 +136,7 @@ public final class CalicoReader implements PolicyReader {
                 both.add(rule.rule());
                 policies.add(policy(manifest, whole.tier(), whole.rank(), pods, last.isolates(), both));
             } else {
-                policies.add(
-                        policy(manifest, whole.tier(), whole.rank(), pods, Set.of(), List.of(rule.rule())));
+                policies.add(policy(manifest, whole.tier(), whole.rank(), pods, Set.of(), List.of(rule.rule())));
             }
         }
         return policies;

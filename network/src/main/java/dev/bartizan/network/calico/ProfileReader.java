@@ -67,9 +67,7 @@ final class ProfileReader implements PolicyReader {
     private List<Policy> read(PolicyManifest manifest, PodMatch pods, int order, Set<Direction> isolates) {
         Policy whole = CalicoReader.policy(manifest, AFTER_POLICIES, Rank.of(order), pods, isolates, List.of());
         return CalicoReader.withRules(
-                manifest,
-                whole,
-                CalicoReader.rules(rules, manifest.root().get("spec"), BOTH, Optional.empty()));
+                manifest, whole, CalicoReader.rules(rules, manifest.root().get("spec"), BOTH, Optional.empty()));
     }
 
     private boolean isThere(String profile) {

@@ -1,10 +1,10 @@
 package dev.bartizan.network.flip;
 
 import dev.bartizan.network.model.Direction;
-import dev.bartizan.network.model.Layer;
 import dev.bartizan.network.model.LabelSelector;
 import dev.bartizan.network.model.LabelSelector.Operator;
 import dev.bartizan.network.model.LabelSelector.Requirement;
+import dev.bartizan.network.model.Layer;
 import dev.bartizan.network.model.PeerMatch;
 import dev.bartizan.network.model.Pod;
 import dev.bartizan.network.model.PodMatch;

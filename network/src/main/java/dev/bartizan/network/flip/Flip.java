@@ -109,8 +109,7 @@ public final class Flip {
             }
             List<Step> denials = reason.get().steps().stream()
                     .filter(step -> !step.isAssumed())
-                    .filter(step -> step.outcome() == Step.Outcome.DENIED
-                            || step.outcome() == Step.Outcome.NOT_ALLOWED)
+                    .filter(step -> step.outcome() == Step.Outcome.DENIED || step.outcome() == Step.Outcome.NOT_ALLOWED)
                     .toList();
             if (denials.isEmpty() || !denials.stream().allMatch(this::overcome)) {
                 return false;
@@ -167,7 +166,8 @@ public final class Flip {
                 .filter(allowing -> !allowing.isEmpty())
                 .min((one, other) -> Integer.compare(one.size(), other.size()));
         if (rules.isPresent()) {
-            rules.get().forEach(testimony -> testimony.rule().ifPresent(rule -> take(testimony.policy(), rule, "deny")));
+            rules.get()
+                    .forEach(testimony -> testimony.rule().ifPresent(rule -> take(testimony.policy(), rule, "deny")));
         } else if (to instanceof End.OfPod(int pod)) {
             isolate(cluster.pods().get(pod), Direction.INGRESS);
         } else if (from instanceof End.OfPod(int pod)) {

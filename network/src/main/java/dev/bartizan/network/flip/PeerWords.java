@@ -57,8 +57,8 @@ record PeerWords(
     /** An item of {@code from} or {@code to} of a NetworkPolicy, on one line. */
     String yaml() {
         return namespace
-                .map(name -> "namespaceSelector: {matchLabels: {" + NAME_LABEL + ": " + quoted(name) + "}}, podSelector: "
-                        + yaml(labels))
+                .map(name -> "namespaceSelector: {matchLabels: {" + NAME_LABEL + ": " + quoted(name)
+                        + "}}, podSelector: " + yaml(labels))
                 .orElseGet(() -> blocks.stream()
                         .map(block -> "ipBlock: {cidr: " + quoted(block) + "}")
                         .collect(Collectors.joining("}, {")));

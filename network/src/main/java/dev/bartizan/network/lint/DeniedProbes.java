@@ -80,8 +80,10 @@ final class DeniedProbes {
                         LintRule.PROBE_BLOCKED,
                         policy.id(),
                         rule.location(),
-                        policy.kind() + " " + policy.name() + ", " + rule.name() + " denies everybody, and the kubelet probes "
-                                + Scene.names(denied.stream().map(Probed::workload).toList())
+                        policy.kind() + " " + policy.name() + ", " + rule.name()
+                                + " denies everybody, and the kubelet probes "
+                                + Scene.names(
+                                        denied.stream().map(Probed::workload).toList())
                                 + ": accept the nodes before it, unless the network plugin lets the kubelet through",
                         List.of(new Evidence(first.workload() + " is probed at " + first.port(), first.place())),
                         Truth.undecided("whether the network plugin takes the kubelet for one of those denied")));

@@ -48,8 +48,8 @@ final class SourceAddresses {
     }
 
     private Optional<Remark> remark(Policy policy, Rule rule, List<Translating> services) {
-        boolean asksAll = rule.peers().stream()
-                .anyMatch(peer -> peer instanceof PeerMatch.Anybody || isEverywhere(peer));
+        boolean asksAll =
+                rule.peers().stream().anyMatch(peer -> peer instanceof PeerMatch.Anybody || isEverywhere(peer));
         Optional<AddressRange> asked = rule.peers().stream()
                 .filter(PeerMatch.Addresses.class::isInstance)
                 .map(PeerMatch.Addresses.class::cast)
@@ -67,7 +67,8 @@ final class SourceAddresses {
                         policy.id(),
                         rule.location(),
                         policy.kind() + " " + policy.name() + ", " + rule.name() + " lets in " + asked.get()
-                                + ", and " + each.type() + " Service " + each.service().namespace() + "/"
+                                + ", and " + each.type() + " Service "
+                                + each.service().namespace() + "/"
                                 + each.service().name() + " may show it the address of a node instead",
                         List.of(new Evidence(
                                 "externalTrafficPolicy is not Local",

@@ -198,8 +198,7 @@ final class WaypointPolicies {
     private static boolean means(PeerMatch peer, Waypoint waypoint) {
         return switch (peer) {
             case PeerMatch.Pods(var match) ->
-                match.pods()
-                        .matches(Map.of(Pod.PRINCIPAL, waypoint.principal(), Pod.NAMESPACE, waypoint.namespace()));
+                match.pods().matches(Map.of(Pod.PRINCIPAL, waypoint.principal(), Pod.NAMESPACE, waypoint.namespace()));
             case PeerMatch.AllOf(var parts) -> parts.stream().allMatch(part -> means(part, waypoint));
             case PeerMatch.Not(var part) -> !means(part, waypoint);
             case PeerMatch.Addresses _,

@@ -107,8 +107,7 @@ public final class PortLists {
             return notARange(asked.get("end"));
         }
         if (asked.isThere()) {
-            return range(
-                    protocol, asked.get("start"), asked.get("end"));
+            return range(protocol, asked.get("start"), asked.get("end"));
         }
         return port.isThere() ? range(protocol, port.get("number"), port.get("number")) : Optional.empty();
     }

@@ -23,7 +23,6 @@ import dev.bartizan.report.document.Document.Text;
 import dev.bartizan.report.document.Document.Tone;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.SortedMap;
 
 /** The security baseline of a platform with prioritised remediations, to be handed over: every number of it from the facts. */

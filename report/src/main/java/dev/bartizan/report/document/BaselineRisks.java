@@ -90,8 +90,8 @@ final class BaselineRisks {
         facts.appetite()
                 .map(AppetiteResult::toldReasons)
                 .filter(reasons -> !reasons.isEmpty())
-                .ifPresent(reasons -> blocks.add(
-                        new Points(reasons.stream().map(Point::of).toList())));
+                .ifPresent(reasons ->
+                        blocks.add(new Points(reasons.stream().map(Point::of).toList())));
         LossCurvePicture.svg(facts, Svg.Theme.AUTO)
                 .ifPresent(svg -> blocks.add(
                         new Picture(svg, "How likely a year's loss exceeds an amount, without and with controls")));

@@ -2,8 +2,8 @@ package dev.bartizan.report.handover;
 
 import dev.bartizan.graph.RiskFacts;
 import dev.bartizan.graph.RiskFacts.Mitigation;
-import dev.bartizan.report.risk.Remedies;
 import dev.bartizan.graph.Severity;
+import dev.bartizan.report.risk.Remedies;
 import dev.bartizan.report.safeguards.MatrixTable;
 import java.time.LocalDate;
 import java.util.List;

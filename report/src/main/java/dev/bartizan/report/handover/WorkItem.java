@@ -46,8 +46,10 @@ final class WorkItem {
                 .forEach(all::add);
         List<String> places = remedies.places(one);
         if (!places.isEmpty()) {
-            all.add("Seen at " + String.join(", ", places.stream().limit(MOST_PLACES).toList())
-                    + (places.size() > MOST_PLACES ? " and " + (places.size() - MOST_PLACES) + " more places" : "") + ".");
+            all.add("Seen at "
+                    + String.join(", ", places.stream().limit(MOST_PLACES).toList())
+                    + (places.size() > MOST_PLACES ? " and " + (places.size() - MOST_PLACES) + " more places" : "")
+                    + ".");
         }
         all.add("Done when these hold:");
         one.fixes().stream().limit(MOST_FIXES).map(fix -> "- " + fix).forEach(all::add);

@@ -178,8 +178,8 @@ final class RiskIsland {
                 .flag("calibrated", risk.calibrated())
                 .text("state", risk.state());
         risk.rating()
-                .ifPresent(rating -> json.text(
-                        "rating", rating.method().word() + ": " + rating.level() + ", " + rating.basis()));
+                .ifPresent(rating ->
+                        json.text("rating", rating.method().word() + ": " + rating.level() + ", " + rating.basis()));
         texts.list(json, "zones", risk.zones());
         texts.list(json, "owners", risk.owners());
         texts.list(json, "missing", risk.missing());

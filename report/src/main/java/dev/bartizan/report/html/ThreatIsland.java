@@ -64,8 +64,7 @@ final class ThreatIsland {
         });
     }
 
-    private void scenario(
-            JsonOutput json, ThreatScenario scenario, Optional<ThreatFacts.Decision> decision) {
+    private void scenario(JsonOutput json, ThreatScenario scenario, Optional<ThreatFacts.Decision> decision) {
         json.object()
                 .text("id", scenario.id())
                 .number("threat", texts.index(scenario.threat()))

@@ -36,7 +36,8 @@ public final class Remedies {
     /** Where it is seen: {@code deploy/vllm.yaml:12}. */
     public List<String> places(Mitigation mitigation) {
         return findings(mitigation).stream()
-                .map(finding -> finding.location().file() + ":" + finding.location().line())
+                .map(finding ->
+                        finding.location().file() + ":" + finding.location().line())
                 .distinct()
                 .toList();
     }

@@ -106,6 +106,9 @@ record ExpectedConduct(
                                 one -> one.workload().name(),
                                 Collectors.collectingAndThen(
                                         Collectors.toList(),
-                                        names -> names.stream().distinct().sorted().toList()))));
+                                        names -> names.stream()
+                                                .distinct()
+                                                .sorted()
+                                                .toList()))));
     }
 }

@@ -20,8 +20,9 @@ public final class RuntimeRules {
     /** A file of rules for Falco. It stands alone: its macros are its own. */
     public static String falco(Snapshot snapshot) {
         List<ExpectedConduct> all = ExpectedConduct.of(snapshot);
-        var text = new StringBuilder("# What the manifests of the platform declare, as rules: what is told here was not declared. As of "
-                + snapshot.input().asOf() + ".\n");
+        var text = new StringBuilder(
+                "# What the manifests of the platform declare, as rules: what is told here was not declared. As of "
+                        + snapshot.input().asOf() + ".\n");
         text.append("- list: bartizan_shells\n  items: [ash, bash, csh, dash, fish, ksh, sh, tcsh, zsh]\n\n");
         text.append("- list: bartizan_inside\n  items: [")
                 .append(INSIDE.stream().map(net -> "'\"" + net + "\"'").collect(Collectors.joining(", ")))
@@ -96,7 +97,8 @@ public final class RuntimeRules {
     /** A policy for Tetragon for each namespace in which no workload declares a host outside: it tells of connections that leave. Empty when there is none. */
     public static String tetragon(Snapshot snapshot) {
         List<ExpectedConduct> all = ExpectedConduct.of(snapshot);
-        SortedSet<String> namespaces = new TreeSet<>(ExpectedConduct.names(all, one -> true).keySet());
+        SortedSet<String> namespaces =
+                new TreeSet<>(ExpectedConduct.names(all, one -> true).keySet());
         namespaces.removeAll(
                 ExpectedConduct.names(all, one -> !one.staysInside()).keySet());
         return namespaces.stream().map(RuntimeRules::policy).collect(Collectors.joining("---\n"));
@@ -123,9 +125,7 @@ public final class RuntimeRules {
                               values:
                 %s
                 """.formatted(
-                        namespace,
-                        INSIDE.stream()
-                                .map(net -> " ".repeat(16) + "- \"" + net + "\"")
-                                .collect(Collectors.joining("\n")));
+                namespace,
+                INSIDE.stream().map(net -> " ".repeat(16) + "- \"" + net + "\"").collect(Collectors.joining("\n")));
     }
 }

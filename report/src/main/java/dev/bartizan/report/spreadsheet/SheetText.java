@@ -50,12 +50,13 @@ final class SheetText {
         var kinds = new ArrayList<Column>();
         for (int i = 0; i < columns; i++) {
             int column = i;
-            List<String> cells = table.rows().stream().map(row -> row.get(column)).toList();
+            List<String> cells =
+                    table.rows().stream().map(row -> row.get(column)).toList();
             kinds.add(kind(cells));
             int widest = cells.stream().mapToInt(String::length).max().orElse(0) + 1;
             int width = Math.clamp(Math.max(widest, table.headings().get(i).length() + 3), NARROWEST, WIDEST);
-            text.append("<col min=\"" + (i + 1) + "\" max=\"" + (i + 1) + "\" width=\"" + width
-                    + "\" customWidth=\"1\"/>");
+            text.append(
+                    "<col min=\"" + (i + 1) + "\" max=\"" + (i + 1) + "\" width=\"" + width + "\" customWidth=\"1\"/>");
         }
         text.append("</cols><sheetData>");
         row(1, table.headings(), 1, kinds.stream().map(kind -> Column.TEXT).toList());
@@ -135,6 +136,9 @@ final class SheetText {
     }
 
     private static boolean isAllowed(int point) {
-        return point >= 0x20 && !Character.isISOControl(point) && !(point >= 0xD800 && point <= 0xDFFF) && (point & 0xFFFE) != 0xFFFE;
+        return point >= 0x20
+                && !Character.isISOControl(point)
+                && !(point >= 0xD800 && point <= 0xDFFF)
+                && (point & 0xFFFE) != 0xFFFE;
     }
 }

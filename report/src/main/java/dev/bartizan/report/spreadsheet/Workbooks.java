@@ -53,15 +53,20 @@ public final class Workbooks {
     public static byte[] of(List<Sheet> sheets, LocalDate day) {
         var parts = new TreeMap<String, String>();
         parts.put("[Content_Types].xml", contentTypes(sheets.size()));
-        parts.put("_rels/.rels", relations(List.of(RELATIONS + "/officeDocument xl/workbook.xml",
-                PACKAGE + "relationships/metadata/core-properties docProps/core.xml")));
+        parts.put(
+                "_rels/.rels",
+                relations(List.of(
+                        RELATIONS + "/officeDocument xl/workbook.xml",
+                        PACKAGE + "relationships/metadata/core-properties docProps/core.xml")));
         parts.put("docProps/core.xml", properties(day));
         parts.put("xl/styles.xml", STYLES);
         parts.put("xl/workbook.xml", workbook(sheets));
         var targets = new ArrayList<String>();
         for (int i = 1; i <= sheets.size(); i++) {
             targets.add(RELATIONS + "/worksheet worksheets/sheet" + i + ".xml");
-            parts.put("xl/worksheets/sheet" + i + ".xml", HEAD + SheetText.of(sheets.get(i - 1).table(), MAIN));
+            parts.put(
+                    "xl/worksheets/sheet" + i + ".xml",
+                    HEAD + SheetText.of(sheets.get(i - 1).table(), MAIN));
         }
         targets.add(RELATIONS + "/styles styles.xml");
         parts.put("xl/_rels/workbook.xml.rels", relations(targets));
@@ -69,14 +74,13 @@ public final class Workbooks {
     }
 
     private static String contentTypes(int sheets) {
-        var text = new StringBuilder(HEAD + "<Types xmlns=\"" + PACKAGE + "content-types\">"
-                + "<Default Extension=\"rels\" ContentType=\"application/vnd.openxmlformats-package.relationships+xml\"/>");
+        var text = new StringBuilder(
+                HEAD + "<Types xmlns=\"" + PACKAGE + "content-types\">"
+                        + "<Default Extension=\"rels\" ContentType=\"application/vnd.openxmlformats-package.relationships+xml\"/>");
         override(text, "/docProps/core.xml", "application/vnd.openxmlformats-package.core-properties+xml");
         override(text, "/xl/styles.xml", "application/vnd.openxmlformats-officedocument.spreadsheetml.styles+xml");
         override(
-                text,
-                "/xl/workbook.xml",
-                "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet.main+xml");
+                text, "/xl/workbook.xml", "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet.main+xml");
         for (int i = 1; i <= sheets; i++) {
             override(text, "/xl/worksheets/sheet" + i + ".xml", SHEET_TYPE);
         }
@@ -84,7 +88,11 @@ public final class Workbooks {
     }
 
     private static void override(StringBuilder text, String part, String type) {
-        text.append("<Override PartName=\"").append(part).append("\" ContentType=\"").append(type).append("\"/>");
+        text.append("<Override PartName=\"")
+                .append(part)
+                .append("\" ContentType=\"")
+                .append(type)
+                .append("\"/>");
     }
 
     /** @param targets each a type and a part with a space between */
@@ -107,12 +115,12 @@ public final class Workbooks {
         return HEAD + "<cp:coreProperties xmlns:cp=\"" + PACKAGE + "metadata/core-properties\""
                 + " xmlns:dc=\"http://purl.org/dc/elements/1.1/\" xmlns:dcterms=\"http://purl.org/dc/terms/\""
                 + " xmlns:xsi=\"http://www.w3.org/2001/XMLSchema-instance\"><dc:creator>Bartizan</dc:creator>"
-                + "<dcterms:created xsi:type=\"dcterms:W3CDTF\">" + day + "T00:00:00Z</dcterms:created></cp:coreProperties>";
+                + "<dcterms:created xsi:type=\"dcterms:W3CDTF\">" + day
+                + "T00:00:00Z</dcterms:created></cp:coreProperties>";
     }
 
     private static String workbook(List<Sheet> sheets) {
-        var text = new StringBuilder(
-                HEAD + "<workbook xmlns=\"" + MAIN + "\" xmlns:r=\"" + RELATIONS + "\"><sheets>");
+        var text = new StringBuilder(HEAD + "<workbook xmlns=\"" + MAIN + "\" xmlns:r=\"" + RELATIONS + "\"><sheets>");
         for (int i = 1; i <= sheets.size(); i++) {
             text.append("<sheet name=\"")
                     .append(SheetText.escaped(sheets.get(i - 1).name()))

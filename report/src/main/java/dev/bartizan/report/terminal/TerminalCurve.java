@@ -59,8 +59,9 @@ public final class TerminalCurve {
                         Math.max(curves.inherent().error(), curves.residual().error()))
                 + "; nine of ten curves under uncertain inputs lie in the band"));
         if (!facts.isCalibrated()) {
-            lines.add(style.faint(
-                    "  almost certain: at least 90 % of years; likely: 50 %; possible: 10 %; unlikely: 1 %; rare: less"));
+            lines.add(
+                    style.faint(
+                            "  almost certain: at least 90 % of years; likely: 50 %; possible: 10 %; unlikely: 1 %; rare: less"));
         }
     }
 
@@ -107,8 +108,11 @@ public final class TerminalCurve {
 
     private void appetite(AppetiteResult appetite) {
         lines.add("");
-        lines.add("  appetite: " + style.strong(appetite.verdict().word())
-                + (appetite.isComparable() ? "" : " as far as placeholders can tell; money is told once all that counts stands on figures of your own"));
+        lines.add(
+                "  appetite: " + style.strong(appetite.verdict().word())
+                        + (appetite.isComparable()
+                                ? ""
+                                : " as far as placeholders can tell; money is told once all that counts stands on figures of your own"));
         appetite.toldReasons().forEach(reason -> lines.addAll(Paragraph.lines("    ", "    ", reason)));
     }
 

@@ -209,8 +209,9 @@ public final class TerminalReport {
         }
         heading("What it comes to");
         for (Headline headline : headlines) {
-            lines.add("  " + style.strong(String.format(Locale.ROOT, "%9s", headline.figure())) + "  "
-                    + headline.label() + style.faint("  bartizan " + headline.topic().command()));
+            lines.add(
+                    "  " + style.strong(String.format(Locale.ROOT, "%9s", headline.figure())) + "  " + headline.label()
+                            + style.faint("  bartizan " + headline.topic().command()));
             if (!headline.statement().isEmpty()) {
                 lines.addAll(Paragraph.lines(BESIDE + " ", BESIDE + " ", headline.statement()));
             }

@@ -60,7 +60,9 @@ public final class TerminalRisks {
     }
 
     private void appetite(AppetiteResult appetite) {
-        String standing = appetite.isComparable() ? "" : " as far as placeholders can tell; money is told once all that counts stands on figures of your own";
+        String standing = appetite.isComparable()
+                ? ""
+                : " as far as placeholders can tell; money is told once all that counts stands on figures of your own";
         lines.add("  appetite: " + style.strong(appetite.verdict().word()) + standing);
         appetite.toldReasons().forEach(reason -> lines.addAll(Paragraph.lines("    ", "    ", reason)));
     }

@@ -109,8 +109,8 @@ public final class TerminalThreats {
             lines.add(INDENT + "missing: " + String.join(", ", scenario.missing()));
         }
         facts.decision(scenario)
-                .ifPresent(decision -> lines.addAll(
-                        Paragraph.lines(INDENT + "decided: ", INDENT + "  ", decision.sentence())));
+                .ifPresent(decision ->
+                        lines.addAll(Paragraph.lines(INDENT + "decided: ", INDENT + "  ", decision.sentence())));
         String references = scenario.references().isEmpty() ? "" : "; " + String.join(", ", scenario.references());
         lines.add(style.faint(INDENT + scenario.severityReason() + references));
     }

@@ -57,7 +57,10 @@ class HeadlinesTest {
     @Test
     void whatIsDecidedOfThreatsIsAShareOfWhatCanBeAsked() {
         Headline threats = only(new ThreatFacts(
-                List.of(new ThreatFacts.Result("TH-1", "Door", Layer.MODEL, 1, 2, 1)), List.of(), List.of(), List.of()));
+                List.of(new ThreatFacts.Result("TH-1", "Door", Layer.MODEL, 1, 2, 1)),
+                List.of(),
+                List.of(),
+                List.of()));
 
         assertThat(threats.statement()).contains("75 % of what can be asked is decided");
     }
@@ -71,8 +74,8 @@ class HeadlinesTest {
                 63,
                 List.of(new DomainScore("D1", "Detection", 1, 0, 100), new DomainScore("D2", "Supply", 1, 190, 20)),
                 new TreeMap<>());
-        Headline readiness = only(new ReadinessFacts(
-                "1", LocalDate.EPOCH, List.of(), card, List.of(), List.of(), List.of(), List.of()));
+        Headline readiness = only(
+                new ReadinessFacts("1", LocalDate.EPOCH, List.of(), card, List.of(), List.of(), List.of(), List.of()));
 
         assertThat(readiness.figure()).isEqualTo("0.95 of 4");
         assertThat(readiness.statement()).isEqualTo("63 % of it measured; lowest: Detection, 0.00");

@@ -26,7 +26,11 @@ class WorkbooksTest {
                                 new MatrixTable(
                                         List.of("number", "title", "due", "state"),
                                         List.of(
-                                                List.of("1", "=HYPERLINK(\"x\") <b>\u0001 ü😀", "2026-12-06", "1".repeat(32)),
+                                                List.of(
+                                                        "1",
+                                                        "=HYPERLINK(\"x\") <b>\u0001 ü😀",
+                                                        "2026-12-06",
+                                                        "1".repeat(32)),
                                                 List.of("12.5", "", "", "ab")))),
                         new Workbooks.Sheet("empty", new MatrixTable(List.of("nothing"), List.of()))),
                 DAY);

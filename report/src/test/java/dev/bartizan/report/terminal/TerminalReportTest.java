@@ -88,7 +88,8 @@ class TerminalReportTest {
     void whoComparesIsToldWhatTheChangeAdds() {
         var now = snapshot("pretrain");
         var unasked = Snapshot.of(now.input(), now.platform(), Trees.NONE, List.of());
-        var before = unasked.with(new ControlFacts(now.controls().orElseThrow().checks(), List.of(), List.of(), List.of()));
+        var before =
+                unasked.with(new ControlFacts(now.controls().orElseThrow().checks(), List.of(), List.of(), List.of()));
 
         assertThat(String.join("\n", TerminalReport.of(now, Optional.of(Comparison.of(before, now)), Style.PLAIN)))
                 .contains("""

@@ -96,8 +96,7 @@ public record Portfolio(
                             offers.get(m).id() + " requires " + required + ", which is not offered");
                 }
                 if (other == start) {
-                    throw new IllegalArgumentException(
-                            offers.get(start).id() + " requires itself, through others");
+                    throw new IllegalArgumentException(offers.get(start).id() + " requires itself, through others");
                 }
                 open.add(other);
             }

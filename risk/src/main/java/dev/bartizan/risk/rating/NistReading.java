@@ -17,7 +17,9 @@ final class NistReading {
 
     static RiskVector.Result of(String text, Location place) {
         var factors = new Factors(
-                place, NAMES, Arrays.stream(NistLevel.values()).map(NistLevel::word).toList());
+                place,
+                NAMES,
+                Arrays.stream(NistLevel.values()).map(NistLevel::word).toList());
         factors.read(text);
         factors.has(NAMES, true);
         return factors.problems().isEmpty()

@@ -15,9 +15,8 @@ final class OwaspReading {
     private static final List<String> LIKELIHOOD = List.of("SL", "M", "O", "S", "ED", "EE", "A", "ID");
     private static final List<String> TECHNICAL = List.of("LC", "LI", "LAV", "LAC");
     private static final List<String> BUSINESS = List.of("FD", "RD", "NC", "PV");
-    private static final List<String> NAMES = Stream.of(LIKELIHOOD, TECHNICAL, BUSINESS)
-            .flatMap(List::stream)
-            .toList();
+    private static final List<String> NAMES =
+            Stream.of(LIKELIHOOD, TECHNICAL, BUSINESS).flatMap(List::stream).toList();
     private static final List<String> DIGITS =
             IntStream.rangeClosed(0, 9).mapToObj(Integer::toString).toList();
 

@@ -99,10 +99,7 @@ class PortfolioTest {
                 needs[m].set(m);
             }
             var greedy = new GreedyChoice(
-                    avoidance,
-                    mitigations.stream().mapToDouble(Offer::effort).toArray(),
-                    needs,
-                    5);
+                    avoidance, mitigations.stream().mapToDouble(Offer::effort).toArray(), needs, 5);
             greedy.run();
             assertThat(greedy.bound()).isGreaterThanOrEqualTo(bestOfAll(exposures, mitigations, 5) - 1e-9);
         }
@@ -200,7 +197,8 @@ class PortfolioTest {
             if (i % 3 == 2) {
                 requires.add("m" + (i - 1));
             }
-            mitigations.add(new Offer("m" + i, 0.5 + 3 * random.nextDouble(), requires, ends(i, random, scenarios), effects));
+            mitigations.add(
+                    new Offer("m" + i, 0.5 + 3 * random.nextDouble(), requires, ends(i, random, scenarios), effects));
         }
         return mitigations;
     }

@@ -39,8 +39,8 @@ record Row(Size size, Form form, Job job, Series floor, Series ours, String fail
 
     /** As a line of the table; growth is the cost per object relative to the smallest row of the same form. */
     String markdown(Row smallest) {
-        List<String> cells = new ArrayList<>(
-                List.of(size.label(), form.label, job.label, number(floor.wallSeconds(), 2), number(floor.userSeconds(), 2)));
+        List<String> cells = new ArrayList<>(List.of(
+                size.label(), form.label, job.label, number(floor.wallSeconds(), 2), number(floor.userSeconds(), 2)));
         if (isMeasured()) {
             cells.addAll(figures(smallest));
         } else {

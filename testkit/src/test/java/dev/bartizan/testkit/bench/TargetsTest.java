@@ -17,7 +17,8 @@ class TargetsTest {
                 .contains("| 20000 workloads, one file, baseline: wall time against the floor | 3.00x | 3.25x | over |")
                 .contains("| 20000 workloads, one file, baseline: wall time with -Xmx1g | 8.00 s | 6.50 s | PASS |");
         assertThat(promises(List.of(row("100000objects", 4, 13.5, ""))))
-                .contains("| 100000 objects, one file, baseline: wall time with -Xmx1500m | 13.00 s | 13.50 s | over |");
+                .contains(
+                        "| 100000 objects, one file, baseline: wall time with -Xmx1500m | 13.00 s | 13.50 s | over |");
     }
 
     @Test

@@ -16,6 +16,7 @@ public final class AttackGraph {
     private final List<Step> steps = new ArrayList<>();
     /** By node the steps that lead to it. */
     private final List<Numbers> incoming = new ArrayList<>();
+
     private final Map<Integer, Runnable> later = new HashMap<>();
     private int[] distance = new int[0];
     private int[] by = new int[0];
