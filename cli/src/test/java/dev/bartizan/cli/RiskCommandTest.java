@@ -180,6 +180,34 @@ class RiskCommandTest {
     }
 
     @Test
+    void theExactCurveIsHeldAgainstSimulatedYears() {
+        String[] asked = {
+            "curve", PLATFORM.resolve("as-found").toString(), "--as-of", "2026-11-22", "--simulate", "50000"
+        };
+        String shown = risk(asked).out();
+        assertThat(shown)
+                .contains("50,000 simulated years (seed 1)", "times as likely", "tens of millions", "agree with")
+                .doesNotContain(" %", " M ")
+                .isEqualTo(risk(asked).out());
+        String together = risk(and(asked, "--correlation", "0.6", "--seed", "7")).out();
+        assertThat(together)
+                .contains("(seed 7)", "a correlation of 0.6", "holds for independent scenarios only")
+                .doesNotContain("agrees");
+        Node document = json(risk(and(asked, "--format", "json")).out());
+        assertThat(document.get("amounts").items()).hasSize(8);
+        assertThat(document.get("agreeing").text("")).isIn("7", "8");
+        assertThat(risk(and(asked, "--format", "csv")).out().lines())
+                .hasSize(9)
+                .last()
+                .asString()
+                .endsWith(",50000,0.0,1");
+    }
+
+    private static String[] and(String[] words, String... more) {
+        return Stream.concat(Stream.of(words), Stream.of(more)).toArray(String[]::new);
+    }
+
+    @Test
     void whatIfTellsWhatEnds() {
         String manifests = PLATFORM.resolve("as-found").toString();
         assertThat(risk("what-if", manifests, "--done", "1-3", "--as-of", "2026-11-22")
@@ -195,7 +223,15 @@ class RiskCommandTest {
     @CsvSource({
         "show --format xlsx, '--format takes txt, json, csv, md'",
         "backlog --limit 0, --limit and --budget take a number from 1.",
-        "curve --format png, --format takes"
+        "curve --format png, --format takes",
+        "curve --correlation 0.5, --correlation and --seed need --simulate",
+        "curve --seed 2, --correlation and --seed need --simulate",
+        "curve --simulate 999, '1,000 to 10,000,000 years are simulated, not 999'",
+        "curve --simulate 10000001, '1,000 to 10,000,000 years'",
+        "curve --simulate 5000 --correlation 1, 'from 0 to below 1, not 1.0'",
+        "curve --simulate 5000 --correlation -0.1, 'from 0 to below 1, not -0.1'",
+        "curve --simulate 5000 --format svg, --format takes",
+        "curve --simulate 5000, give the manifests"
     })
     void wrongWordsAreRefused(String command, String message) {
         String[] words = Stream.concat(

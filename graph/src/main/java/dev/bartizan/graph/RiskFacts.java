@@ -221,6 +221,67 @@ public record RiskFacts(
     }
 
     /**
+     * The residual curve beside simulated years, which also tell what happens when scenarios go together.
+     *
+     * @param scenarios how many were simulated
+     * @param correlation of the normal numbers behind the numbers of events of any two scenarios; 0 for independent ones, which the exact curve is of
+     * @param expected loss of a year
+     * @param simulatedMean loss of a simulated year
+     * @param meanError its standard error
+     * @param amounts at which both are read, in ascending order
+     */
+    public record Simulated(
+            int scenarios,
+            int years,
+            long seed,
+            double correlation,
+            double expected,
+            double simulatedMean,
+            double meanError,
+            List<Held> amounts) {
+        private static final double ERRORS = 2;
+
+        /**
+         * The probability that a year's loss exceeds an amount, both ways.
+         *
+         * @param exact of independent scenarios
+         * @param low the exact curve is not below, whatever the numerical error
+         * @param high nor above
+         * @param error standard error of the simulated one
+         */
+        public record Held(double loss, double exact, double low, double high, double simulated, double error) {
+            /** Whether the simulated one lies within two standard errors of the exact one. Of twenty right ones one does not, by chance. */
+            public boolean isWithinErrors() {
+                return Math.abs(simulated - exact) <= ERRORS * error;
+            }
+
+            /** Whether it lies within two standard errors of what the exact curve may be by its bounds: else the two contradict each other, or chance was unkind. */
+            public boolean agrees() {
+                return simulated >= low - ERRORS * error && simulated <= high + ERRORS * error;
+            }
+        }
+
+        public Simulated {
+            amounts = List.copyOf(amounts);
+        }
+
+        /** Whether scenarios were simulated as independent, so that both ways are to agree. */
+        public boolean isIndependent() {
+            return correlation == 0;
+        }
+
+        /** At how many amounts both are the same but for chance. */
+        public long withinErrors() {
+            return amounts.stream().filter(Held::isWithinErrors).count();
+        }
+
+        /** At how many amounts both agree, the bounds of the exact curve included. */
+        public long agreeing() {
+            return amounts.stream().filter(Held::agrees).count();
+        }
+    }
+
+    /**
      * The residual curve against what is borne.
      *
      * @param tolerance as it was stated

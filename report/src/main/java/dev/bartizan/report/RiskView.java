@@ -2,15 +2,18 @@ package dev.bartizan.report;
 
 import dev.bartizan.graph.RiskFacts;
 import dev.bartizan.graph.RiskFacts.Mitigation;
+import dev.bartizan.graph.RiskFacts.Simulated;
 import dev.bartizan.graph.Snapshot;
 import dev.bartizan.report.risk.Amounts;
 import dev.bartizan.report.risk.RiskTables;
+import dev.bartizan.report.risk.SimulationForm;
 import dev.bartizan.report.safeguards.MatrixTable;
 import dev.bartizan.report.spreadsheet.Workbooks;
 import dev.bartizan.report.terminal.Style;
 import dev.bartizan.report.terminal.TerminalBacklog;
 import dev.bartizan.report.terminal.TerminalCurve;
 import dev.bartizan.report.terminal.TerminalRisks;
+import dev.bartizan.report.terminal.TerminalSimulation;
 import dev.bartizan.report.terminal.TerminalWhatIf;
 import dev.bartizan.snapshot.SnapshotFile;
 import java.io.ByteArrayOutputStream;
@@ -94,6 +97,20 @@ public record RiskView(Snapshot snapshot, RiskFacts facts) {
             case JSON -> written(out -> SnapshotFile.writeRisks(facts, "curve", out));
             case CSV -> RiskTables.curves(facts).csv();
             case MARKDOWN -> RiskTables.curves(facts).markdown() + limits();
+        };
+    }
+
+    /** The exact curve beside simulated years, in lines for a terminal. */
+    public List<String> simulation(Simulated simulated, boolean coloured) {
+        return TerminalSimulation.of(facts, simulated, style(coloured));
+    }
+
+    /** The same as a file. */
+    public String simulation(Simulated simulated, Form form) {
+        return switch (form) {
+            case JSON -> written(out -> SimulationForm.json(facts.currency(), simulated, out));
+            case CSV -> SimulationForm.table(facts.currency(), simulated).csv();
+            case MARKDOWN -> SimulationForm.table(facts.currency(), simulated).markdown() + limits();
         };
     }
 

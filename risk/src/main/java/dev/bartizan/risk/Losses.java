@@ -38,14 +38,8 @@ record Losses(Optional<Curves> curves, Optional<Band> residual, Optional<String>
     private static final List<Double> QUANTILES = List.of(0.1, 0.05, 0.01, 0.001);
 
     static Losses of(List<Exposure> exposures) {
-        List<Exposure> real = exposures.stream()
-                .filter(exposure -> exposure.isConfirmed() && exposure.isOpen())
-                .filter(exposure -> exposure.residual() > 0)
-                .toList();
-        double events = real.stream()
-                .mapToDouble(exposure -> LossScenario.most(exposure.frequency()))
-                .sum();
-        if (real.isEmpty() || events > LossScenario.HIGHEST_FREQUENCY) {
+        List<Exposure> real = real(exposures);
+        if (!hasCurve(real)) {
             return new Losses(
                     Optional.empty(),
                     Optional.empty(),
@@ -54,9 +48,8 @@ record Losses(Optional<Curves> curves, Optional<Band> residual, Optional<String>
                             : Optional.of(
                                     "There is no curve of losses: more than 1,000 events a year are a running cost, not a risk."));
         }
-        List<LossScenario> before = scenarios(real, exposure -> 1, exposure -> 1);
-        List<LossScenario> after = scenarios(
-                real, Exposure::eventsLeft, exposure -> exposure.effect().loss());
+        List<LossScenario> before = few(scenarios(real, exposure -> 1, exposure -> 1));
+        List<LossScenario> after = few(residual(real));
         LossCurve inherent = LossCurve.of(before);
         LossCurve residual = LossCurve.of(after);
         Band band = InputBand.of(residual, after, error(real), DRAWS, SEED);
@@ -67,14 +60,40 @@ record Losses(Optional<Curves> curves, Optional<Band> residual, Optional<String>
                 Optional.empty());
     }
 
+    /** Those that add to a curve. */
+    static List<Exposure> real(List<Exposure> exposures) {
+        return exposures.stream()
+                .filter(exposure -> exposure.isConfirmed() && exposure.isOpen())
+                .filter(exposure -> exposure.residual() > 0)
+                .toList();
+    }
+
+    /** Whether something can be lost, and not so often that it is a running cost. */
+    static boolean hasCurve(List<Exposure> real) {
+        double events = real.stream()
+                .mapToDouble(exposure -> LossScenario.most(exposure.frequency()))
+                .sum();
+        return !real.isEmpty() && events <= LossScenario.HIGHEST_FREQUENCY;
+    }
+
+    /** What happens with the controls that are evidenced, each scenario by itself. */
+    static List<LossScenario> residual(List<Exposure> real) {
+        return scenarios(
+                real, Exposure::eventsLeft, exposure -> exposure.effect().loss());
+    }
+
     /** Of those that stand on own figures, when others do not. */
     private static Optional<Curve> calibrated(List<Exposure> real) {
         List<Exposure> own = real.stream().filter(Exposure::isCalibrated).toList();
         if (own.isEmpty() || own.size() == real.size()) {
             return Optional.empty();
         }
+<<<<<<< HEAD
         List<LossScenario> scenarios = scenarios(
                 own, Exposure::eventsLeft, exposure -> exposure.effect().loss());
+=======
+        List<LossScenario> scenarios = few(residual(own));
+>>>>>>> 80569f460fe3ee2380bee20dcd8332d5a81a6b4c
         LossCurve curve = LossCurve.of(scenarios);
         return Optional.of(facts(curve, Optional.of(InputBand.of(curve, scenarios, error(own), DRAWS, SEED))));
     }
@@ -89,6 +108,11 @@ record Losses(Optional<Curves> curves, Optional<Band> residual, Optional<String>
         for (Exposure exposure : exposures) {
             scenarios.addAll(exposure.losses(events.applyAsDouble(exposure), loss.applyAsDouble(exposure)));
         }
+        return scenarios;
+    }
+
+    /** What a curve is made of: not too many independent scenarios with the same expected loss. */
+    static List<LossScenario> few(List<LossScenario> scenarios) {
         return scenarios.size() <= MOST_SCENARIOS ? scenarios : alike(scenarios);
     }
 
