@@ -88,12 +88,7 @@ record Losses(Optional<Curves> curves, Optional<Band> residual, Optional<String>
         if (own.isEmpty() || own.size() == real.size()) {
             return Optional.empty();
         }
-<<<<<<< HEAD
-        List<LossScenario> scenarios = scenarios(
-                own, Exposure::eventsLeft, exposure -> exposure.effect().loss());
-=======
         List<LossScenario> scenarios = few(residual(own));
->>>>>>> 80569f460fe3ee2380bee20dcd8332d5a81a6b4c
         LossCurve curve = LossCurve.of(scenarios);
         return Optional.of(facts(curve, Optional.of(InputBand.of(curve, scenarios, error(own), DRAWS, SEED))));
     }
