@@ -189,7 +189,8 @@ class RiskCommandTest {
                 .contains("50,000 simulated years (seed 1)", "times as likely", "tens of millions", "agree with")
                 .doesNotContain(" %", " M ")
                 .isEqualTo(risk(asked).out());
-        String together = risk(and(asked, "--correlation", "0.6", "--seed", "7")).out();
+        String together =
+                risk(and(asked, "--correlation", "0.6", "--seed", "7")).out();
         assertThat(together)
                 .contains("(seed 7)", "a correlation of 0.6", "holds for independent scenarios only")
                 .doesNotContain("agrees");

@@ -76,14 +76,14 @@ final class RiskCurveCommand implements Callable<ExitCode> {
         Optional<LossSimulation.Settings> settings = settings();
         AssessAnswer answer = input.read(console);
         RiskView view = RiskCommand.view(answer, input);
-        List<String> lines =
-                settings.map(one -> simulated(answer, view, one)).orElseGet(() -> exact(view));
+        List<String> lines = settings.map(one -> simulated(answer, view, one)).orElseGet(() -> exact(view));
         return input.tell(lines, answer.snapshot(), console);
     }
 
     private Optional<LossSimulation.Settings> settings() {
         if (years.isEmpty() && (correlation.isPresent() || seed.isPresent())) {
-            throw input.misuse("--correlation and --seed need --simulate: the exact curve is of independent scenarios.");
+            throw input.misuse(
+                    "--correlation and --seed need --simulate: the exact curve is of independent scenarios.");
         }
         try {
             return years.map(number ->
@@ -94,8 +94,7 @@ final class RiskCurveCommand implements Callable<ExitCode> {
     }
 
     private List<String> simulated(AssessAnswer answer, RiskView view, LossSimulation.Settings settings) {
-        Simulated simulated = LossSimulation.of(
-                        answer.snapshot(), RiskCommand.question(answer, input), settings)
+        Simulated simulated = LossSimulation.of(answer.snapshot(), RiskCommand.question(answer, input), settings)
                 .orElseThrow(this::withoutCurve);
         return switch (format) {
             case "json" -> PlatformInput.whole(view.simulation(simulated, RiskView.Form.JSON));
@@ -111,8 +110,8 @@ final class RiskCurveCommand implements Callable<ExitCode> {
             case "csv" -> PlatformInput.whole(view.curve(RiskView.Form.CSV));
             case "md" -> PlatformInput.whole(view.curve(RiskView.Form.MARKDOWN));
             case "svg" ->
-                PlatformInput.whole(LossCurvePicture.svg(view.facts(), Svg.Theme.AUTO)
-                        .orElseThrow(this::withoutCurve));
+                PlatformInput.whole(
+                        LossCurvePicture.svg(view.facts(), Svg.Theme.AUTO).orElseThrow(this::withoutCurve));
             default -> view.curve(console.isColoured());
         };
     }

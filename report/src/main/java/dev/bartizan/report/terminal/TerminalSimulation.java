@@ -41,7 +41,8 @@ public final class TerminalSimulation {
 
     private void table() {
         var table = new Table();
-        table.row(cells("exact: one year in", "exceeds", "exact", "simulated", "times as likely", "+- 2 errors", "agrees"));
+        table.row(cells(
+                "exact: one year in", "exceeds", "exact", "simulated", "times as likely", "+- 2 errors", "agrees"));
         for (Held held : simulated.amounts()) {
             table.row(cells(
                     years(held.exact()),

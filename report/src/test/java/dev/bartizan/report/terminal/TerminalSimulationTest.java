@@ -23,14 +23,20 @@ class TerminalSimulationTest {
 
     private static String shown(boolean isCalibrated, double correlation) {
         return String.join(
-                "\n",
-                TerminalSimulation.of(ExampleRisks.facts(isCalibrated, ""), simulated(correlation), Style.PLAIN));
+                "\n", TerminalSimulation.of(ExampleRisks.facts(isCalibrated, ""), simulated(correlation), Style.PLAIN));
     }
 
     @Test
     void whatIsNotCalibratedIsToldInMultiples() {
         assertThat(shown(false, 0))
-                .contains("millions", "1.002", "3.000", "with its bounds", "2 of 3 simulated probabilities", "1 within two", "1 more")
+                .contains(
+                        "millions",
+                        "1.002",
+                        "3.000",
+                        "with its bounds",
+                        "2 of 3 simulated probabilities",
+                        "1 within two",
+                        "1 more")
                 .doesNotContain(" %", "3.1 M", "2 k");
         assertThat(shown(true, 0)).contains("3.1 M", "1.0 %", "3.0 %");
     }
@@ -40,7 +46,9 @@ class TerminalSimulationTest {
         assertThat(shown(true, 0.4))
                 .contains("a correlation of 0.4", "independent scenarios only")
                 .doesNotContain("agree", "with its bounds");
-        assertThat(SimulationForm.table("EUR", simulated(0.4)).csv()).doesNotContain("yes").contains(",0.4,1\n");
+        assertThat(SimulationForm.table("EUR", simulated(0.4)).csv())
+                .doesNotContain("yes")
+                .contains(",0.4,1\n");
         assertThat(json(0.4)).doesNotContain("agree");
     }
 
