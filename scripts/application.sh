@@ -7,6 +7,9 @@
 applications=$root/cli/target/application
 current=$applications/current
 
+# Compact object headers change the layout of every object: the cache is made and used with them. The rest is free to differ.
+application_flags="-XX:+UseCompactObjectHeaders --sun-misc-unsafe-memory-access=allow"
+
 # Succeeds when there is no build or something it was made of is newer. Directories count: a deleted file changes its folder.
 is_stale() {
     [ -f "$current" ] || return 0

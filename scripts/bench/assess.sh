@@ -4,7 +4,6 @@ set -eu
 
 root=$(pwd -P)
 jdk=$JAVA_HOME
-application_flags="-XX:+UseCompactObjectHeaders --sun-misc-unsafe-memory-access=allow"
 . "$root/scripts/application.sh"
 require_application
 
