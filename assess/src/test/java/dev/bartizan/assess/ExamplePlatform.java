@@ -1,5 +1,6 @@
 package dev.bartizan.assess;
 
+import dev.bartizan.graph.Facts.Analysis;
 import dev.bartizan.graph.Snapshot;
 import java.io.IOException;
 import java.io.InputStream;
@@ -7,8 +8,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
 
-/** An example of a catalogue's entry, read by the readers of the main job. A document that begins with a version and is no object is its bartizan.yaml. */
+/** An example of a catalogue's entry, read by the readers of the main job and asked about threats. A document that begins with a version and is no object is its bartizan.yaml. */
 final class ExamplePlatform {
     /** How an example begins that holds everything there is. */
     static final String COMPLETE = "# complete";
@@ -27,7 +29,8 @@ final class ExamplePlatform {
         }
         Files.writeString(manifests.resolve("example.yaml"), objects);
         var question = AssessQuestion.of(List.of(manifests), LocalDate.of(2026, 11, 1))
-                .withAssumeComplete(example.startsWith(COMPLETE));
+                .withAssumeComplete(example.startsWith(COMPLETE))
+                .withAnalyses(Set.of(Analysis.THREATS));
         return AssessAnalysis.run(question, InputStream.nullInputStream()).snapshot();
     }
 }
