@@ -245,17 +245,7 @@ class RiskCommandTest {
 
     @Test
     void theGateTellsWhatAChangeTakesAway(@TempDir Path out) {
-        var ran = Ran.of(
-                "assess",
-                PLATFORM.resolve("as-found").toString(),
-                "--as-of",
-                "2026-11-22",
-                "--out",
-                out.toString(),
-                "--against",
-                hardened,
-                "--fail-on",
-                "structure,appetite");
+        var ran = asFoundAgainstHardened("structure,appetite", out);
         assertThat(ran.exitCode()).isEqualTo(ExitCode.GATE_FAILED);
         assertThat(ran.err())
                 .contains(
@@ -301,7 +291,14 @@ class RiskCommandTest {
         "intent, intent ray-control-ports is broken by 10 of 337 pairs, is lost on"
     })
     void eachGateAloneTellsItsOwn(String gate, String told, String untold, @TempDir Path out) {
-        var ran = Ran.of(
+        var ran = asFoundAgainstHardened(gate, out);
+        assertThat(ran.exitCode()).isEqualTo(ExitCode.GATE_FAILED);
+        assertThat(ran.err().lines().filter(line -> line.startsWith("gate "))).isNotEmpty();
+        assertThat(ran.err()).contains(told).doesNotContain(untold);
+    }
+
+    private Ran asFoundAgainstHardened(String gate, Path out) {
+        return Ran.of(
                 "assess",
                 PLATFORM.resolve("as-found").toString(),
                 "--as-of",
@@ -312,8 +309,5 @@ class RiskCommandTest {
                 hardened,
                 "--fail-on",
                 gate);
-        assertThat(ran.exitCode()).isEqualTo(ExitCode.GATE_FAILED);
-        assertThat(ran.err().lines().filter(line -> line.startsWith("gate "))).isNotEmpty();
-        assertThat(ran.err()).contains(told).doesNotContain(untold);
     }
 }

@@ -1,6 +1,5 @@
 package dev.bartizan.exchange;
 
-import dev.bartizan.exchange.Loss.Manner;
 import dev.bartizan.exchange.model.Field;
 import dev.bartizan.exchange.model.Kind;
 import dev.bartizan.exchange.model.Part;
@@ -109,12 +108,6 @@ final class BartizanYaml {
     }
 
     private void drop(Part part, String why) {
-        losses.add(new Loss(
-                Manner.DROPPED,
-                part.kind().plural(),
-                "",
-                part.kind().word() + " '" + part.name() + "'",
-                part.location(),
-                why));
+        losses.add(Loss.dropped(part, why));
     }
 }

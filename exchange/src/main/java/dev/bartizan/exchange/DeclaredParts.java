@@ -315,13 +315,7 @@ final class DeclaredParts {
     }
 
     private void left(Part part, String why) {
-        losses.add(new Loss(
-                Manner.DROPPED,
-                part.kind().plural(),
-                "",
-                part.kind().word() + " '" + part.name() + "'",
-                part.location(),
-                why));
+        losses.add(Loss.dropped(part, why));
     }
 
     /** What is said of a part and has no place. */

@@ -1,5 +1,6 @@
 package dev.bartizan.exchange;
 
+import dev.bartizan.exchange.model.Part;
 import dev.bartizan.source.Location;
 
 /**
@@ -30,6 +31,17 @@ public record Loss(Manner manner, String of, String field, String what, Location
         public String word() {
             return word;
         }
+    }
+
+    /** A part that is not in the file at all. */
+    static Loss dropped(Part part, String why) {
+        return new Loss(
+                Manner.DROPPED,
+                part.kind().plural(),
+                "",
+                part.kind().word() + " '" + part.name() + "'",
+                part.location(),
+                why);
     }
 
     @Override

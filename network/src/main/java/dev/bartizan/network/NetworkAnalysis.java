@@ -38,12 +38,11 @@ public final class NetworkAnalysis {
     }
 
     private static List<IntentResult> intents(Snapshot snapshot, Connectivity connectivity, Question question) {
-        var vocabulary = Vocabulary.load();
-        var signatures = Signatures.load(vocabulary);
+        var signatures = Signatures.load();
         return IntentAnalysis.run(
                 snapshot,
                 connectivity,
-                question.intents().isEmpty() ? Intents.load(vocabulary, signatures) : question.intents(),
+                question.intents().isEmpty() ? Intents.load(Vocabulary.load(), signatures) : question.intents(),
                 signatures);
     }
 }

@@ -3,7 +3,6 @@ package dev.bartizan.network;
 import dev.bartizan.graph.Intent;
 import dev.bartizan.graph.Snapshot;
 import dev.bartizan.knowledge.Signatures;
-import dev.bartizan.knowledge.Vocabulary;
 import dev.bartizan.network.engine.Assumptions;
 import dev.bartizan.network.engine.Engine;
 import dev.bartizan.network.intended.IntendedTraffic;
@@ -206,7 +205,7 @@ public final class Suggestion {
                 question.addresses().known(),
                 question.kinds().stream().map(kind -> kind.policies).toList(),
                 profile == CniProfile.CALICO);
-        var signatures = Signatures.load(Vocabulary.load());
+        var signatures = Signatures.load();
         List<Intent> intents = question.intents();
         var sources = new IntendedTraffic.Sources(
                 question.from().stream().map(source -> source.traffic).collect(Collectors.toSet()),

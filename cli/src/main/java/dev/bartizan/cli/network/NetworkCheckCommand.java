@@ -97,7 +97,7 @@ final class NetworkCheckCommand implements Callable<ExitCode> {
         Set<Verdict> gate = gate();
         boolean isUnderRights = input.isUnderRights(under);
         var vocabulary = Vocabulary.load();
-        var signatures = Signatures.load(vocabulary);
+        var signatures = Signatures.load();
         var files = IntentFiles.among(paths, vocabulary, signatures);
         refuse(files.problems());
         if (files.others().isEmpty()) {

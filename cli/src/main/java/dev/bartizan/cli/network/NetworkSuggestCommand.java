@@ -122,7 +122,7 @@ final class NetworkSuggestCommand implements Callable<ExitCode> {
     @Override
     public ExitCode call() {
         var vocabulary = Vocabulary.load();
-        var signatures = Signatures.load(vocabulary);
+        var signatures = Signatures.load();
         var files = IntentFiles.among(paths, vocabulary, signatures);
         refuse(files.problems());
         if (files.others().isEmpty()) {

@@ -50,7 +50,7 @@ record NetworkPlan(Snapshot snapshot, List<IntentResult> intents) {
             InputStream standardInput,
             Function<String, ParameterException> misuse) {
         var vocabulary = Vocabulary.load();
-        var signatures = Signatures.load(vocabulary);
+        var signatures = Signatures.load();
         var files = IntentFiles.among(paths, vocabulary, signatures);
         if (!files.problems().isEmpty()) {
             throw misuse.apply(files.problems().stream().map(Object::toString).collect(Collectors.joining("\n")));
@@ -82,8 +82,7 @@ record NetworkPlan(Snapshot snapshot, List<IntentResult> intents) {
 
     /** What the catalogue calls its controls, by id. */
     static SortedMap<String, String> controls() {
-        var vocabulary = Vocabulary.load();
-        return ThreatCatalogue.load(vocabulary, Signatures.load(vocabulary)).controlTitles();
+        return ThreatCatalogue.load(Vocabulary.load(), Signatures.load()).controlTitles();
     }
 
     /** What approvals are bound to. */

@@ -1,37 +1,29 @@
 package dev.bartizan.cli.threats;
 
-import dev.bartizan.assess.AssessAnalysis;
 import dev.bartizan.assess.AssessAnswer;
 import dev.bartizan.assess.NotRead;
-import dev.bartizan.cli.console.AsOf;
-import dev.bartizan.cli.console.CatalogueOption;
 import dev.bartizan.cli.console.Console;
 import dev.bartizan.cli.console.ExitCode;
-import dev.bartizan.cli.console.InputOptions;
+import dev.bartizan.cli.console.PlatformInput;
 import dev.bartizan.exchange.Format;
 import dev.bartizan.exchange.ThreatModelFile;
 import dev.bartizan.exchange.ThreatModelFiles;
 import dev.bartizan.exchange.View;
+import dev.bartizan.graph.Facts.Analysis;
 import dev.bartizan.graph.Snapshot;
 import dev.bartizan.knowledge.Signatures;
 import dev.bartizan.knowledge.ThreatCatalogue;
 import dev.bartizan.knowledge.Vocabulary;
-import dev.bartizan.report.Reports;
-import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Iterator;
 import java.util.List;
-import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
-import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 
 /** {@code bartizan threats export}: the platform as a threat model for another tool. */
 @Command(
@@ -51,14 +43,8 @@ import picocli.CommandLine.Spec;
 final class ThreatsExportCommand implements Callable<ExitCode> {
     private final Console console;
 
-    @Spec
-    private CommandSpec spec = CommandSpec.create();
-
-    @Parameters(
-            paramLabel = "PATH",
-            arity = "1..*",
-            description = "Manifests: files, folders, - for standard input; or an assessment.json.")
-    private List<Path> paths = List.of();
+    @Mixin
+    private PlatformInput input = new PlatformInput();
 
     @Option(
             names = "--format",
@@ -68,20 +54,8 @@ final class ThreatsExportCommand implements Callable<ExitCode> {
             completionCandidates = Targets.class)
     private String format = "";
 
-    @Option(
-            names = "--as-of",
-            paramLabel = "DATE",
-            description = "The day it holds for (default: SOURCE_DATE_EPOCH, else today in UTC).")
-    private Optional<String> asOf = Optional.empty();
-
     @Mixin
     private ThreatModelOutput output = new ThreatModelOutput();
-
-    @Mixin
-    private InputOptions input = new InputOptions();
-
-    @Mixin
-    private CatalogueOption catalogue = new CatalogueOption();
 
     ThreatsExportCommand(Console console) {
         this.console = console;
@@ -89,18 +63,8 @@ final class ThreatsExportCommand implements Callable<ExitCode> {
 
     @Override
     public ExitCode call() {
-        if (Format.named(format).isEmpty() && View.named(format).isEmpty()) {
-            throw misuse("--format takes " + String.join(", ", new Targets()) + ", not '" + Reports.printable(format)
-                    + "'.");
-        }
-        var day = AsOf.of(asOf, System.getenv("SOURCE_DATE_EPOCH"), this::misuse);
-        AssessAnswer answer = AssessAnalysis.run(catalogue.of(input.of(paths, day)), console.in());
-        if (answer.nothingRead()) {
-            answer.snapshot()
-                    .problems()
-                    .forEach(problem -> console.err().println(Reports.printable(problem.toString())));
-            throw misuse("nothing could be read: there is nothing to export.");
-        }
+        input.format(format, Targets.words());
+        AssessAnswer answer = input.read(console, Set.of(Analysis.THREATS));
         ThreatModelFile.Export export = export(answer.snapshot());
         output.tell(export.losses(), console);
         output.write(export.text(), console);
@@ -125,18 +89,18 @@ final class ThreatsExportCommand implements Callable<ExitCode> {
         return view.write(snapshot, titles, counterparts);
     }
 
-    private ParameterException misuse(String message) {
-        return new ParameterException(spec.commandLine(), message);
-    }
-
     /** The words of everything that can be written, for help texts and messages. */
     static final class Targets implements Iterable<String> {
-        @Override
-        public Iterator<String> iterator() {
+        static List<String> words() {
             return Stream.concat(
                             Arrays.stream(Format.values()).map(Format::word),
                             Arrays.stream(View.values()).map(View::word))
-                    .iterator();
+                    .toList();
+        }
+
+        @Override
+        public Iterator<String> iterator() {
+            return words().iterator();
         }
     }
 }

@@ -79,7 +79,6 @@ final class ThreatsWorkshopCommand implements Callable<ExitCode> {
     }
 
     private static SortedMap<String, String> controls() {
-        var vocabulary = Vocabulary.load();
-        return ThreatCatalogue.load(vocabulary, Signatures.load(vocabulary)).controlTitles();
+        return ThreatCatalogue.load(Vocabulary.load(), Signatures.load()).controlTitles();
     }
 }

@@ -14,18 +14,16 @@ import java.util.Locale;
 public record Headline(Topic topic, String figure, String label, String statement, long part, long whole) {
     /** Which analysis. */
     public enum Topic {
-        THREATS("threats list", Worth.BAD),
-        PATHS("threats paths", Worth.BAD),
-        NETWORK("network check", Worth.BAD),
-        RISK("risk backlog", Worth.BAD),
-        READINESS("readiness", Worth.GOOD);
+        THREATS("threats list"),
+        PATHS("threats paths"),
+        NETWORK("network check"),
+        RISK("risk backlog"),
+        READINESS("readiness");
 
         private final String command;
-        private final Worth worth;
 
-        Topic(String command, Worth worth) {
+        Topic(String command) {
             this.command = command;
-            this.worth = worth;
         }
 
         /** The command that tells more. */
@@ -35,17 +33,12 @@ public record Headline(Topic topic, String figure, String label, String statemen
 
         /** Whether one wants much of it. */
         public boolean isGood() {
-            return worth == Worth.GOOD;
+            return this == READINESS;
         }
 
         /** As files write it. */
         public String word() {
             return name().toLowerCase(Locale.ROOT);
         }
-    }
-
-    private enum Worth {
-        GOOD,
-        BAD
     }
 }
